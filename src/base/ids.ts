@@ -1,0 +1,28 @@
+import { randomUUID } from 'node:crypto'
+import type { Brand } from './brand.ts'
+
+export type PersonId = Brand<string, 'PersonId'>
+export type GroupId = Brand<string, 'GroupId'>
+export type ActionId = Brand<string, 'ActionId'>
+export type LetterId = Brand<string, 'LetterId'>
+
+const fresh = (): string => randomUUID()
+
+/** Random UUIDs, each in its own type. */
+export const newId = {
+  person: () => fresh() as PersonId,
+  group: () => fresh() as GroupId,
+  action: () => fresh() as ActionId,
+  letter: () => fresh() as LetterId,
+}
+
+/** 16 bytes of a UUID as 22 characters of base64url, short enough for a button. */
+export const shorten = (uuid: string): string =>
+  Buffer.from(uuid.replaceAll('-', ''), 'hex').toString('base64url')
+
+/** The UUID that {@link shorten} shortened, or `undefined` when the text is no such thing. */
+export const lengthen = (short: string): string | undefined => {
+  if (!/^[\w-]{22}$/.test(short)) return undefined
+  const hex = Buffer.from(short, 'base64url').toString('hex')
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+}

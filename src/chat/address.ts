@@ -1,0 +1,26 @@
+/** Where a message goes. `key` is the adapter's own business; nobody else reads it. */
+export interface Address {
+  readonly platform: string
+  readonly key: string
+}
+
+/** Why an address is closed, as far as the platform says. */
+export type Why =
+  | 'blocked' // the person does not want us
+  | 'deactivated' // the account is gone
+  | 'kicked' // the bot was taken out of the chat
+  | 'not-found' // no such chat, channel, topic or message
+  | 'forbidden' // a right is missing
+  | 'expired' // too late to answer there
+  | 'refused' // the platform will never take this message
+
+/**
+ * What became of one delivery. `ref` names the message at that address, to edit or withdraw it.
+ * `moved`: the chat lives at another key from now on; the message went there.
+ * `uncertain`: the request left and no answer came.
+ */
+export type Outcome =
+  | { readonly is: 'delivered'; readonly ref: string; readonly moved?: string }
+  | { readonly is: 'gone'; readonly why: Why }
+  | { readonly is: 'later'; readonly inMs: number }
+  | { readonly is: 'uncertain' }

@@ -1,0 +1,27 @@
+import type { Instant } from '../base/clock.ts'
+import type { Actions } from '../domain/actions/service.ts'
+import type { Groups } from '../domain/groups/service.ts'
+import type { Person } from '../domain/people/model.ts'
+import type { People } from '../domain/people/service.ts'
+import type { Gazetteer } from '../domain/territory/ports.ts'
+import type { Book } from '../phrases/book.ts'
+import type { Abilities } from './platform.ts'
+import type { Place } from './update.ts'
+
+export interface Services {
+  readonly territory: Gazetteer
+  readonly people: People
+  readonly groups: Groups
+  readonly actions: Actions
+}
+
+/** All that a handler may know. */
+export interface Context<V = Readonly<Record<string, unknown>>> {
+  readonly values: V
+  readonly person: Person
+  readonly place: Place
+  readonly can: Abilities
+  readonly services: Services
+  readonly t: Book
+  readonly now: Instant
+}

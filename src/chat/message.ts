@@ -1,0 +1,79 @@
+import type { ActionId } from '../base/ids.ts'
+import type { Rich } from '../base/rich.ts'
+
+/** Pressing it sends its route back to whoever handles it. */
+export interface PressButton {
+  readonly label: string
+  /** Made by {@link Press} or {@link Form}, never by hand. */
+  readonly route: string
+  /** Colour only adds to the label. */
+  readonly tone?: 'primary' | 'success' | 'danger'
+}
+
+/** Opens an absolute https address. */
+export interface LinkButton {
+  readonly label: string
+  readonly url: string
+}
+
+/** Opens the private chat with the bot, at `start`; left out where the platform has no such link. */
+export interface DoorButton {
+  readonly label: string
+  /** At most 64 characters of `A-Za-z0-9_-`. */
+  readonly start: string
+}
+
+export type Button = PressButton | LinkButton | DoorButton
+
+/** One question of a form: a field of a Discord modal, or one message of a Telegram dialogue. */
+export interface Question {
+  readonly name: string
+  readonly label: string
+  readonly hint?: string
+  readonly required: boolean
+  readonly long?: true
+  /** Code points. */
+  readonly most?: number
+  readonly choices?: readonly Choice[]
+  /** What is there already; kept when another answer was refused. */
+  readonly value?: string
+}
+
+export interface Choice {
+  readonly value: string
+  readonly label: string
+}
+
+/** Questions to ask before going on; their answers go to `route`. */
+export interface Questionnaire {
+  /** Made by {@link Form}, never by hand. */
+  readonly route: string
+  readonly title: string
+  readonly questions: readonly Question[]
+  /** What was wrong with the answers given so far. */
+  readonly complaint?: Rich
+}
+
+/** PNG bytes as base64, or an absolute address. */
+export type Picture = { readonly png: string } | { readonly url: string }
+
+/** All that a handler may answer; flat, so that every platform can draw it. Plain data: it survives JSON. */
+export interface Message {
+  readonly text: Rich
+  readonly image?: Picture & { readonly alt: string }
+  /** At most five rows of three. */
+  readonly rows?: readonly (readonly Button[])[]
+  readonly form?: Questionnaire
+  /** `position`: ask for where the person is, where the platform can; `nothing`: take that question away. */
+  readonly asks?: 'position' | 'nothing'
+  /** Take the place of the message whose button was pressed. */
+  readonly instead?: true
+  /** Only for whoever asked. */
+  readonly aside?: true
+  /** Arrives without sound. */
+  readonly quiet?: true
+  /** The message shows this action: it is edited when the action or its counts change. */
+  readonly shows?: ActionId
+}
+
+export type Reply = Message | readonly Message[]

@@ -1,0 +1,41 @@
+import type { Address, Outcome } from './address.ts'
+import type { Command } from './handler.ts'
+import type { Choice, Message } from './message.ts'
+import type { Update } from './update.ts'
+
+/** What a platform can do: data, so that nobody asks for its name. */
+export interface Abilities {
+  /** Shows a form as a window; elsewhere its questions are asked one by one. */
+  readonly modals: boolean
+  /** Can be asked for the person's position. */
+  readonly position: boolean
+  /** A message can be for one reader in a chat of many. */
+  readonly asides: boolean
+  /** Messages a second that the platform grants. */
+  readonly perSecond: number
+}
+
+/** Somebody is typing an option of a command, and wants proposals. */
+export interface Typing {
+  readonly command: string
+  readonly option: string
+  readonly typed: string
+}
+
+export interface Ears {
+  /** Resolves when the update is stored and its answer is on its way; rejects only on a bug. */
+  hear(update: Update): Promise<void>
+  /** At most 25; in time for the platform. */
+  suggest(typing: Typing): Promise<readonly Choice[]>
+}
+
+export interface Platform {
+  readonly name: string
+  readonly can: Abilities
+  /** Makes the platform's menus those of these commands; changes nothing when they are so already. */
+  publish(commands: readonly Command[]): Promise<void>
+  /** Resolves when the signal stops it; rejects when the platform refuses us for good (a wrong token). */
+  listen(ears: Ears, signal: AbortSignal): Promise<void>
+  /** `replaces`: the `ref` of a message delivered earlier to the same address, which this one takes the place of. */
+  deliver(to: Address, message: Message, replaces?: string): Promise<Outcome>
+}

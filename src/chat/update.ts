@@ -1,0 +1,51 @@
+import type { Instant } from '../base/clock.ts'
+import type { Point } from '../domain/territory/model.ts'
+import type { Address } from './address.ts'
+
+/** Where something was said. `key` names the chat or topic for ever; two places never share one. */
+export interface Place {
+  readonly kind: 'private' | 'group' | 'channel'
+  readonly key: string
+}
+
+/** Whoever did something, as the platform knows them. */
+export interface Speaker {
+  /** The platform's identifier of the person. */
+  readonly key: string
+  readonly name: string
+  /** IETF tag of their client, when the platform tells. */
+  readonly language?: string
+  /** Where private messages to them go. */
+  readonly door: Address
+}
+
+/** What somebody did. */
+export type Said =
+  /** `line`: all in one line, as typed; `options`: each by its name, as chosen. */
+  | {
+      readonly is: 'command'
+      readonly name: string
+      readonly line?: string
+      readonly options?: Readonly<Record<string, string>>
+    }
+  | { readonly is: 'pressed'; readonly route: string }
+  | { readonly is: 'filled'; readonly route: string; readonly answers: Readonly<Record<string, string>> }
+  | { readonly is: 'text'; readonly text: string }
+  | { readonly is: 'position'; readonly point: Point }
+  /** A picture, a sticker, a voice: nothing that we read. */
+  | { readonly is: 'other' }
+  | { readonly is: 'blocked' | 'unblocked' | 'added' | 'removed' }
+  | { readonly is: 'moved'; readonly to: string }
+
+/** What a platform told us. */
+export interface Update {
+  readonly platform: string
+  /** The same for the same event, however often it is told. */
+  readonly id: string
+  readonly at: Instant
+  readonly from: Speaker
+  readonly place: Place
+  /** Where the answer to this very update goes. */
+  readonly back: Address
+  readonly said: Said
+}

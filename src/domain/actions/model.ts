@@ -1,0 +1,78 @@
+import type { Instant } from '../../base/clock.ts'
+import type { ActionId, GroupId } from '../../base/ids.ts'
+import type { Zone } from '../../base/zones.ts'
+import type { DepartmentCode, Point } from '../territory/model.ts'
+
+/** What people come to do, in the movement's words (identifiers without accents). */
+export const actionKinds = [
+  'tracts',
+  'porte-a-porte',
+  'collage',
+  'cafe-populaire',
+  'reunion',
+  'reunion-publique',
+  'rassemblement',
+  'depart-commun',
+  'formation',
+  'projection',
+  'fete',
+  'solidarite',
+  'autre',
+] as const
+export type ActionKind = (typeof actionKinds)[number]
+
+export const answers = ['yes', 'maybe', 'no'] as const
+export type Answer = (typeof answers)[number]
+
+export interface Counts {
+  readonly yes: number
+  readonly maybe: number
+  readonly no: number
+}
+
+export interface Venue {
+  readonly name?: string
+  readonly address?: string
+  readonly city?: string
+  readonly postalCode?: string
+  readonly point?: Point
+  /** For what happens on a screen. */
+  readonly online?: string
+}
+
+/** Anything one can come to. */
+export interface Action {
+  readonly id: ActionId
+  readonly name: string
+  readonly kind: ActionKind
+  readonly description: string
+  readonly start: Instant
+  readonly end: Instant
+  /** The zone of the place, not of whoever typed it in. */
+  readonly zone: Zone
+  readonly department?: DepartmentCode
+  readonly venue: Venue
+  readonly organisers: readonly { readonly id?: GroupId; readonly name: string }[]
+  /** `withdrawn`: hidden at its source, which says neither why nor by whom. */
+  readonly state: 'planned' | 'cancelled' | 'withdrawn'
+  /** Its page on Action Populaire; answers given here do not reach it. */
+  readonly url?: string
+  /** Moves up by one at every change that a reader would see. */
+  readonly revision: number
+}
+
+export interface ActionFound {
+  readonly action: Action
+  readonly counts: Counts
+  readonly metres?: number
+  /** The answer of whoever looks. */
+  readonly answer?: Answer
+}
+
+/** An action as its source describes it. */
+export interface ImportedAction extends Omit<Action, 'id' | 'organisers' | 'revision'> {
+  readonly source: 'action-populaire' | 'made-up'
+  readonly sourceId: string
+  /** Groups by the source's own identifiers. */
+  readonly organisers: readonly { readonly sourceId: string; readonly name: string }[]
+}

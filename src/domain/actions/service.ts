@@ -1,0 +1,3 @@
+export interface Actions {
+  readonly todo?: never
+}

@@ -1,0 +1,3 @@
+export interface Groups {
+  readonly todo?: never
+}

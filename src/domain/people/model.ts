@@ -1,0 +1,19 @@
+import type { PersonId } from '../../base/ids.ts'
+
+/** A person on one platform, by the identifier that the platform gave them. */
+export interface Account {
+  readonly platform: string
+  readonly key: string
+}
+
+/** Whoever speaks. `known` is false until something of theirs is stored: looking around leaves no trace. */
+export interface Person {
+  readonly id: PersonId
+  readonly known: boolean
+  /** The name that organisers see, when one is kept. */
+  readonly name?: string
+  /** The name that the platform shows for whoever speaks now; never stored as it is. */
+  readonly shownAs: string
+}
+
+export const longestName = 60

@@ -1,0 +1,21 @@
+import type { PersonId } from '../../base/ids.ts'
+import type { Account } from './model.ts'
+
+/** Everything kept about one person, to be read or taken away. */
+export interface Kept {
+  readonly name?: string
+  readonly since: Date
+  readonly accounts: readonly Account[]
+}
+
+export interface PeopleStore {
+  byAccount(account: Account): Promise<{ readonly id: PersonId; readonly name?: string } | undefined>
+  /** Makes the person known, once; two at a time end with one person. `door`: the address for private messages. */
+  keep(id: PersonId, account: Account, door: string): Promise<PersonId>
+  rename(id: PersonId, name: string | undefined): Promise<void>
+  kept(id: PersonId): Promise<Kept | undefined>
+  /** Removes the person and all that hangs on them: accounts, memberships, answers, dialogues. */
+  erase(id: PersonId): Promise<void>
+  /** The platform says whether private messages reach that account. */
+  reachable(account: Account, is: boolean): Promise<void>
+}

@@ -1,0 +1,51 @@
+import type { PersonId } from '../../base/ids.ts'
+import { length, storable } from '../../base/text.ts'
+import { Refusal } from '../refusal.ts'
+import { longestName, type Account, type Person } from './model.ts'
+import type { Kept, PeopleStore } from './ports.ts'
+
+/** Whoever speaks in this update. */
+export interface Self {
+  readonly person: Person
+  readonly account: Account
+  /** Where private messages to them go; the platform's own words. */
+  readonly door: string
+}
+
+export interface People {
+  /** Makes whoever speaks known: to be called before anything of theirs is stored. The id to store under. */
+  keep(): Promise<PersonId>
+  /** Has {@link People.keep} made a stranger known since the update began? */
+  justKept(): boolean
+  /** The name that organisers see; `undefined` forgets it. Refuses what is longer than 60 characters. */
+  rename(name: string | undefined): Promise<void>
+  kept(): Promise<Kept | undefined>
+  /** Everything about whoever speaks, at once and for good. */
+  erase(): Promise<void>
+}
+
+interface Needs {
+  readonly store: PeopleStore
+  readonly self: Self
+}
+
+export const createPeople = ({ store, self }: Needs): People => {
+  const { person, account, door } = self
+  let known: PersonId | undefined = person.known ? person.id : undefined
+  const keep = async (): Promise<PersonId> => (known ??= await store.keep(person.id, account, door))
+  return {
+    keep,
+    justKept: () => !person.known && known !== undefined,
+    rename: async (name) => {
+      const wanted = name === undefined ? undefined : storable(name).trim()
+      if (wanted !== undefined && length(wanted) > longestName)
+        throw new Refusal('name-too-long', { most: longestName })
+      await store.rename(await keep(), wanted || undefined)
+    },
+    kept: async () => (known ? store.kept(known) : undefined),
+    erase: async () => {
+      if (known) await store.erase(known)
+      known = undefined
+    },
+  }
+}

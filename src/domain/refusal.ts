@@ -1,0 +1,26 @@
+/**
+ * Every expected no, with the facts that its sentence needs. `phrases/` must word each one, or nothing compiles.
+ * A refusal is only for what the person can mend; what the caller branches on is returned instead.
+ */
+export interface Refusals {
+  'group-unknown': object
+  'action-unknown': object
+  'action-over': { readonly name: string }
+  'action-cancelled': { readonly name: string }
+  'name-too-long': { readonly most: number }
+}
+
+export type RefusalCode = keyof Refusals
+
+/** Thrown by the domain, worded by the engine: nothing that the update had begun is kept. */
+export class Refusal<C extends RefusalCode = RefusalCode> extends Error {
+  readonly code: C
+  readonly facts: Refusals[C]
+
+  constructor(code: C, facts: Refusals[C]) {
+    super(code)
+    this.name = 'Refusal'
+    this.code = code
+    this.facts = facts
+  }
+}

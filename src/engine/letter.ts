@@ -1,0 +1,39 @@
+import type { Instant } from '../base/clock.ts'
+import type { ActionId, LetterId } from '../base/ids.ts'
+import type { Address, Message, Why } from '../chat/index.ts'
+
+/** The order in which letters leave when there are many; a lane never starves those before it. */
+export const lanes = ['answer', 'urgent', 'reminder', 'announcement', 'refresh'] as const
+export type Lane = (typeof lanes)[number]
+
+/** Already in words, or a fact to be put into words when it is sent. */
+export type Body =
+  | { readonly is: 'message'; readonly message: Message }
+  /** The card of an action, as it stands then. */
+  | { readonly is: 'card'; readonly action: ActionId }
+
+export interface Draft {
+  readonly to: Address
+  readonly lane: Lane
+  readonly body: Body
+  /** The `ref` of a message at that address which this letter takes the place of. */
+  readonly replaces?: string
+  /** A letter of the same key that still waits is replaced by this one. */
+  readonly key?: string
+  /** Not before. */
+  readonly due?: Instant
+}
+
+export interface Letter extends Draft {
+  readonly id: LetterId
+  readonly written: Instant
+  /** How many times it was carried before. */
+  readonly tries: number
+}
+
+/** How a letter ends. `dropped`: too late to be of use, or replaced by another. */
+export type Fate =
+  | { readonly is: 'delivered'; readonly ref: string }
+  | { readonly is: 'gone'; readonly why: Why }
+  | { readonly is: 'uncertain' }
+  | { readonly is: 'dropped' }

@@ -1,0 +1,105 @@
+import type { Instant } from '../base/clock.ts'
+import type { ActionId, LetterId } from '../base/ids.ts'
+import type { Address } from '../chat/index.ts'
+import type { ActionStore } from '../domain/actions/ports.ts'
+import type { GroupStore } from '../domain/groups/ports.ts'
+import type { ImportStore } from '../domain/imports/ports.ts'
+import type { PeopleStore } from '../domain/people/ports.ts'
+import type { Account } from '../domain/people/model.ts'
+import type { Draft, Fate, Letter } from './letter.ts'
+
+export interface Inbox {
+  /** True once for each update of a platform; whoever gets false must do nothing. */
+  first(platform: string, update: string, at: Instant): Promise<boolean>
+  /** How many it forgot: updates older than that never come back. */
+  forget(before: Instant): Promise<number>
+}
+
+/** Letters not yet closed, and for a while those that are. */
+export interface Outbox {
+  /** In their order; a letter whose key still waits takes that one's place. */
+  put(drafts: readonly Draft[], at: Instant): Promise<readonly LetterId[]>
+  /** The letter, held until that instant; `undefined` when it is closed, held by another, replaced, or not yet due. */
+  take(id: LetterId, now: Instant, until: Instant): Promise<Letter | undefined>
+  close(id: LetterId, fate: Fate, at: Instant): Promise<void>
+  /** Not before that instant; one more try is counted. */
+  postpone(id: LetterId, until: Instant): Promise<void>
+  /** Letters due and held by nobody, the first written first. */
+  due(now: Instant, most: number): Promise<readonly LetterId[]>
+  forget(closedBefore: Instant): Promise<number>
+}
+
+/** Where a person is in the questions of a form. */
+export interface Dialogue {
+  readonly route: string
+  readonly answers: Readonly<Record<string, string>>
+  /** The question that waits for its answer. */
+  readonly asking: string
+}
+
+/** Dialogues by account; what people typed is encrypted, and gone after a day. */
+export interface Dialogues {
+  get(account: Account, now: Instant): Promise<Dialogue | undefined>
+  put(account: Account, dialogue: Dialogue, until: Instant): Promise<void>
+  /** False when there was none. */
+  end(account: Account): Promise<boolean>
+  forget(before: Instant): Promise<number>
+}
+
+/** A delivered message that shows an action. */
+export interface Copy {
+  readonly to: Address
+  readonly ref: string
+}
+
+export interface Copies {
+  add(action: ActionId, copy: Copy, at: Instant): Promise<void>
+  of(action: ActionId): Promise<readonly Copy[]>
+  remove(copy: Copy): Promise<void>
+}
+
+export interface Repositories {
+  readonly people: PeopleStore
+  readonly groups: GroupStore
+  readonly actions: ActionStore
+  readonly imports: ImportStore
+  readonly inbox: Inbox
+  readonly outbox: Outbox
+  readonly dialogues: Dialogues
+  readonly copies: Copies
+}
+
+/** Outside a transaction each call is one of its own. */
+export interface Store extends Repositories, AsyncDisposable {
+  /** All of it, or nothing when the work throws. */
+  transaction<T>(work: (within: Repositories) => Promise<T>): Promise<T>
+  /** Resolves when the database answers. */
+  ready(): Promise<void>
+}
+
+/** Work by name; it carries ids only, and doing it twice is harmless. */
+export interface Jobs {
+  readonly carry: { readonly letter: LetterId }
+  readonly sweep: object
+  readonly import: object
+}
+
+export type JobName = keyof Jobs
+
+export interface When {
+  /** Whole milliseconds from now. */
+  readonly inMs?: number
+  /** 0 is first. */
+  readonly priority?: number
+  /** While a job of that id waits, another one is not added. */
+  readonly id?: string
+}
+
+export type Workers = { readonly [N in JobName]: (job: Jobs[N], signal: AbortSignal) => Promise<void> }
+
+export interface Queue extends AsyncDisposable {
+  add<N extends JobName>(name: N, job: Jobs[N], when?: When): Promise<void>
+  /** Works until the signal; then the jobs under way end. Resolves when all is quiet. */
+  work(workers: Workers, signal: AbortSignal): Promise<void>
+  ready(): Promise<void>
+}

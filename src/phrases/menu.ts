@@ -1,0 +1,56 @@
+/** Commands as the platforms' menus show them; `fr` for everyone who has no other language here. */
+interface Entry {
+  /** At most 100 characters (Discord). */
+  readonly description: string
+  readonly options?: Readonly<Record<string, string>>
+}
+
+const fr = {
+  start: { description: 'Bienvenue : ce que je peux faire pour vous' },
+  aide: { description: 'Ce que je sais faire, et comment le demander' },
+  groupes: {
+    description: 'Trouver un groupe d’action, le rejoindre, le quitter',
+    options: { lieu: 'Code postal, commune ou département' },
+  },
+  actions: {
+    description: 'Les actions à venir près de chez vous ou dans vos groupes',
+    options: {
+      lieu: 'Code postal, commune ou département',
+      quand: 'Aujourd’hui, demain, semaine, week-end ou une date',
+      type: 'Tracts, porte-à-porte, collage…',
+    },
+  },
+  agenda: { description: 'Vos réponses et vos groupes' },
+  reglages: { description: 'Le nom que voient les organisateur·ices, et vos données' },
+  annuler: { description: 'Abandonner ce qui est en cours' },
+  mesdonnees: { description: 'Lire et emporter tout ce que je garde sur vous' },
+  effacer: { description: 'Effacer tout ce que je garde sur vous' },
+} as const satisfies Readonly<Record<string, Entry>>
+
+export type MenuName = keyof typeof fr
+
+export type Menu = Readonly<Record<MenuName, Entry>>
+
+const en: Menu = {
+  start: { description: 'Welcome: what I can do for you' },
+  aide: { description: 'What I can do, and how to ask' },
+  groupes: {
+    description: 'Find an action group, join it, leave it',
+    options: { lieu: 'Postal code, town or department' },
+  },
+  actions: {
+    description: 'Coming actions near you or in your groups',
+    options: {
+      lieu: 'Postal code, town or department',
+      quand: 'Today, tomorrow, week, weekend or a date',
+      type: 'Leaflets, door-to-door, posters…',
+    },
+  },
+  agenda: { description: 'Your answers and your groups' },
+  reglages: { description: 'The name that organisers see, and your data' },
+  annuler: { description: 'Leave what is under way' },
+  mesdonnees: { description: 'Read and take away all that I keep about you' },
+  effacer: { description: 'Erase all that I keep about you' },
+}
+
+export const menus: { readonly fr: Menu; readonly en: Menu } = { fr, en }
