@@ -1,4 +1,4 @@
-/** One line of log: facts first, then words. Facts never hold personal data. */
+/** Says what happened: facts for machines, words for operators. Shaped like pino. */
 export interface Log {
   debug(facts: object, words: string): void
   info(facts: object, words: string): void
