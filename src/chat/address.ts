@@ -15,12 +15,13 @@ export type Why =
   | 'refused' // the platform will never take this message
 
 /**
- * What became of one delivery. `ref` names the message at that address, to edit or withdraw it.
+ * What became of one delivery. `ref` names the message; `home` is the key of the address at which it can be edited or
+ * withdrawn later, absent when it cannot (an answer that only one reader sees, on Discord).
  * `moved`: the chat lives at another key from now on; the message went there.
  * `uncertain`: the request left and no answer came.
  */
 export type Outcome =
-  | { readonly is: 'delivered'; readonly ref: string; readonly moved?: string }
+  | { readonly is: 'delivered'; readonly ref: string; readonly home?: string; readonly moved?: string }
   | { readonly is: 'gone'; readonly why: Why }
   | { readonly is: 'later'; readonly inMs: number }
   | { readonly is: 'uncertain' }

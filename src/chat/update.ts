@@ -28,7 +28,12 @@ export type Said =
       readonly line?: string
       readonly options?: Readonly<Record<string, string>>
     }
-  | { readonly is: 'pressed'; readonly route: string }
+  /** `on`: the message that carries the button, as its delivery named it (`home` and `ref`). */
+  | {
+      readonly is: 'pressed'
+      readonly route: string
+      readonly on?: { readonly home: string; readonly ref: string }
+    }
   | { readonly is: 'filled'; readonly route: string; readonly answers: Readonly<Record<string, string>> }
   | { readonly is: 'text'; readonly text: string }
   | { readonly is: 'position'; readonly point: Point }

@@ -1,5 +1,5 @@
 import type { Instant } from '../base/clock.ts'
-import type { ActionId, LetterId } from '../base/ids.ts'
+import type { ActionId, LetterId, PersonId } from '../base/ids.ts'
 import type { Address, Message, Why } from '../chat/index.ts'
 
 /** The order in which letters leave when there are many; a lane never starves those before it. */
@@ -20,6 +20,8 @@ export interface Draft {
   readonly replaces?: string
   /** A letter of the same key that still waits is replaced by this one. */
   readonly key?: string
+  /** Who reads it, where only one person does: a card then shows their own answer. Gone when they are erased. */
+  readonly reader?: PersonId
   /** Not before. */
   readonly due?: Instant
 }

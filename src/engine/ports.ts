@@ -1,5 +1,5 @@
 import type { Instant } from '../base/clock.ts'
-import type { ActionId, LetterId } from '../base/ids.ts'
+import type { ActionId, LetterId, PersonId } from '../base/ids.ts'
 import type { Address } from '../chat/index.ts'
 import type { ActionStore } from '../domain/actions/ports.ts'
 import type { GroupStore } from '../domain/groups/ports.ts'
@@ -50,6 +50,8 @@ export interface Dialogues {
 export interface Copy {
   readonly to: Address
   readonly ref: string
+  /** Who reads it, where only one person does. Gone when they are erased. */
+  readonly reader?: PersonId
 }
 
 export interface Copies {
