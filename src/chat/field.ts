@@ -11,7 +11,7 @@ export interface Field<T> {
   readonly required: boolean
   readonly read: (text: string) => T | undefined
   /** As short as it can be: a button holds 64 bytes in all. */
-  readonly write: (value: T) => string
+  write(value: T): string
   /** Where the whole set is known: at most 25. */
   readonly choices?: readonly string[]
   /** A part of a sentence that is this value: for commands typed in one line. */

@@ -1,0 +1,178 @@
+import type { Rich } from '../base/rich.ts'
+import type {
+  Command,
+  Context,
+  Fields,
+  FormHandler,
+  Occasions,
+  Questionnaire,
+  Reply,
+  Update,
+} from '../chat/index.ts'
+import { readParts, readRoute, type Route } from '../chat/index.ts'
+import type { Catalogue } from './catalogue.ts'
+import { leave, pick, resume, skip, type Conversation } from './dialogue.ts'
+import { outgoing, type Outgoing } from './outgoing.ts'
+import type { Dialogue } from './ports.ts'
+import { readLine, readNamed } from './reading.ts'
+
+interface Needs {
+  readonly catalogue: Catalogue
+  readonly dialogue: Conversation
+  /** All of the context but the values. */
+  readonly context: Omit<Context, 'values'>
+}
+
+type Runs = { readonly run: (context: Context) => Reply | Promise<Reply> }
+type Answers = Readonly<Record<string, string>>
+type Answer = Promise<readonly Outgoing[]>
+
+/** One update to what is answered; nothing is sent. */
+export const createTurn = ({ catalogue, dialogue, context }: Needs) => {
+  const { t } = context
+
+  const play = async (handler: Runs, values: object): Answer => {
+    const reply = await handler.run({ ...context, values: values as Context['values'] })
+    const spoken = await Promise.all(
+      outgoing(reply).map(async (each) => (each.message.form ? dialogue.open(each.message.form) : [each])),
+    )
+    return spoken.flat()
+  }
+
+  const listen = <O extends keyof Occasions>(on: O, values: Occasions[O]): Answer =>
+    play(catalogue.listener(on), values)
+
+  const say = (text: Rich): readonly Outgoing[] => [{ message: { text, aside: true } }]
+
+  const formAt = (
+    text: string,
+  ): { form: FormHandler; carried: Context['values']; sheet: Questionnaire } | undefined => {
+    const route = readRoute(text)
+    const form = route && catalogue.form(route.name)
+    const carried = form && readParts(form.carried, route.parts)
+    return carried && { form, carried, sheet: form.questionnaire(t, carried) }
+  }
+
+  const command = async (found: Command, said: Extract<Update['said'], { is: 'command' }>): Answer => {
+    const waiting = await dialogue.current()
+    if (found.name === 'start' && said.line?.trim() === resume && waiting) return repeat(waiting)
+    const was = await dialogue.end()
+    if (found.name === 'annuler') return listen('left-dialogue', { was })
+    const reading = said.options
+      ? readNamed(found.fields, said.options)
+      : readLine(found.fields, said.line ?? '')
+    switch (reading.is) {
+      case 'read':
+        return play(found, reading.values)
+      case 'unreadable':
+        return say(t.engine.unreadable(reading.field, reading.given))
+    }
+  }
+
+  /** The question that waits, once more. */
+  const repeat = (waiting: Dialogue, before?: Rich): readonly Outgoing[] => {
+    const question = formAt(waiting.route)?.sheet.questions.find(({ name }) => name === waiting.asking)
+    return question ? [{ message: dialogue.ask(question, before) }] : []
+  }
+
+  const finish = async (
+    form: FormHandler,
+    carried: Context['values'],
+    answers: Answers,
+    sheet: Questionnaire,
+  ): Answer => {
+    const reading = readNamed(form.asked, answers)
+    switch (reading.is) {
+      case 'read':
+        await dialogue.end()
+        return play(form, { ...carried, ...reading.values })
+      case 'unreadable': {
+        const label = sheet.questions.find(({ name }) => name === reading.field)?.label ?? reading.field
+        return [
+          { message: await dialogue.correct(sheet, answers, t.engine.unreadable(label, reading.given)) },
+        ]
+      }
+    }
+  }
+
+  /** An answer to the question that waits; an empty one leaves it out. */
+  const reply = async (waiting: Dialogue, text: string): Answer => {
+    const open = formAt(waiting.route)
+    if (!open) {
+      await dialogue.end()
+      return listen('stale-button', {})
+    }
+    const { form, carried, sheet } = open
+    const fields: Fields = form.asked
+    const field = fields[waiting.asking]
+    if (text !== '' && field && field.read(text) === undefined)
+      return repeat(waiting, t.dialogue.notUnderstood)
+    const answers = { ...waiting.answers, [waiting.asking]: text }
+    const question = dialogue.next(sheet, answers)
+    if (!question) return finish(form, carried, answers, sheet)
+    await dialogue.keep({ ...waiting, answers, asking: question.name })
+    return [{ message: dialogue.ask(question) }]
+  }
+
+  /** The buttons under a question, which mean nothing once it is answered. */
+  const inDialogue = async (route: Route): Promise<readonly Outgoing[] | undefined> => {
+    if (route.name === leave.name) return listen('left-dialogue', { was: await dialogue.end() })
+    const [question, choice] = route.parts
+    if (route.name !== skip.name && route.name !== pick.name) return undefined
+    const waiting = await dialogue.current()
+    if (!waiting || waiting.asking !== question) return listen('stale-button', {})
+    if (route.name === skip.name) return reply(waiting, '')
+    const choices = formAt(waiting.route)?.sheet.questions.find(({ name }) => name === question)?.choices
+    const chosen = choices?.[Number(choice)]
+    return chosen ? reply(waiting, chosen.value) : listen('stale-button', {})
+  }
+
+  const pressed = async (text: string): Answer => {
+    const route = readRoute(text)
+    if (route?.to === 'form') {
+      const open = formAt(text)
+      if (!open) return listen('stale-button', {})
+      const before = await dialogue.current()
+      const already = before?.route === text ? before.answers : undefined
+      return dialogue.open(open.form.questionnaire(t, open.carried, already))
+    }
+    const own = route && (await inDialogue(route))
+    if (own) return own
+    const action = route && catalogue.action(route.name)
+    const values = action && readParts(action.fields, route.parts)
+    return values ? play(action, values) : listen('stale-button', {})
+  }
+
+  return async ({ said, place }: Update): Answer => {
+    switch (said.is) {
+      case 'command': {
+        const found = catalogue.command(said.name)
+        return found ? command(found, said) : listen('unknown-command', { name: said.name })
+      }
+      case 'pressed':
+        return pressed(said.route)
+      case 'filled': {
+        const open = formAt(said.route)
+        return open ? finish(open.form, open.carried, said.answers, open.sheet) : listen('stale-button', {})
+      }
+      case 'text': {
+        const waiting = place.kind === 'private' ? await dialogue.current() : undefined
+        return waiting ? reply(waiting, said.text) : listen('text', { text: said.text })
+      }
+      case 'position':
+        return listen('position', { point: said.point })
+      case 'other': {
+        const waiting = place.kind === 'private' ? await dialogue.current() : undefined
+        if (waiting) return repeat(waiting, t.dialogue.notUnderstood)
+        return place.kind === 'private' ? listen('other', {}) : []
+      }
+      case 'added':
+        return listen('added', {})
+      case 'blocked':
+      case 'unblocked':
+      case 'removed':
+      case 'moved':
+        return []
+    }
+  }
+}
