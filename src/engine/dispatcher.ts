@@ -1,0 +1,181 @@
+import { later, second, type Clock } from '../base/clock.ts'
+import { newId, type ActionId, type LetterId, type PersonId } from '../base/ids.ts'
+import type { Log } from '../base/log.ts'
+import { paragraphs } from '../base/rich.ts'
+import type { Context, Message, Platform, Services, Update } from '../chat/index.ts'
+import type { Person } from '../domain/people/model.ts'
+import type { Self } from '../domain/people/service.ts'
+import { Refusal } from '../domain/refusal.ts'
+import type { Book } from '../phrases/book.ts'
+import type { Catalogue } from './catalogue.ts'
+import type { Courier } from './courier.ts'
+import { createDialogue } from './dialogue.ts'
+import type { Draft } from './letter.ts'
+import type { Outgoing } from './outgoing.ts'
+import type { Queue, Repositories, Store } from './ports.ts'
+import { createTurn } from './turn.ts'
+import { wordRefusal } from './wording.ts'
+
+/** Taps that follow each other within that time end in one edit of the other copies. */
+const settling = second
+
+/** The services of one update, on its transaction; `touched` hears of each action that readers now see otherwise. */
+export type Serve = (needs: {
+  readonly within: Repositories
+  readonly self: Self
+  readonly touched: (action: ActionId) => void
+}) => Services
+
+interface Needs {
+  readonly store: Store
+  readonly queue: Queue
+  readonly courier: Courier
+  readonly catalogue: Catalogue
+  readonly serve: Serve
+  readonly t: Book
+  readonly clock: Clock
+  readonly log: Log
+}
+
+interface Written {
+  /** Carried at once, by this process. */
+  readonly now: readonly LetterId[]
+  readonly later: readonly LetterId[]
+}
+
+const nothing: Written = { now: [], later: [] }
+
+export const createDispatcher = ({ store, queue, courier, catalogue, serve, t, clock, log }: Needs) => {
+  /** Whoever speaks; a stranger gets an id that is stored only if something of theirs is. */
+  const speaker = async (within: Repositories, { platform, from }: Update): Promise<Self> => {
+    const account = { platform, key: from.key }
+    const found = await within.people.byAccount(account)
+    const person: Person = found
+      ? { ...found, known: true, shownAs: from.name }
+      : { id: newId.person(), known: false, shownAs: from.name }
+    return { person, account, door: from.door.key }
+  }
+
+  const contextOf = ({
+    platform,
+    update,
+    services,
+    self,
+  }: {
+    platform: Platform
+    update: Update
+    services: Services
+    self: Self
+  }): Omit<Context, 'values'> => ({
+    person: self.person,
+    place: update.place,
+    can: platform.can,
+    services,
+    t,
+    now: clock.now(),
+  })
+
+  const write = async (
+    within: Repositories,
+    update: Update,
+    spoken: readonly Outgoing[],
+    reader?: PersonId,
+  ) => {
+    const drafts = spoken.map(({ message, to }): Draft => ({
+      to: to ?? update.back,
+      lane: 'answer',
+      body: { is: 'message', message },
+      ...(reader && (to || update.place.kind === 'private') && { reader }),
+    }))
+    return within.outbox.put(drafts, clock.now())
+  }
+
+  /** The other copies of what changed; the one that was pressed is answered already. */
+  const refreshes = async (within: Repositories, { said }: Update, touched: ReadonlySet<ActionId>) => {
+    const on = said.is === 'pressed' ? said.on : undefined
+    const drafts: Draft[] = []
+    for (const action of touched)
+      for (const { to, ref, reader } of await within.copies.of(action)) {
+        if (to.key === on?.home && ref === on.ref) continue
+        drafts.push({
+          to,
+          lane: 'refresh',
+          body: { is: 'card', action },
+          replaces: ref,
+          key: `card ${to.platform} ${to.key} ${ref}`,
+          due: later(clock.now(), settling),
+          ...(reader && { reader }),
+        })
+      }
+    return within.outbox.put(drafts, clock.now())
+  }
+
+  /** The first time that something is stored, the person hears what and why. */
+  const withNotice = (
+    platform: Platform,
+    { place }: Update,
+    spoken: readonly Outgoing[],
+  ): readonly Outgoing[] => {
+    const notice: Message = { text: t.privacy.notice, aside: true }
+    if (platform.can.asides || place.kind === 'private') return [...spoken, { message: notice }]
+    // One tap has one quiet answer there: both go into it.
+    const aside = spoken.findLastIndex(({ message }) => message.aside)
+    return aside < 0
+      ? [...spoken, { message: notice }]
+      : spoken.map((each, at) =>
+          at === aside
+            ? { ...each, message: { ...each.message, text: paragraphs(each.message.text, t.privacy.brief) } }
+            : each,
+        )
+  }
+
+  const take = (platform: Platform, update: Update): Promise<Written> =>
+    store.transaction(async (within) => {
+      if (!(await within.inbox.first(update.platform, update.id, update.at))) return nothing
+      const self = await speaker(within, update)
+      if (update.said.is === 'blocked' || update.said.is === 'unblocked')
+        await within.people.reachable(self.account, update.said.is === 'unblocked')
+      const touched = new Set<ActionId>()
+      const services = serve({ within, self, touched: (action) => void touched.add(action) })
+      const context = contextOf({ platform, update, services, self })
+      const dialogue = createDialogue({
+        ...context,
+        dialogues: within.dialogues,
+        account: self.account,
+        from: update.from,
+      })
+      const said = await createTurn({ catalogue, dialogue, context })(update)
+      const spoken = services.people.justKept() ? withNotice(platform, update, said) : said
+      const reader =
+        self.person.known || services.people.justKept() ? await services.people.keep() : undefined
+      return {
+        now: await write(within, update, spoken, reader),
+        later: await refreshes(within, update, touched),
+      }
+    })
+
+  /** Nothing that the update had begun is kept; it is marked as seen, and whoever spoke gets a sentence. */
+  const sayInstead = (update: Update, text: Message['text']): Promise<Written> =>
+    store.transaction(async (within) => {
+      if (!(await within.inbox.first(update.platform, update.id, update.at))) return nothing
+      return { now: await write(within, update, [{ message: { text, aside: true } }]), later: [] }
+    })
+
+  const written = async (platform: Platform, update: Update): Promise<Written> => {
+    try {
+      return await take(platform, update)
+    } catch (error) {
+      if (error instanceof Refusal) return sayInstead(update, wordRefusal(t, error))
+      log.error({ err: error, platform: update.platform, said: update.said.is }, 'an update failed')
+      return sayInstead(update, t.engine.failed)
+    }
+  }
+
+  return {
+    hear: async (platform: Platform, update: Update): Promise<void> => {
+      const letters = await written(platform, update)
+      for (const id of letters.now) await courier.carry(id)
+      for (const letter of letters.later) await queue.add('carry', { letter }, { inMs: settling })
+    },
+  }
+}
