@@ -52,13 +52,13 @@ const asked = (question: Question, t: Book, before?: Rich): Message => {
   }
 }
 
+/** The question that follows those answered, or `undefined` after the last one. */
+const next = (form: Questionnaire, answers: Dialogue['answers']): Question | undefined =>
+  form.questions.find(({ name }) => answers[name] === undefined)
+
 /** Opens forms and keeps their unfinished answers, for one speaker. */
 export const createDialogue = ({ dialogues, account, from, place, can, t, now }: Needs) => {
   const keep = (dialogue: Dialogue): Promise<void> => dialogues.put(account, dialogue, later(now, patience))
-
-  /** The question that follows those answered, or `undefined` after the last one. */
-  const next = (form: Questionnaire, answers: Dialogue['answers']): Question | undefined =>
-    form.questions.find(({ name }) => answers[name] === undefined)
 
   /** Shows a window where there are any; elsewhere asks the first question, in private. */
   const open = async (form: Questionnaire): Promise<readonly Outgoing[]> => {

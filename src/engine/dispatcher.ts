@@ -45,17 +45,17 @@ interface Written {
 
 const nothing: Written = { now: [], later: [] }
 
-export const createDispatcher = ({ store, queue, courier, catalogue, serve, t, clock, log }: Needs) => {
-  /** Whoever speaks; a stranger gets an id that is stored only if something of theirs is. */
-  const speaker = async (within: Repositories, { platform, from }: Update): Promise<Self> => {
-    const account = { platform, key: from.key }
-    const found = await within.people.byAccount(account)
-    const person: Person = found
-      ? { ...found, known: true, shownAs: from.name }
-      : { id: newId.person(), known: false, shownAs: from.name }
-    return { person, account, door: from.door.key }
-  }
+/** Whoever speaks; a stranger gets an id that is stored only if something of theirs is. */
+const speaker = async (within: Repositories, { platform, from }: Update): Promise<Self> => {
+  const account = { platform, key: from.key }
+  const found = await within.people.byAccount(account)
+  const person: Person = found
+    ? { ...found, known: true, shownAs: from.name }
+    : { id: newId.person(), known: false, shownAs: from.name }
+  return { person, account, door: from.door.key }
+}
 
+export const createDispatcher = ({ store, queue, courier, catalogue, serve, t, clock, log }: Needs) => {
   const contextOf = ({
     platform,
     update,

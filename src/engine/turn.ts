@@ -27,6 +27,8 @@ type Runs = { readonly run: (context: Context) => Reply | Promise<Reply> }
 type Answers = Readonly<Record<string, string>>
 type Answer = Promise<readonly Outgoing[]>
 
+const say = (text: Rich): readonly Outgoing[] => [{ message: { text, aside: true } }]
+
 /** One update to what is answered; nothing is sent. */
 export const createTurn = ({ catalogue, dialogue, context }: Needs) => {
   const { t } = context
@@ -41,8 +43,6 @@ export const createTurn = ({ catalogue, dialogue, context }: Needs) => {
 
   const listen = <O extends keyof Occasions>(on: O, values: Occasions[O]): Answer =>
     play(catalogue.listener(on), values)
-
-  const say = (text: Rich): readonly Outgoing[] => [{ message: { text, aside: true } }]
 
   const formAt = (
     text: string,
