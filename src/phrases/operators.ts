@@ -1,0 +1,45 @@
+/** What the program says to whoever runs it: in a terminal, never in a chat. */
+export const operators = {
+  refused: 'Porte-voix ne démarre pas : un réglage est à corriger (dans .env ou dans l’environnement).',
+
+  complaint: (variable: string, sentence: string) => `${variable} : ${sentence}`,
+
+  /** What is expected of each variable, when its value is not that. */
+  wrong: {
+    TELEGRAM_TOKEN:
+      'ce n’est pas un jeton Telegram. Copiez celui que donne @BotFather, du genre 123456:ABC-DEF.',
+    TELEGRAM_API_ROOT: 'donnez une adresse complète, du genre http://127.0.0.1:8081.',
+    DISCORD_TOKEN:
+      'ce n’est pas un jeton Discord. Copiez celui de la page « Bot » de votre application, sur discord.com/developers.',
+    DISCORD_API: 'donnez une adresse complète, du genre http://127.0.0.1:8082/api.',
+    DATABASE_URL: 'donnez l’adresse d’une base PostgreSQL, du genre postgres://nom:secret@hôte:5432/base.',
+    REDIS_URL: 'donnez l’adresse d’un serveur Redis ou Valkey, du genre redis://hôte:6379.',
+    DATA_DIR: 'donnez le nom d’un dossier où Porte-voix peut écrire.',
+    SECRET_KEY:
+      'il faut 32 octets en base64. Faites une clé avec : openssl rand -base64 32. Pour en changer : la nouvelle, une virgule, puis l’ancienne.',
+    ACTION_POPULAIRE_URL:
+      'donnez une adresse complète, du genre https://actionpopulaire.fr, ou rien pour ne rien importer.',
+    DEPARTMENTS: 'donnez des numéros de département séparés par des virgules, du genre 75,93,2A,974,99-04.',
+    GEO_API_URL: 'donnez une adresse complète, ou rien pour rester hors ligne.',
+    PUBLIC_URL: 'donnez l’adresse par laquelle on vous joint de dehors, du genre https://bot.exemple.fr.',
+    TELEGRAM_WEBHOOK_SECRET:
+      'seules les lettres sans accent, les chiffres, « _ » et « - » conviennent, de 16 à 256 caractères. Faites-en un avec : openssl rand -hex 32.',
+    PORT: 'donnez un nombre de 0 à 65535 (0 : n’importe quel port libre).',
+    HOST: 'donnez une adresse de cette machine : 127.0.0.1 pour elle seule, 0.0.0.0 pour tout le réseau.',
+    ROLE: 'choisissez parmi bot, worker, web et all, séparés par des virgules.',
+    OPERATORS:
+      'donnez des comptes séparés par des virgules, chacun avec sa plateforme, du genre telegram:123,discord:456.',
+    TELEGRAM_RATE: 'donnez un nombre entier de messages par seconde, de 1 à 10000.',
+    DISCORD_RATE: 'donnez un nombre entier de messages par seconde, de 1 à 10000.',
+    LOG_LEVEL: 'choisissez parmi fatal, error, warn, info, debug, trace et silent.',
+    METRICS_TOKEN: 'donnez au moins 16 caractères, sans espace. Faites-en un avec : openssl rand -hex 32.',
+    PLAYGROUND: 'choisissez on ou off, ou ne donnez rien.',
+  },
+
+  secretNeeded: (keyFile: string) =>
+    `avec DATABASE_URL, la clé doit être donnée : sans elle, la base serait illisible depuis une autre machine. Reprenez celle de ${keyFile} si ce fichier existe ; sinon faites-en une avec : openssl rand -base64 32.`,
+  webhookNeedsAddress:
+    'un webhook demande aussi PUBLIC_URL, l’adresse à laquelle Telegram enverra les messages. Donnez-la, ou retirez ce secret.',
+  keyFileSpoiled: (keyFile: string) =>
+    `le fichier ${keyFile} ne contient pas de clé lisible. Remettez-le depuis votre sauvegarde ; ne l’effacez que si la base est neuve.`,
+} as const
