@@ -74,7 +74,7 @@ export const environment = z.object({
   PUBLIC_URL: web().optional(),
   TELEGRAM_WEBHOOK_SECRET: z
     .string()
-    .regex(/^[\w-]{16,256}$/)
+    .regex(/^[\w-]{1,256}$/)
     .optional(),
   PORT: whole(0, 65_535).default(8080),
   HOST: noSpace.default('127.0.0.1'),
@@ -83,7 +83,7 @@ export const environment = z.object({
   TELEGRAM_RATE: whole(1, 10_000).default(30),
   DISCORD_RATE: whole(1, 10_000).default(50),
   LOG_LEVEL: z.enum(logLevels).default('info'),
-  METRICS_TOKEN: noSpace.min(16).optional(),
+  METRICS_TOKEN: noSpace.optional(),
   PLAYGROUND: z.enum(['on', 'off']).optional(),
 })
 

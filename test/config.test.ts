@@ -135,7 +135,7 @@ describe('the settings', () => {
     ['TELEGRAM_RATE', '0'],
     ['DISCORD_RATE', 'vite'],
     ['LOG_LEVEL', 'bavard'],
-    ['METRICS_TOKEN', 'court'],
+    ['METRICS_TOKEN', 'en deux'],
     ['PLAYGROUND', 'oui'],
   ] as const)('refuse %s=%s with one sentence that never repeats the value', (variable, value) => {
     const complaints = complaintsAbout({ [variable]: value })

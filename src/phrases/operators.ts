@@ -23,7 +23,7 @@ export const operators = {
     GEO_API_URL: 'donnez une adresse complète, ou rien pour rester hors ligne.',
     PUBLIC_URL: 'donnez l’adresse par laquelle on vous joint de dehors, du genre https://bot.exemple.fr.',
     TELEGRAM_WEBHOOK_SECRET:
-      'seules les lettres sans accent, les chiffres, « _ » et « - » conviennent, de 16 à 256 caractères. Faites-en un avec : openssl rand -hex 32.',
+      'seules les lettres sans accent, les chiffres, « _ » et « - » conviennent, 256 caractères au plus. Faites-en un avec : openssl rand -hex 32.',
     PORT: 'donnez un nombre de 0 à 65535 (0 : n’importe quel port libre).',
     HOST: 'donnez une adresse de cette machine : 127.0.0.1 pour elle seule, 0.0.0.0 pour tout le réseau.',
     ROLE: 'choisissez parmi bot, worker, web et all, séparés par des virgules.',
@@ -32,7 +32,7 @@ export const operators = {
     TELEGRAM_RATE: 'donnez un nombre entier de messages par seconde, de 1 à 10000.',
     DISCORD_RATE: 'donnez un nombre entier de messages par seconde, de 1 à 10000.',
     LOG_LEVEL: 'choisissez parmi fatal, error, warn, info, debug, trace et silent.',
-    METRICS_TOKEN: 'donnez au moins 16 caractères, sans espace. Faites-en un avec : openssl rand -hex 32.',
+    METRICS_TOKEN: 'il faut un mot sans espace. Faites-en un avec : openssl rand -hex 32.',
     PLAYGROUND: 'choisissez on ou off, ou ne donnez rien.',
   },
 
