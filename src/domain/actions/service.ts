@@ -1,3 +1,116 @@
+import type { Instant } from '../../base/clock.ts'
+import type { ActionId, PersonId } from '../../base/ids.ts'
+import { dayOf, plusDays, startOfDay, type Zone } from '../../base/zones.ts'
+import type { Page } from '../groups/ports.ts'
+import type { Person } from '../people/model.ts'
+import type { People } from '../people/service.ts'
+import { Refusal } from '../refusal.ts'
+import { nearby } from '../territory/distance.ts'
+import type { Area } from '../territory/model.ts'
+import type { Action, ActionFound, ActionKind, Answer } from './model.ts'
+import type { ActionStore, Search } from './ports.ts'
+import { daysOf, type Days, type When } from './when.ts'
+
+/** What somebody wants to see. */
+export interface Look {
+  /** Near or in an area, or what the groups of whoever looks organise. */
+  readonly where: Area | 'mine'
+  readonly when?: When
+  readonly kind?: ActionKind
+  /** Where the days are counted. */
+  readonly zone: Zone
+}
+
+export interface Seen {
+  readonly actions: readonly ActionFound[]
+  readonly more: boolean
+  /** The days that `when` means. */
+  readonly days?: Days
+}
+
+export interface Answered {
+  /** As it stands afterwards. */
+  readonly found: ActionFound
+  readonly was?: Answer
+  /** The name that organisers see from now on, when none was kept before. */
+  readonly introducedAs?: string
+}
+
 export interface Actions {
-  readonly todo?: never
+  /** `undefined` when it is not known, or no longer. */
+  found(id: ActionId): Promise<ActionFound | undefined>
+  look(look: Look, page: Page): Promise<Seen>
+  /** Refuses what is unknown, over, cancelled or withdrawn. */
+  answer(id: ActionId, answer: Answer): Promise<Answered>
+  /** What whoever speaks answered and is not over, the soonest first. */
+  mine(): Promise<readonly ActionFound[]>
+}
+
+interface Needs {
+  readonly store: ActionStore
+  readonly people: People
+  /** Whoever looks. */
+  readonly person: Person
+  readonly now: Instant
+  /** The counts of that action have changed. */
+  readonly touched: (action: ActionId) => void
+}
+
+export const isOver = (action: Action, now: Instant): boolean => action.end <= now
+
+const nowhere: Seen = { actions: [], more: false }
+
+export const createActions = ({ store, people, person, now, touched }: Needs): Actions => {
+  const viewer: PersonId | undefined = person.known ? person.id : undefined
+
+  const where = (area: Area | 'mine'): Pick<Search, 'groupsOf' | 'near' | 'department'> | undefined => {
+    if (area === 'mine') return viewer && { groupsOf: viewer }
+    if (area.is === 'department') return { department: area.code }
+    if (area.point) return { near: { point: area.point, within: nearby } }
+    return area.is === 'commune' ? { department: area.department } : undefined
+  }
+
+  const open = async (id: ActionId): Promise<ActionFound> => {
+    const found = await store.found(id, viewer)
+    if (!found) throw new Refusal('action-unknown', {})
+    const { action } = found
+    if (action.state !== 'planned') throw new Refusal('action-cancelled', { name: action.name })
+    if (isOver(action, now)) throw new Refusal('action-over', { name: action.name })
+    return found
+  }
+
+  return {
+    found: (id) => store.found(id, viewer),
+    look: async (look, page) => {
+      const days = look.when && daysOf(look.when, dayOf(now, look.zone))
+      const place = where(look.where)
+      const from = days ? startOfDay(days.from, look.zone) : now
+      const wanted: Omit<Search, 'page'> = {
+        ...place,
+        from: from > now ? from : now,
+        ...(days && { to: startOfDay(plusDays(days.to, 1), look.zone) }),
+        ...(look.kind && { kind: look.kind }),
+      }
+      if (!place) return { ...nowhere, ...(days && { days }) }
+      const found = await store.search({ ...wanted, page: { ...page, take: page.take + 1 } }, viewer)
+      return {
+        actions: found.slice(0, page.take),
+        more: found.length > page.take,
+        ...(days && { days }),
+      }
+    },
+    answer: async (id, answer) => {
+      const { action, metres } = await open(id)
+      const by = await people.keep()
+      const introducedAs = answer === 'no' ? undefined : await people.introduce()
+      const { was, counts } = await store.answer(by, id, answer, now)
+      if (was !== answer) touched(id)
+      return {
+        found: { action, counts, answer, ...(metres !== undefined && { metres }) },
+        ...(was && { was }),
+        ...(introducedAs !== undefined && { introducedAs }),
+      }
+    },
+    mine: async () => (viewer ? store.answeredBy(viewer, now) : []),
+  }
 }

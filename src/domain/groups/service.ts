@@ -1,3 +1,92 @@
+import type { Instant } from '../../base/clock.ts'
+import type { GroupId, PersonId } from '../../base/ids.ts'
+import type { Person } from '../people/model.ts'
+import type { People } from '../people/service.ts'
+import { Refusal } from '../refusal.ts'
+import { nearby } from '../territory/distance.ts'
+import type { Area, DepartmentCode } from '../territory/model.ts'
+import type { Gazetteer } from '../territory/ports.ts'
+import type { Group, GroupFound } from './model.ts'
+import type { GroupStore, Page } from './ports.ts'
+
+/** The groups of some area, by pages. */
+export interface Around {
+  readonly groups: readonly GroupFound[]
+  readonly more: boolean
+  /** Nothing was nearby: these are the nearest ones, however far. */
+  readonly beyond: boolean
+  readonly loop?: Group
+}
+
 export interface Groups {
-  readonly todo?: never
+  around(area: Area, page: Page): Promise<Around>
+  /** `undefined` when it is no longer listed. */
+  found(id: GroupId): Promise<GroupFound | undefined>
+  /** Refuses a group that is no longer listed. */
+  join(id: GroupId): Promise<{ readonly group: Group; readonly was: 'joined' | 'already' }>
+  leave(id: GroupId): Promise<{ readonly group: Group; readonly was: 'left' | 'absent' }>
+  mine(): Promise<readonly Group[]>
+}
+
+interface Needs {
+  readonly store: GroupStore
+  readonly people: People
+  /** Whoever looks. */
+  readonly person: Person
+  readonly territory: Gazetteer
+  readonly now: Instant
+}
+
+const nearestOnes: Page = { skip: 0, take: 3 }
+
+const oneMore = ({ skip, take }: Page): Page => ({ skip, take: take + 1 })
+
+export const createGroups = ({ store, people, person, territory, now }: Needs): Groups => {
+  const viewer: PersonId | undefined = person.known ? person.id : undefined
+
+  const departmentOf = (area: Area): DepartmentCode => {
+    switch (area.is) {
+      case 'commune':
+        return area.department
+      case 'department':
+        return area.code
+      case 'spot':
+        return territory.nearest(area.point).department
+    }
+  }
+
+  const listed = async (id: GroupId): Promise<Group> => {
+    const group = await store.byId(id)
+    if (!group) throw new Refusal('group-unknown', {})
+    return group
+  }
+
+  return {
+    around: async (area, page) => {
+      const department = departmentOf(area)
+      const point = area.is === 'department' ? undefined : area.point
+      const found = point
+        ? await store.near(point, nearby, oneMore(page), now, viewer)
+        : await store.inDepartment(department, oneMore(page), now, viewer)
+      const beyond = point !== undefined && page.skip === 0 && found.length === 0
+      const groups = beyond ? await store.near(point, undefined, nearestOnes, now, viewer) : found
+      const loop = await store.loopOf(department)
+      return {
+        groups: groups.slice(0, page.take),
+        more: !beyond && found.length > page.take,
+        beyond,
+        ...(loop && { loop }),
+      }
+    },
+    found: (id) => store.found(id, now, viewer),
+    join: async (id) => {
+      const group = await listed(id)
+      return { group, was: await store.join(await people.keep(), id, now) }
+    },
+    leave: async (id) => {
+      const group = await listed(id)
+      return { group, was: viewer ? await store.leave(viewer, id) : 'absent' }
+    },
+    mine: async () => (viewer ? store.joinedBy(viewer) : []),
+  }
 }

@@ -1,5 +1,5 @@
 import type { PersonId } from '../../base/ids.ts'
-import { length, storable } from '../../base/text.ts'
+import { clip, length, storable } from '../../base/text.ts'
 import { Refusal } from '../refusal.ts'
 import { longestName, type Account, type Person } from './model.ts'
 import type { Kept, PeopleStore } from './ports.ts'
@@ -19,6 +19,8 @@ export interface People {
   justKept(): boolean
   /** The name that organisers see; `undefined` forgets it. Refuses what is longer than 60 characters. */
   rename(name: string | undefined): Promise<void>
+  /** Keeps the name that the platform shows when none is kept; that name, when it was kept just now. */
+  introduce(): Promise<string | undefined>
   kept(): Promise<Kept | undefined>
   /** Everything about whoever speaks, at once and for good. */
   erase(): Promise<void>
@@ -33,6 +35,7 @@ export const createPeople = ({ store, self }: Needs): People => {
   const { person, account, door } = self
   let known: PersonId | undefined = person.known ? person.id : undefined
   const keep = async (): Promise<PersonId> => (known ??= await store.keep(person.id, account, door))
+  let named = person.name !== undefined
   return {
     keep,
     justKept: () => !person.known && known !== undefined,
@@ -41,6 +44,14 @@ export const createPeople = ({ store, self }: Needs): People => {
       if (wanted !== undefined && length(wanted) > longestName)
         throw new Refusal('name-too-long', { most: longestName })
       await store.rename(await keep(), wanted || undefined)
+      named = Boolean(wanted)
+    },
+    introduce: async () => {
+      const shown = clip(storable(person.shownAs).trim(), longestName)
+      if (named || shown === '') return undefined
+      await store.rename(await keep(), shown)
+      named = true
+      return shown
     },
     kept: async () => (known ? store.kept(known) : undefined),
     erase: async () => {

@@ -1,5 +1,8 @@
 import type { Point } from './model.ts'
 
+/** What counts as near, in metres. */
+export const nearby = 30_000
+
 const earthRadius = 6_371_008.8
 
 const radians = (degrees: number): number => (degrees * Math.PI) / 180
