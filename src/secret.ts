@@ -47,3 +47,23 @@ export const secretKeys = async ({
   await makeOnce(file)
   return (await kept(file)) ?? secretKeys({ dataDir })
 }
+
+const passwordOf = (address: string | undefined): string | undefined => {
+  const password = URL.parse(address ?? '')?.password
+  return password ? decodeURIComponent(password) : undefined
+}
+
+/** Everything that opens a door, so that no log repeats it. */
+export const secretsOf = (config: Config, keys: readonly Buffer[]): readonly string[] => {
+  const secrets = [
+    config.telegram?.token,
+    config.telegram?.webhook?.secret,
+    config.telegram?.webhook?.path.split('/').at(-1),
+    config.discord?.token,
+    config.web.metricsToken,
+    passwordOf(config.databaseUrl),
+    passwordOf(config.redisUrl),
+    ...keys.flatMap((key) => [key.toString('base64'), key.toString('base64url'), key.toString('hex')]),
+  ]
+  return secrets.filter((secret): secret is string => secret !== undefined)
+}
