@@ -76,6 +76,8 @@ export interface Stage extends AsyncDisposable {
   chat(id: string): Chat | undefined
   /** The chat is deleted, with all that is in it. */
   closes(chat: Chat): void
+  /** The bot is told once more of the last thing that happened, with the same identifier. */
+  retells(): Promise<void>
   misbehave(mishap: Mishap): void
   /** Forgets every mishap. */
   behave(): void
