@@ -1,3 +1,29 @@
+import { actions } from './fr/actions.ts'
+import { agenda } from './fr/agenda.ts'
+import { dates } from './fr/dates.ts'
+import { dialogue, engine, refusals } from './fr/engine.ts'
+import { groups } from './fr/groups.ts'
+import { help, occasions, platform, welcome, whenSuggestions } from './fr/pages.ts'
+import { places } from './fr/places.ts'
+import { privacy, settings } from './fr/settings.ts'
+import { menus } from './menu.ts'
+
+/** Every sentence in French, by subject; each in a file of its own. */
 export const fr = {
-  hello: 'Bonjour',
+  menu: menus.fr,
+  dates,
+  places,
+  groups,
+  actions,
+  agenda,
+  settings,
+  privacy,
+  welcome,
+  help,
+  occasions,
+  platform,
+  dialogue,
+  engine,
+  refusals,
+  whenSuggestions,
 }

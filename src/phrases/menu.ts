@@ -3,6 +3,8 @@ interface Entry {
   /** At most 100 characters (Discord). */
   readonly description: string
   readonly options?: Readonly<Record<string, string>>
+  /** By option, then by value: the words for what a platform offers to choose. The value itself where there are none. */
+  readonly choices?: Readonly<Record<string, Readonly<Record<string, string>>>>
 }
 
 const fr = {

@@ -1,0 +1,122 @@
+import { bold, type Rich } from '../../base/rich.ts'
+import { clip } from '../../base/text.ts'
+import type { Answer, Counts } from '../../domain/actions/model.ts'
+import { kinds } from './kinds.ts'
+import { label, listed, plural, say } from './typography.ts'
+
+const coming = (yes: number): string => plural(yes, label`${yes} participe`, label`${yes} participent`)
+
+const headings = {
+  near: (where: string): string => label`Actions, ${where}`,
+  inDepartment: (within: string): string => label`Actions ${within}`,
+  mine: 'Actions de vos groupes',
+}
+
+const buttons: Readonly<Record<Answer, string>> = {
+  yes: 'Je participe',
+  maybe: 'Peut-être',
+  no: 'Je ne peux pas',
+}
+
+export const actions = {
+  kinds,
+  answers: buttons,
+  chosen: (answer: Answer): string => label`✓ ${buttons[answer]}`,
+
+  cancelled: (name: string): Rich => bold(label`ANNULÉE : ${name}`),
+  wasCancelled: say`Cette action a été annulée : ne vous déplacez pas.`,
+  wasWithdrawn: say`Cette action n’est plus visible sur Action Populaire : elle est peut-être annulée. Renseignez-vous auprès du groupe avant de vous déplacer.`,
+  over: say`Cette action est terminée.`,
+  organised: (names: readonly string[], others: number): Rich =>
+    others > 0
+      ? say`Organisée par ${names.join(', ')} et ${plural(others, label`${others} autre`, label`${others} autres`)}`
+      : say`Organisée par ${listed(names)}`,
+  online: 'En ligne',
+  counts: ({ yes, maybe }: Counts): Rich => {
+    if (yes + maybe === 0) return say`Pas encore de réponse ici.`
+    return bold(
+      [...(yes > 0 ? [coming(yes)] : []), ...(maybe > 0 ? [label`${maybe} peut-être`] : [])].join(' · '),
+    )
+  },
+  countsAtEnd: ({ yes, maybe }: Counts): string =>
+    [...(yes > 0 ? [coming(yes)] : []), ...(maybe > 0 ? [label`${maybe} peut-être`] : [])].join(' · '),
+  own: (answer: Answer): Rich => {
+    switch (answer) {
+      case 'yes':
+        return say`Votre réponse : vous participez.`
+      case 'maybe':
+        return say`Votre réponse : vous viendrez peut-être.`
+      case 'no':
+        return say`Votre réponse : vous ne pouvez pas venir.`
+    }
+  },
+  staysHere: say`Votre réponse reste ici : Action Populaire ne la reçoit pas.`,
+  officialPage: 'Page sur Action Populaire',
+  join: 'Rejoindre en ligne',
+  inPrivate: 'Ouvrir en privé',
+  showEverybody: 'Montrer à tout le monde',
+  shown: say`C’est affiché ici, pour tout le monde.`,
+
+  noted: (answer: Answer): Rich => {
+    switch (answer) {
+      case 'yes':
+        return say`C’est noté : vous participez.`
+      case 'maybe':
+        return say`C’est noté : peut-être.`
+      case 'no':
+        return say`C’est noté : vous ne pouvez pas venir.`
+    }
+  },
+  already: (answer: Answer): Rich => {
+    switch (answer) {
+      case 'yes':
+        return say`C’est déjà noté : vous participez.`
+      case 'maybe':
+        return say`C’est déjà noté : peut-être.`
+      case 'no':
+        return say`C’est déjà noté : vous ne pouvez pas venir.`
+    }
+  },
+  introduced: (name: string): Rich =>
+    say`Les organisateur·ices vous verront sous le nom « ${name} ». Vous pouvez en changer avec /reglages.`,
+  introducedBriefly: say`Les organisateur·ices verront votre nom : /reglages pour en changer.`,
+
+  heading: {
+    near: (where: string, days?: string): Rich =>
+      bold(days === undefined ? headings.near(where) : label`${headings.near(where)}, ${days}`),
+    inDepartment: (within: string, days?: string): Rich =>
+      bold(
+        days === undefined ? headings.inDepartment(within) : label`${headings.inDepartment(within)}, ${days}`,
+      ),
+    mine: (days?: string): Rich =>
+      bold(days === undefined ? headings.mine : label`${headings.mine}, ${days}`),
+  },
+  onlyKind: (kind: string): Rich => say`Seulement : ${kind}`,
+  nothing: say`Rien d’annoncé pour le moment.`,
+  nothingThen: say`Rien d’annoncé à ces dates.`,
+  nothingOfKind: (kind: string): Rich => say`Rien d’annoncé de ce genre : ${kind}.`,
+  tryElse: say`Élargissez la recherche, ou voyez quels groupes préparent la suite.`,
+  noMore: say`Vous avez tout vu : il n’y a pas d’autre action annoncée.`,
+
+  filters: {
+    today: 'Aujourd’hui',
+    week: 'Cette semaine',
+    weekend: 'Ce week-end',
+    anyTime: 'Toutes les dates',
+    byKind: 'Choisir le type',
+    anyKind: 'Tous les types',
+    wholeDepartment: 'Tout le département',
+    back: '‹ Retour',
+  },
+  chooseKind: say`Quel type d’action cherchez-vous ?`,
+  earlier: '‹ Précédentes',
+  later: 'Suivantes ›',
+  see: 'Voir les actions',
+  seeGroups: 'Voir les groupes',
+  ofMyGroups: 'Actions de mes groupes',
+  elsewhere: 'Chercher ailleurs',
+  inGroupChat: say`Donnez-moi un lieu, et si vous voulez une date et un type : /actions Montreuil samedi tracts`,
+  privately: 'Actions de mes groupes, en privé',
+  line: (at: number, name: string, kind: string): Rich =>
+    say`${bold(label`${at}. ${clip(name, 90)}`)} (${kind})`,
+}

@@ -1,0 +1,97 @@
+import { Temporal } from 'temporal-polyfill'
+import { hour, minute, type Instant } from '../../base/clock.ts'
+import { moment, type Rich } from '../../base/rich.ts'
+import { dayOf, paris, plusDays, sameHour, wall, weekday, type Day, type Zone } from '../../base/zones.ts'
+import type { Days } from '../../domain/actions/when.ts'
+import { label, say } from './typography.ts'
+import { hourOf } from './zones.ts'
+
+const weekdays = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche']
+const months = [
+  'janvier',
+  'février',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'août',
+  'septembre',
+  'octobre',
+  'novembre',
+  'décembre',
+]
+
+/** Beyond that many days, a date says its year. */
+const farAway = 122
+
+const daysBetween = (from: Day, to: Day): number =>
+  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).total('days')
+
+/** `samedi 28 novembre`, with the year when it is not the one that everybody thinks of. */
+const dayWords = (of: Day, today: Day): string => {
+  const { day, month, year } = Temporal.PlainDate.from(of)
+  const name = weekdays[weekday(of) - 1] ?? ''
+  const date = `${name} ${day === 1 ? '1er' : day} ${months[month - 1] ?? ''}`
+  return Math.abs(daysBetween(today, of)) > farAway ? `${date} ${year}` : date
+}
+
+/** `demain samedi 28 novembre`: true the day it is said, and still clear the day after. */
+const relativeDay = (of: Day, today: Day): string => {
+  const words = dayWords(of, today)
+  if (of === today) return label`aujourd’hui ${words}`
+  return of === plusDays(today, 1) ? label`demain ${words}` : words
+}
+
+const time = (at: Instant, zone: Zone): string =>
+  wall(at, zone).toPlainTime().toString({ smallestUnit: 'minute' })
+
+const withHour = (words: string, at: Instant, zone: Zone): string =>
+  sameHour(at, zone, paris) ? words : label`${words}, ${hourOf(zone)}`
+
+interface Lasting {
+  readonly start: Instant
+  readonly end: Instant
+  readonly zone: Zone
+  readonly now: Instant
+}
+
+/** `samedi 28 novembre, de 14:00 à 16:00` */
+const interval = ({ start, end, zone, now }: Lasting): string => {
+  const today = dayOf(now, zone)
+  const [from, to] = [dayOf(start, zone), dayOf(end, zone)]
+  const first = dayWords(from, today)
+  if (end <= start) return label`${first} à ${time(start, zone)}`
+  if (from === to) return label`${first}, de ${time(start, zone)} à ${time(end, zone)}`
+  return label`du ${first} à ${time(start, zone)} au ${dayWords(to, today)} à ${time(end, zone)}`
+}
+
+/** `1 h 30`, `3 jours` */
+const duration = (ms: number): string => {
+  const hours = Math.floor(ms / hour)
+  const minutes = Math.round((ms % hour) / minute)
+  if (hours >= 48) return label`${Math.round(hours / 24)} jours`
+  if (hours === 0) return label`${minutes} min`
+  return minutes === 0 ? label`${hours} h` : `${label`${hours} h`}\u00A0${String(minutes).padStart(2, '0')}`
+}
+
+/** On the hour of the place, and on that of Paris when it is another. */
+const when = (lasting: Lasting): Rich => {
+  const { start, end, zone, now } = lasting
+  const lasts = end > start ? say` (${duration(end - start)})` : []
+  if (sameHour(start, zone, paris)) return say`${moment(start, interval(lasting))}${lasts}`
+  const elsewhere = label`${dayWords(dayOf(start, paris), dayOf(now, paris))} à ${time(start, paris)}, heure de Paris`
+  return say`${interval(lasting)}, ${hourOf(zone)}${lasts}\nsoit ${moment(start, elsewhere)}`
+}
+
+export const dates = {
+  when,
+  /** For a line of a list: `demain samedi 28 novembre à 14:00`. */
+  start: (start: Instant, zone: Zone, now: Instant): string =>
+    withHour(label`${relativeDay(dayOf(start, zone), dayOf(now, zone))} à ${time(start, zone)}`, start, zone),
+  /** `du samedi 28 novembre au dimanche 29 novembre` */
+  days: ({ from, to }: Days, today: Day): string =>
+    from === to ? relativeDay(from, today) : label`du ${dayWords(from, today)} au ${dayWords(to, today)}`,
+  /** Somebody is known since that day. */
+  day: (at: Instant, now: Instant): string => dayWords(dayOf(at, paris), dayOf(now, paris)),
+}

@@ -1,0 +1,47 @@
+import { bold, paragraphs, type Rich } from '../../base/rich.ts'
+import { clip } from '../../base/text.ts'
+import type { RefusalCode, Refusals } from '../../domain/refusal.ts'
+import { say } from './typography.ts'
+
+export const dialogue = {
+  skip: 'Passer cette question',
+  leave: 'Abandonner',
+  correct: 'Corriger',
+  inPrivate: say`Je vous écris en privé, pour ne pas encombrer la discussion.`,
+  openPrivate: 'Répondre en privé',
+  notUnderstood: say`Je n’ai pas compris. Répondez à la question ci-dessous, ou abandonnez avec /annuler.`,
+  left: say`C’est abandonné : rien n’a été gardé.`,
+  nothing: say`Il n’y avait rien à abandonner.`,
+}
+
+const examples: Readonly<Record<string, Rich>> = {
+  quand: say`Essayez « demain », « samedi », « ce week-end » ou « 12/12 ».`,
+  type: say`Essayez « tracts », « porte-à-porte » ou « collage ».`,
+  lieu: say`Essayez un code postal, une commune ou un département.`,
+}
+
+const retry = say`Vérifiez, puis recommencez.`
+
+export const engine = {
+  failed: say`Quelque chose s’est cassé de mon côté, et rien n’a été enregistré. Réessayez dans quelques minutes ; si cela continue, prévenez l’équipe qui s’occupe de moi.`,
+  /** `field`: what was asked for, as the reader sees it; `given` is empty when nothing was. */
+  unreadable: (field: string, given: string): Rich =>
+    paragraphs(
+      given === ''
+        ? say`Il me manque une réponse pour ${bold(field)}.`
+        : say`Je ne comprends pas « ${clip(given, 60)} » pour ${bold(field)}.`,
+      examples[field] ?? retry,
+    ),
+}
+
+export const refusals: { readonly [C in RefusalCode]: (facts: Refusals[C]) => Rich } = {
+  'group-unknown': () =>
+    say`Ce groupe n’est plus dans la liste d’Action Populaire. Cherchez-en un autre avec /groupes.`,
+  'action-unknown': () => say`Je ne trouve plus cette action. Voyez celles qui viennent avec /actions.`,
+  'action-over': ({ name }) =>
+    say`« ${clip(name, 60)} » est déjà terminée. Voyez les prochaines avec /actions.`,
+  'action-cancelled': ({ name }) =>
+    say`« ${clip(name, 60)} » est annulée ou retirée : ne vous déplacez pas. Voyez les autres avec /actions.`,
+  'name-too-long': ({ most }) =>
+    say`Ce nom est trop long : ${most} caractères au plus. Choisissez-en un plus court avec /reglages.`,
+}

@@ -1,0 +1,52 @@
+import { bold, type Rich } from '../../base/rich.ts'
+import { clip } from '../../base/text.ts'
+import { label, say } from './typography.ts'
+
+export const welcome = {
+  hello: say`Bonjour ! Je vous aide à trouver un groupe d’action et des actions près de chez vous, et à dire en un geste si vous venez.`,
+  begin: say`Écrivez-moi un code postal, une commune ou un département, ou choisissez ci-dessous. Je ne garde rien sur vous tant que vous n’avez pas répondu à une action ou rejoint un groupe.`,
+  beginHere: say`Choisissez ci-dessous. Je ne garde rien sur vous tant que vous n’avez pas répondu à une action ou rejoint un groupe.`,
+  expired: say`Ce lien ne mène plus nulle part : l’action ou le groupe a peut-être été retiré. Voici ce que vous pouvez faire.`,
+  /** In a chat of many. */
+  added: say`Bonjour ! Je suis l’assistant des groupes d’action et des boucles départementales. Ici, /actions et /groupes montrent ce qui se passe près d’un lieu (/actions Montreuil samedi) ; chacun·e répond aux cartes d’un simple bouton, et les noms ne s’affichent jamais.`,
+  addedNext: say`Je ne lis pas vos conversations, seulement les commandes. Vous animez un groupe ? Écrivez-moi en privé.`,
+  inPrivate: 'M’écrire en privé',
+}
+
+export const help = {
+  heading: bold('Ce que je sais faire'),
+  line: (name: string, what: string): Rich => say`/${name} : ${what}`,
+  typing: say`En privé, un simple code postal ou le nom d’une commune suffit. Pour préciser : /actions Montreuil samedi tracts`,
+  settings: 'Réglages',
+  help: 'Aide',
+}
+
+export const occasions = {
+  noPlace: (asked: string): Rich =>
+    say`Je ne suis qu’un petit robot : je comprends les lieux, les boutons et les commandes, mais pas « ${clip(asked, 60)} ».`,
+  noPlaceNext: say`Écrivez-moi un code postal, une commune ou un département, ou choisissez ci-dessous.`,
+  here: (where: string): Rich => say`Voici ce que je connais, ${where}.`,
+  inDepartment: (within: string): Rich => say`Voici ce que je connais ${within}.`,
+  other: say`Je ne sais lire que du texte : pas d’image, de message vocal ni d’autocollant. Écrivez-moi un code postal ou le nom d’une commune, ou choisissez ci-dessous.`,
+  unknownCommand: (name: string): Rich =>
+    say`Je ne connais pas la commande /${clip(name, 40)}. Voici celles que je connais :`,
+  staleButton: say`Ce bouton ne marche plus : il date d’avant une mise à jour. Repartez d’ici, ou d’une commande comme /actions.`,
+  leftNext: say`Que voulez-vous faire maintenant ?`,
+}
+
+/** What the platforms show before anybody has written. */
+export const platform = {
+  /** At most 512 characters. */
+  description: label`Je suis l’assistant des groupes d’action et des boucles départementales de la France insoumise. Je vous aide à trouver un groupe et des actions près de chez vous, et à dire en un geste si vous venez. Je ne garde rien sur vous tant que vous n’avez pas répondu, et vous pouvez tout effacer à tout moment.`,
+  /** At most 120 characters. */
+  short: label`Trouver un groupe d’action, voir les actions près de chez vous, dire si vous venez.`,
+}
+
+export const whenSuggestions: readonly string[] = [
+  'aujourd’hui',
+  'demain',
+  'ce week-end',
+  'cette semaine',
+  'la semaine prochaine',
+  'ce mois-ci',
+]

@@ -1,0 +1,67 @@
+import { bold, type Rich } from '../../base/rich.ts'
+import { label, plural, say } from './typography.ts'
+
+export const settings = {
+  heading: bold('Vos réglages'),
+  name: (name: string): Rich =>
+    say`Les organisateur·ices des actions auxquelles vous répondez vous voient sous le nom « ${bold(name)} ».`,
+  noName: say`Je ne garde aucun nom pour vous. Si vous dites que vous venez, les organisateur·ices verront celui de votre compte, sauf si vous en choisissez un autre ici.`,
+  change: 'Changer de nom',
+  choose: 'Choisir un nom',
+  forget: 'Oublier mon nom',
+  myData: 'Mes données',
+  form: {
+    title: 'Votre nom',
+    label: 'Nom que verront les organisateur·ices',
+    hint: 'Votre prénom, un surnom… comme vous voulez',
+  },
+  renamed: (name: string): Rich =>
+    say`C’est noté : les organisateur·ices vous verront sous le nom « ${bold(name)} ».`,
+  forgotten: say`C’est fait : j’ai oublié votre nom. À votre prochain « Je participe », je reprendrai celui de votre compte, sauf si vous en choisissez un autre.`,
+}
+
+export const privacy = {
+  /** Two sentences: what is kept and why; how to read and erase it. */
+  notice: say`Pour vous reconnaître et dire aux organisateur·ices qui vient, je garde, chiffrés, votre compte et votre nom, ainsi que vos groupes et vos réponses. /mesdonnees vous montre tout, /effacer efface tout.`,
+  /** The same, under a button: together with what was answered, 200 characters at most. */
+  brief: say`Je garde votre compte et vos réponses, pour que l’on sache qui vient. /effacer efface tout.`,
+
+  heading: bold('Ce que je garde sur vous'),
+  nothing: say`Je ne garde rien sur vous : vous n’avez ni répondu à une action, ni rejoint de groupe.`,
+  since: (day: string): Rich => say`Je vous connais depuis le ${day}.`,
+  name: (name: string): Rich =>
+    say`${bold('Nom')} : « ${name} », chiffré, montré seulement aux organisateur·ices des actions où vous venez.`,
+  noName: say`${bold('Nom')} : aucun.`,
+  accounts: (accounts: readonly { readonly platform: string; readonly key: string }[]): Rich =>
+    plural(
+      accounts.length,
+      say`${bold('Compte')}, chiffré, pour vous reconnaître : ${accountList(accounts)}`,
+      say`${bold('Comptes')}, chiffrés, pour vous reconnaître : ${accountList(accounts)}`,
+    ),
+  groups: (names: readonly string[], others: number): Rich =>
+    names.length === 0
+      ? say`${bold('Groupes')} : aucun.`
+      : say`${bold('Groupes')}, pour vous montrer leurs actions : ${names.join(', ')}${others > 0 ? andOthers(others) : ''}`,
+  answers: (count: number): Rich =>
+    count === 0
+      ? say`${bold('Réponses à des actions à venir')} : aucune.`
+      : say`${bold('Réponses à des actions à venir')}, pour que l’on sache qui vient : ${count}`,
+  answer: (name: string, answer: string): Rich => say`• ${name} : ${answer}`,
+  never: say`Je ne garde ni vos messages, ni votre position, ni votre numéro de téléphone, ni votre adresse.`,
+
+  erase: 'Tout effacer',
+  keep: 'Ne rien effacer',
+  confirm: say`Voulez-vous vraiment effacer votre nom, vos comptes, vos groupes et vos réponses ? C’est immédiat et définitif : les organisateur·ices ne sauront plus que vous venez.`,
+  erased: say`C’est fait : je n’ai plus rien sur vous. Vous pouvez revenir quand vous voulez, avec /start.`,
+  kept: say`D’accord, rien n’est effacé.`,
+}
+
+const andOthers = (others: number): string =>
+  plural(others, label` et ${others} autre`, label` et ${others} autres`)
+
+const platforms: Readonly<Record<string, string>> = { telegram: 'Telegram', discord: 'Discord' }
+
+const accountList = (accounts: readonly { readonly platform: string; readonly key: string }[]): string =>
+  accounts
+    .map(({ platform, key }) => label`${platforms[platform] ?? platform} (identifiant ${key})`)
+    .join(', ')
