@@ -1,0 +1,190 @@
+import { and, asc, eq, gt, inArray, lt, sql, type SQL } from 'drizzle-orm'
+import { newId, type ActionId, type GroupId, type PersonId } from '../base/ids.ts'
+import { storable } from '../base/text.ts'
+import type { Action, ActionFound, ImportedAction, Venue } from '../domain/actions/model.ts'
+import type { ActionStore, Search } from '../domain/actions/ports.ts'
+import { noteAnswer } from './answers.ts'
+import type { Drizzle } from './database.ts'
+import { isWithin, metresTo } from './geography.ts'
+import { filled, fingerprint } from './rows.ts'
+import { actions, answers, groups, memberships, organisers } from './schema.ts'
+
+type Row = typeof actions.$inferSelect
+type Organiser = { readonly id: GroupId | null; readonly name: string }
+
+const asVenue = (row: Row): Venue =>
+  filled({
+    name: row.venueName,
+    address: row.venueAddress,
+    city: row.venueCity,
+    postalCode: row.venuePostalCode,
+    point: row.lat === null || row.lon === null ? null : { lat: row.lat, lon: row.lon },
+    online: row.online,
+  })
+
+const asAction = (row: Row, by: readonly Organiser[]): Action => ({
+  ...filled({ department: row.department, url: row.url }),
+  id: row.id,
+  name: row.name,
+  kind: row.kind,
+  description: row.description,
+  start: row.start,
+  end: row.end,
+  zone: row.zone,
+  venue: asVenue(row),
+  organisers: by.map(({ id, name }) => ({ ...(id !== null && { id }), name })),
+  state: row.state,
+  revision: row.revision,
+})
+
+const text = (of: string | undefined): string | null => (of === undefined ? null : storable(of))
+
+const asRow = (action: ImportedAction) => ({
+  name: storable(action.name),
+  kind: action.kind,
+  description: storable(action.description),
+  start: action.start,
+  end: action.end,
+  zone: action.zone,
+  department: action.department ?? null,
+  venueName: text(action.venue.name),
+  venueAddress: text(action.venue.address),
+  venueCity: text(action.venue.city),
+  venuePostalCode: text(action.venue.postalCode),
+  lat: action.venue.point?.lat ?? null,
+  lon: action.venue.point?.lon ?? null,
+  online: text(action.venue.online),
+  url: text(action.url),
+})
+
+/** Who organises, in their order, as JSON; a group that is known has its id. */
+const organisedBy = sql<readonly Organiser[]>`(
+  select coalesce(json_agg(json_build_object('id', g.id, 'name', o.name) order by o.rank), '[]')
+  from ${organisers} o left join ${groups} g on g.source = o.source and g.source_id = o.source_id
+  where o.action = ${actions.id})`
+
+const none = sql`null::double precision`.mapWith(Number)
+
+export const createActionStore = ({ database }: { readonly database: Drizzle }): ActionStore => {
+  const finding = (person: PersonId | undefined, metres: SQL<number> = none) =>
+    database
+      .select({ action: actions, by: organisedBy, metres: metres.as('metres'), answer: answers.answer })
+      .from(actions)
+      .leftJoin(
+        answers,
+        person === undefined ? sql`false` : and(eq(answers.action, actions.id), eq(answers.person, person)),
+      )
+
+  type Found = Awaited<ReturnType<typeof finding>>[number]
+
+  const asFound = ({ action, by, metres, answer }: Found): ActionFound => ({
+    action: asAction(action, by),
+    counts: { yes: action.yes, maybe: action.maybe, no: action.no },
+    ...(metres !== null && { metres }),
+    ...(answer !== null && { answer }),
+  })
+
+  /** Of the groups that a person has joined. */
+  const byGroupsOf = (person: PersonId) =>
+    inArray(
+      actions.id,
+      database
+        .select({ action: organisers.action })
+        .from(memberships)
+        .innerJoin(groups, eq(groups.id, memberships.group))
+        .innerJoin(
+          organisers,
+          and(eq(organisers.source, groups.source), eq(organisers.sourceId, groups.sourceId)),
+        )
+        .where(eq(memberships.person, person)),
+    )
+
+  const matching = ({ groupsOf, near, department, from, to, kind }: Search) =>
+    and(
+      eq(actions.state, 'planned'),
+      gt(actions.end, from),
+      to === undefined ? undefined : lt(actions.start, to),
+      kind === undefined ? undefined : eq(actions.kind, kind),
+      department === undefined ? undefined : eq(actions.department, department),
+      near && isWithin(actions, near.point, near.within),
+      groupsOf && byGroupsOf(groupsOf),
+    )
+
+  return {
+    found: async (id, person) => {
+      const [row] = await finding(person).where(eq(actions.id, id))
+      return row && asFound(row)
+    },
+    search: async (search, person) => {
+      const metres = search.near && metresTo(actions, search.near.point)
+      const rows = await finding(person, metres)
+        .where(matching(search))
+        .orderBy(asc(actions.start), asc(actions.id))
+        .limit(search.page.take)
+        .offset(search.page.skip)
+      return rows.map(asFound)
+    },
+    answer: noteAnswer(database),
+    answeredBy: async (person, from) => {
+      const rows = await finding(person)
+        .where(and(eq(answers.person, person), gt(actions.end, from)))
+        .orderBy(asc(actions.start), asc(actions.id))
+      return rows.map(asFound)
+    },
+    keepImported: (action, at) =>
+      database.transaction(async (within) => {
+        const { source, sourceId, state } = action
+        const row = asRow(action)
+        const print = fingerprint(row, action.organisers)
+        const differs = sql`${actions.fingerprint} <> ${print} or ${actions.state} <> ${state}`
+        const kept = { ...row, state, fingerprint: print }
+        const [after] = await within
+          .insert(actions)
+          .values({ id: newId.action(), source, sourceId, ...kept, changed: at })
+          .onConflictDoUpdate({
+            target: [actions.source, actions.sourceId],
+            set: {
+              ...kept,
+              revision: sql`${actions.revision} + (${differs})::int`,
+              changed: sql`case when ${differs} then excluded.changed else ${actions.changed} end`,
+            },
+          })
+          .returning({
+            id: actions.id,
+            revision: actions.revision,
+            // A statement sees its tables as they were when it began.
+            before: sql<number | null>`(
+              select old.revision from ${actions} old
+              where old.source = ${source} and old.source_id = ${sourceId})`,
+          })
+        if (!after) throw new Error('An action was neither added nor changed')
+        if (after.before === after.revision) return { id: after.id, was: 'same' as const }
+        await organise(within, after.id, action)
+        return { id: after.id, was: after.before === null ? ('added' as const) : ('changed' as const) }
+      }),
+    bySource: async (source, sourceId) => {
+      const [row] = await finding(undefined).where(
+        and(eq(actions.source, source), eq(actions.sourceId, sourceId)),
+      )
+      return row && asAction(row.action, row.by)
+    },
+    setState: async (id, state, at) => {
+      await database
+        .update(actions)
+        .set({ state, revision: sql`${actions.revision} + 1`, changed: at })
+        .where(and(eq(actions.id, id), sql`${actions.state} <> ${state}`))
+    },
+  }
+}
+
+const organise = async (within: Drizzle, action: ActionId, { source, organisers: by }: ImportedAction) => {
+  await within.delete(organisers).where(eq(organisers.action, action))
+  const rows = by.map(({ sourceId, name }, rank) => ({
+    action,
+    rank,
+    source,
+    sourceId,
+    name: storable(name),
+  }))
+  if (rows.length > 0) await within.insert(organisers).values(rows)
+}

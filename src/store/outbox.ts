@@ -1,0 +1,178 @@
+import { and, asc, eq, isNotNull, isNull, lt, lte, or, sql, type SQL } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import type { Clock, Instant } from '../base/clock.ts'
+import { newId, type LetterId } from '../base/ids.ts'
+import { lanes, type Draft, type Lane, type Letter } from '../engine/letter.ts'
+import type { Outbox } from '../engine/ports.ts'
+import type { Cipher } from './cipher.ts'
+import type { Drizzle } from './database.ts'
+import type { Marks } from './marks.ts'
+import { whole } from './rows.ts'
+import { letters } from './schema.ts'
+
+interface Needs {
+  readonly database: Drizzle
+  readonly cipher: Cipher
+  readonly marks: Marks
+  readonly clock: Clock
+}
+
+/** PostgreSQL takes at most 65,535 values in one statement. */
+const atOnce = 1_000
+
+const spot = (row: LetterId, column: 'to' | 'content' | 'ref') => ({ table: 'letters', row, column })
+
+type Content = Pick<Draft, 'body' | 'replaces' | 'key'>
+
+const laneOf = (rank: number): Lane => {
+  const lane = lanes[rank]
+  if (!lane) throw new RangeError(`No lane ${rank}`)
+  return lane
+}
+
+/** Of drafts with the same key only the last one is kept, where the first one was. */
+const withoutReplaced = (drafts: readonly Draft[]): readonly Draft[] => {
+  const kept = new Map<string | symbol, Draft>()
+  for (const draft of drafts) kept.set(draft.key ?? Symbol('keyless'), draft)
+  return [...kept.values()]
+}
+
+const free = (now: Instant) => and(isNull(letters.closed), or(isNull(letters.held), lte(letters.held, now)))
+
+const newer = alias(letters, 'newer')
+
+export const createOutbox = ({ database, cipher, marks, clock }: Needs): Outbox => {
+  const row = ({ to, lane, body, replaces, key, due }: Draft, at: Instant) => {
+    const id = newId.letter()
+    const content: Content = {
+      body,
+      ...(replaces !== undefined && { replaces }),
+      ...(key !== undefined && { key }),
+    }
+    return {
+      id,
+      platform: to.platform,
+      sealedTo: cipher.seal(to.key, spot(id, 'to')),
+      addressMark: marks.address(to),
+      lane: lanes.indexOf(lane),
+      sealedContent: cipher.seal(JSON.stringify(content), spot(id, 'content')),
+      keyMark: key === undefined ? null : marks.letterKey(key),
+      written: at,
+      due: due ?? at,
+    }
+  }
+
+  /** Another letter of the same key waits: this one is out of date. */
+  const replaced: SQL = sql`exists (${database
+    .select({ one: sql`1` })
+    .from(newer)
+    .where(
+      and(
+        eq(newer.keyMark, letters.keyMark),
+        isNull(newer.closed),
+        isNull(newer.held),
+        sql`${newer.id} <> ${letters.id}`,
+      ),
+    )})`
+
+  return {
+    put: async (drafts, at) => {
+      const rows = withoutReplaced(drafts).map((draft) => row(draft, at))
+      const chunks = Array.from({ length: Math.ceil(rows.length / atOnce) }, (_, chunk) =>
+        rows.slice(chunk * atOnce, (chunk + 1) * atOnce),
+      )
+      for (const chunk of chunks)
+        await database
+          .insert(letters)
+          .values(chunk)
+          .onConflictDoUpdate({
+            target: letters.keyMark,
+            targetWhere: sql`closed is null and held is null`,
+            // The new letter has the turn of the one that it replaces, but an id of its own.
+            set: {
+              id: sql`excluded.id`,
+              platform: sql`excluded.platform`,
+              sealedTo: sql`excluded.sealed_to`,
+              addressMark: sql`excluded.address_mark`,
+              lane: sql`excluded.lane`,
+              sealedContent: sql`excluded.sealed_content`,
+              written: sql`excluded.written`,
+              due: sql`excluded.due`,
+              tries: 0,
+            },
+          })
+      return rows.map(({ id }) => id)
+    },
+
+    take: async (id, now, until) => {
+      const [taken] = await database
+        .update(letters)
+        .set({
+          held: sql`case when ${replaced} then null else ${whole(until)} end`,
+          closed: sql`case when ${replaced} then ${whole(now)} end`,
+          fate: sql`case when ${replaced} then 'dropped' end`,
+          // Held until lately: whoever carried it never came back.
+          tries: sql`${letters.tries} + (${letters.held} is not null)::int`,
+        })
+        .where(and(eq(letters.id, id), free(now), lte(letters.due, now)))
+        .returning()
+      if (!taken || taken.closed !== null || taken.sealedContent === null) return undefined
+      const content = JSON.parse(cipher.open(taken.sealedContent, spot(id, 'content'))) as Content
+      const letter: Letter = {
+        ...content,
+        id,
+        to: { platform: taken.platform, key: cipher.open(taken.sealedTo, spot(id, 'to')) },
+        lane: laneOf(taken.lane),
+        due: taken.due,
+        written: taken.written,
+        tries: taken.tries,
+      }
+      return letter
+    },
+
+    close: async (id, fate, at) => {
+      await database
+        .update(letters)
+        .set({
+          closed: at,
+          held: null,
+          fate: fate.is,
+          why: fate.is === 'gone' ? fate.why : null,
+          sealedRef: fate.is === 'delivered' ? cipher.seal(fate.ref, spot(id, 'ref')) : null,
+          ...((fate.is === 'delivered' || fate.is === 'dropped') && { sealedContent: null }),
+        })
+        .where(and(eq(letters.id, id), isNull(letters.closed)))
+    },
+
+    postpone: async (id, until) => {
+      await database
+        .update(letters)
+        .set({
+          due: until,
+          held: null,
+          tries: sql`${letters.tries} + 1`,
+          closed: sql`case when ${replaced} then ${whole(clock.now())} end`,
+          fate: sql`case when ${replaced} then 'dropped' end`,
+        })
+        .where(and(eq(letters.id, id), isNull(letters.closed)))
+    },
+
+    due: async (now, most) => {
+      const rows = await database
+        .select({ id: letters.id })
+        .from(letters)
+        .where(and(free(now), lte(letters.due, now)))
+        .orderBy(asc(letters.lane), asc(letters.turn))
+        .limit(most)
+      return rows.map(({ id }) => id)
+    },
+
+    forget: async (closedBefore) =>
+      (
+        await database
+          .delete(letters)
+          .where(and(isNotNull(letters.closed), lt(letters.closed, closedBefore)))
+          .returning({ id: letters.id })
+      ).length,
+  }
+}

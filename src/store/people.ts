@@ -1,0 +1,122 @@
+import { and, eq, inArray, ne, notExists, sql } from 'drizzle-orm'
+import type { Clock } from '../base/clock.ts'
+import type { PersonId } from '../base/ids.ts'
+import type { Account } from '../domain/people/model.ts'
+import type { PeopleStore } from '../domain/people/ports.ts'
+import type { Cipher } from './cipher.ts'
+import type { Drizzle } from './database.ts'
+import { forgetAnswers } from './answers.ts'
+import type { Marks } from './marks.ts'
+import { accounts, copies, dialogues, letters, people } from './schema.ts'
+
+interface Needs {
+  readonly database: Drizzle
+  readonly cipher: Cipher
+  readonly marks: Marks
+  readonly clock: Clock
+}
+
+const nameOf = (row: PersonId) => ({ table: 'people', row, column: 'name' })
+const keyOf = (row: string) => ({ table: 'accounts', row, column: 'key' })
+const doorOf = (row: string) => ({ table: 'accounts', row, column: 'door' })
+
+export const createPeopleStore = ({ database, cipher, marks, clock }: Needs): PeopleStore => {
+  const named = (id: PersonId, sealedName: string | null) =>
+    sealedName === null ? {} : { name: cipher.open(sealedName, nameOf(id)) }
+
+  return {
+    byAccount: async (account) => {
+      const [row] = await database
+        .select({ id: people.id, sealedName: people.sealedName })
+        .from(accounts)
+        .innerJoin(people, eq(people.id, accounts.person))
+        .where(eq(accounts.mark, marks.account(account)))
+      return row && { id: row.id, ...named(row.id, row.sealedName) }
+    },
+
+    keep: (id, account, door) =>
+      database.transaction(async (within) => {
+        const mark = marks.account(account)
+        await within.insert(people).values({ id, since: clock.now() }).onConflictDoNothing()
+        const reached = {
+          sealedDoor: cipher.seal(door, doorOf(mark)),
+          doorMark: marks.address({ platform: account.platform, key: door }),
+          reachable: true,
+        }
+        // Waits for whoever keeps the same account at this moment, and then finds their person.
+        const [row] = await within
+          .insert(accounts)
+          .values({
+            mark,
+            person: id,
+            platform: account.platform,
+            sealedKey: cipher.seal(account.key, keyOf(mark)),
+            ...reached,
+          })
+          .onConflictDoUpdate({ target: accounts.mark, set: reached })
+          .returning({ person: accounts.person })
+        const kept = row?.person ?? id
+        if (kept !== id) {
+          const theirs = within.select().from(accounts).where(eq(accounts.person, id))
+          await within.delete(people).where(and(eq(people.id, id), notExists(theirs)))
+        }
+        return kept
+      }),
+
+    rename: async (id, name) => {
+      const sealedName = name === undefined ? null : cipher.seal(name, nameOf(id))
+      await database.update(people).set({ sealedName }).where(eq(people.id, id))
+    },
+
+    kept: async (id) => {
+      const rows = await database
+        .select({
+          since: people.since,
+          sealedName: people.sealedName,
+          mark: accounts.mark,
+          platform: accounts.platform,
+          sealedKey: accounts.sealedKey,
+        })
+        .from(people)
+        .leftJoin(accounts, eq(accounts.person, people.id))
+        .where(eq(people.id, id))
+        .orderBy(accounts.platform, accounts.mark)
+      const [first] = rows
+      if (!first) return undefined
+      const theirs = rows.flatMap(({ mark, platform, sealedKey }): Account[] =>
+        mark === null || platform === null || sealedKey === null
+          ? []
+          : [{ platform, key: cipher.open(sealedKey, keyOf(mark)) }],
+      )
+      return { ...named(id, first.sealedName), since: new Date(first.since), accounts: theirs }
+    },
+
+    erase: (id) =>
+      database.transaction(async (within) => {
+        // From here on nothing more can hang on the person: what is being written now is seen below, what comes later fails.
+        await within.select({ id: people.id }).from(people).where(eq(people.id, id)).for('update')
+        await forgetAnswers(within, id)
+        const theirs = await within
+          .select({ mark: accounts.mark, doorMark: accounts.doorMark })
+          .from(accounts)
+          .where(eq(accounts.person, id))
+        const doors = theirs.map((account) => account.doorMark)
+        await within.delete(dialogues).where(
+          inArray(
+            dialogues.accountMark,
+            theirs.map((account) => account.mark),
+          ),
+        )
+        await within.delete(letters).where(inArray(letters.addressMark, doors))
+        await within.delete(copies).where(inArray(copies.addressMark, doors))
+        await within.delete(people).where(eq(people.id, id))
+      }),
+
+    reachable: async (account, is) => {
+      await database
+        .update(accounts)
+        .set({ reachable: is })
+        .where(and(eq(accounts.mark, marks.account(account)), ne(accounts.reachable, sql`${is}`)))
+    },
+  }
+}

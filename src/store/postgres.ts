@@ -1,0 +1,75 @@
+import { sql } from 'drizzle-orm'
+import { drizzle } from 'drizzle-orm/postgres-js'
+import { migrate } from 'drizzle-orm/postgres-js/migrator'
+import postgres, { type Options, type ParameterOrJSON, type Sql as Client } from 'postgres'
+import type { Log } from '../base/log.ts'
+import type { Ask, Database } from './database.ts'
+import { alone, migrations } from './migrate.ts'
+
+type Answers = Record<string, never>
+
+const asking =
+  (client: Pick<Client<Answers>, 'unsafe'>): Ask =>
+  async (text, values = []) => {
+    const rows = await client.unsafe<Record<string, unknown>[]>(
+      text,
+      values.map((value) => value as ParameterOrJSON<never>),
+    )
+    return { rows, count: rows.count }
+  }
+
+interface Needs {
+  readonly url: string
+  readonly log: Log
+}
+
+export const openPostgres = async ({ url, log }: Needs): Promise<Database> => {
+  const options: Options<Answers> = {
+    connect_timeout: 10,
+    onnotice: ({ message }) => log.debug({ message }, 'the database remarks'),
+    connection: {
+      application_name: 'porte-voix',
+      // The queue's statements name no schema; ours always do.
+      search_path: 'bullmq, public',
+    },
+  }
+  const single = postgres(url, { ...options, max: 1 })
+  try {
+    const session = drizzle({ client: single, casing: 'snake_case' })
+    await alone(session, () => migrate(session, migrations()))
+  } finally {
+    await single.end({ timeout: 5 })
+  }
+  const client = postgres(url, { ...options, max: 10 })
+  const database = drizzle({ client, casing: 'snake_case' })
+  return {
+    drizzle: database,
+    kind: 'server',
+    sql: {
+      ask: asking(client),
+      transaction: async (work) => {
+        const session = await client.reserve()
+        const ask = asking(session)
+        try {
+          await ask('begin')
+          const result = await work(ask)
+          await ask('commit')
+          return result
+        } catch (error) {
+          await ask('rollback')
+          throw error
+        } finally {
+          session.release()
+        }
+      },
+      listen: async (channel, hear) => {
+        const listening = await client.listen(channel, hear)
+        return () => listening.unlisten()
+      },
+    },
+    ready: async () => {
+      await database.execute(sql`select 1`)
+    },
+    [Symbol.asyncDispose]: () => client.end({ timeout: 5 }),
+  }
+}

@@ -1,0 +1,50 @@
+import type { Clock } from '../base/clock.ts'
+import type { Repositories, Store } from '../engine/ports.ts'
+import { createActionStore } from './actions.ts'
+import { createCipher, type Cipher } from './cipher.ts'
+import { createCopies } from './copies.ts'
+import type { Database, Drizzle } from './database.ts'
+import { createDialogues } from './dialogues.ts'
+import { createGroupStore } from './groups.ts'
+import { createImportStore } from './imports.ts'
+import { createInbox } from './inbox.ts'
+import { createMarks, marksKey, type Marks } from './marks.ts'
+import { createOutbox } from './outbox.ts'
+import { createPeopleStore } from './people.ts'
+
+interface Kit {
+  readonly cipher: Cipher
+  readonly marks: Marks
+  readonly clock: Clock
+}
+
+const repositories = (database: Drizzle, kit: Kit): Repositories => ({
+  people: createPeopleStore({ database, ...kit }),
+  groups: createGroupStore({ database }),
+  actions: createActionStore({ database }),
+  imports: createImportStore({ database }),
+  inbox: createInbox({ database, ...kit }),
+  outbox: createOutbox({ database, ...kit }),
+  dialogues: createDialogues({ database, ...kit }),
+  copies: createCopies({ database, ...kit }),
+})
+
+interface Needs {
+  /** Stays its opener's, who disposes of it after the store. */
+  readonly database: Database
+  /** `SECRET_KEY`: keys of 32 bytes in base64, with commas between; the first one writes, all of them read. */
+  readonly secret: string
+  readonly clock: Clock
+}
+
+/** Throws {@link BadSecret} or {@link SealBroken} when the secret is not the one of this database. */
+export const createStore = async ({ database, secret, clock }: Needs): Promise<Store> => {
+  const cipher = createCipher(secret)
+  const kit = { cipher, clock, marks: createMarks(await marksKey(database.drizzle, cipher)) }
+  return {
+    ...repositories(database.drizzle, kit),
+    transaction: (work) => database.drizzle.transaction((within) => work(repositories(within, kit))),
+    ready: () => database.ready(),
+    [Symbol.asyncDispose]: () => Promise.resolve(),
+  }
+}
