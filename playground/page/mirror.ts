@@ -1,0 +1,59 @@
+import type { Actor, Chat, Seen, View } from '../actor.ts'
+import type { Stage } from '../stage.ts'
+
+/** A line in the list of chats. */
+export interface ChatLine {
+  /** Absent: in private with the bot. */
+  readonly id?: string
+  readonly title: string
+  readonly kind: 'private' | Chat['kind']
+  readonly parent?: string
+  /** The bot is in it. */
+  readonly bot: boolean
+  /** How many messages came from others. */
+  readonly received: number
+  readonly last?: {
+    readonly author: string
+    readonly from: Seen['from']
+    readonly text: string
+    readonly at: number
+  }
+}
+
+/** A message as the page draws it. */
+export type Shown = Omit<Seen, 'raw'>
+
+/** What one person's phone shows, with one chat open. Plain data. */
+export interface Phone {
+  readonly person: { readonly id: string; readonly name: string }
+  readonly chats: readonly ChatLine[]
+  readonly view: Omit<View, 'seen'> & { readonly seen: readonly Shown[] }
+}
+
+const shown = ({ raw: _raw, ...rest }: Seen): Shown => rest
+
+const activity = (actor: Actor): Pick<ChatLine, 'received' | 'last'> => {
+  const seen = actor.seen()
+  const last = seen.at(-1)
+  return {
+    received: seen.filter((message) => message.from !== 'me').length,
+    ...(last && {
+      last: { author: last.author, from: last.from, text: last.text.slice(0, 120), at: last.at },
+    }),
+  }
+}
+
+export const mirror = (stage: Stage, person: Actor, open?: Chat): Phone => {
+  const { bot, chats } = stage.snapshot()
+  const { seen, ...view } = person.in(open).view()
+  return {
+    person: { id: person.id, name: person.name },
+    chats: [
+      { title: bot, kind: 'private', bot: true, ...activity(person.in()) },
+      ...chats
+        .filter((chat) => chat.members.includes(person.id))
+        .map(({ members: _members, ...chat }) => ({ ...chat, ...activity(person.in(chat)) })),
+    ],
+    view: { ...view, seen: seen.map(shown) },
+  }
+}
