@@ -7,6 +7,8 @@ export interface ShownButton {
   readonly label: string
   /** Pressing it opens this address; without one, pressing it tells the bot. */
   readonly url?: string
+  /** Pressing it offers to share a position: see {@link Actor.shares}. */
+  readonly asks?: 'position'
   readonly disabled?: true
   readonly tone?: 'primary' | 'success' | 'danger'
   /** Buttons of one row share this number, from 0. */
