@@ -51,6 +51,7 @@ CREATE TABLE "porte_voix"."copies" (
 	"action" uuid NOT NULL,
 	"platform" text NOT NULL,
 	"address_mark" text NOT NULL,
+	"reader" uuid,
 	"sealed" text NOT NULL,
 	"at" bigint NOT NULL
 );
@@ -98,6 +99,7 @@ CREATE TABLE "porte_voix"."letters" (
 	"platform" text NOT NULL,
 	"sealed_to" text NOT NULL,
 	"address_mark" text NOT NULL,
+	"reader" uuid,
 	"lane" smallint NOT NULL,
 	"sealed_content" text,
 	"key_mark" text,
@@ -153,6 +155,7 @@ CREATE INDEX "actions_lat_index" ON "porte_voix"."actions" USING btree ("lat");-
 CREATE INDEX "answers_action_index" ON "porte_voix"."answers" USING btree ("action");--> statement-breakpoint
 CREATE INDEX "copies_action_index" ON "porte_voix"."copies" USING btree ("action");--> statement-breakpoint
 CREATE INDEX "copies_address_mark_index" ON "porte_voix"."copies" USING btree ("address_mark");--> statement-breakpoint
+CREATE INDEX "copies_reader_index" ON "porte_voix"."copies" USING btree ("reader");--> statement-breakpoint
 CREATE INDEX "dialogues_until_index" ON "porte_voix"."dialogues" USING btree ("until");--> statement-breakpoint
 CREATE UNIQUE INDEX "groups_source_source_id_index" ON "porte_voix"."groups" USING btree ("source","source_id");--> statement-breakpoint
 CREATE INDEX "groups_department_kind_index" ON "porte_voix"."groups" USING btree ("department","kind");--> statement-breakpoint
@@ -162,5 +165,6 @@ CREATE UNIQUE INDEX "letters_key_mark_index" ON "porte_voix"."letters" USING btr
 CREATE INDEX "letters_lane_turn_index" ON "porte_voix"."letters" USING btree ("lane","turn") WHERE closed is null;--> statement-breakpoint
 CREATE INDEX "letters_address_mark_turn_index" ON "porte_voix"."letters" USING btree ("address_mark","turn") WHERE closed is null;--> statement-breakpoint
 CREATE INDEX "letters_closed_index" ON "porte_voix"."letters" USING btree ("closed") WHERE closed is not null;--> statement-breakpoint
+CREATE INDEX "letters_reader_index" ON "porte_voix"."letters" USING btree ("reader") WHERE reader is not null;--> statement-breakpoint
 CREATE INDEX "memberships_group_index" ON "porte_voix"."memberships" USING btree ("group");--> statement-breakpoint
 CREATE INDEX "organisers_source_source_id_index" ON "porte_voix"."organisers" USING btree ("source","source_id");

@@ -14,12 +14,13 @@ interface Needs {
 const spot = (row: string) => ({ table: 'copies', row, column: 'sealed' })
 
 export const createCopies = ({ database, cipher, marks }: Needs): Copies => ({
-  add: async (action, { to, ref }, at) => {
+  add: async (action, { to, ref, reader }, at) => {
     const mark = marks.copy(to, ref)
     const row = {
       action,
       platform: to.platform,
       addressMark: marks.address(to),
+      reader: reader ?? null,
       sealed: cipher.seal(JSON.stringify([to.key, ref]), spot(mark)),
       at,
     }
@@ -34,9 +35,9 @@ export const createCopies = ({ database, cipher, marks }: Needs): Copies => ({
       .from(copies)
       .where(eq(copies.action, action))
       .orderBy(asc(copies.at), asc(copies.mark))
-    return rows.map(({ platform, mark, sealed }): Copy => {
+    return rows.map(({ platform, mark, sealed, reader }): Copy => {
       const [key, ref] = JSON.parse(cipher.open(sealed, spot(mark))) as [string, string]
-      return { to: { platform, key }, ref }
+      return { to: { platform, key }, ref, ...(reader !== null && { reader }) }
     })
   },
   remove: async ({ to, ref }) => {

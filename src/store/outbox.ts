@@ -42,7 +42,7 @@ const free = (now: Instant) => and(isNull(letters.closed), or(isNull(letters.hel
 const newer = alias(letters, 'newer')
 
 export const createOutbox = ({ database, cipher, marks, clock }: Needs): Outbox => {
-  const row = ({ to, lane, body, replaces, key, due }: Draft, at: Instant) => {
+  const row = ({ to, lane, body, replaces, key, reader, due }: Draft, at: Instant) => {
     const id = newId.letter()
     const content: Content = {
       body,
@@ -54,6 +54,7 @@ export const createOutbox = ({ database, cipher, marks, clock }: Needs): Outbox 
       platform: to.platform,
       sealedTo: cipher.seal(to.key, spot(id, 'to')),
       addressMark: marks.address(to),
+      reader: reader ?? null,
       lane: lanes.indexOf(lane),
       sealedContent: cipher.seal(JSON.stringify(content), spot(id, 'content')),
       keyMark: key === undefined ? null : marks.letterKey(key),
@@ -94,6 +95,7 @@ export const createOutbox = ({ database, cipher, marks, clock }: Needs): Outbox 
               platform: sql`excluded.platform`,
               sealedTo: sql`excluded.sealed_to`,
               addressMark: sql`excluded.address_mark`,
+              reader: sql`excluded.reader`,
               lane: sql`excluded.lane`,
               sealedContent: sql`excluded.sealed_content`,
               written: sql`excluded.written`,
@@ -120,6 +122,7 @@ export const createOutbox = ({ database, cipher, marks, clock }: Needs): Outbox 
       const content = JSON.parse(cipher.open(taken.sealedContent, spot(id, 'content'))) as Content
       const letter: Letter = {
         ...content,
+        ...(taken.reader !== null && { reader: taken.reader }),
         id,
         to: { platform: taken.platform, key: cipher.open(taken.sealedTo, spot(id, 'to')) },
         lane: laneOf(taken.lane),

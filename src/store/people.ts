@@ -1,4 +1,4 @@
-import { and, eq, inArray, ne, notExists, sql } from 'drizzle-orm'
+import { and, eq, inArray, ne, notExists, or } from 'drizzle-orm'
 import type { Clock } from '../base/clock.ts'
 import type { PersonId } from '../base/ids.ts'
 import type { Account } from '../domain/people/model.ts'
@@ -107,8 +107,8 @@ export const createPeopleStore = ({ database, cipher, marks, clock }: Needs): Pe
             theirs.map((account) => account.mark),
           ),
         )
-        await within.delete(letters).where(inArray(letters.addressMark, doors))
-        await within.delete(copies).where(inArray(copies.addressMark, doors))
+        await within.delete(letters).where(or(eq(letters.reader, id), inArray(letters.addressMark, doors)))
+        await within.delete(copies).where(or(eq(copies.reader, id), inArray(copies.addressMark, doors)))
         await within.delete(people).where(eq(people.id, id))
       }),
 
@@ -116,7 +116,7 @@ export const createPeopleStore = ({ database, cipher, marks, clock }: Needs): Pe
       await database
         .update(accounts)
         .set({ reachable: is })
-        .where(and(eq(accounts.mark, marks.account(account)), ne(accounts.reachable, sql`${is}`)))
+        .where(and(eq(accounts.mark, marks.account(account)), ne(accounts.reachable, is)))
     },
   }
 }

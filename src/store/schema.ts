@@ -196,6 +196,8 @@ export const letters = house.table(
     platform: text().notNull(),
     sealedTo: text().notNull(),
     addressMark: text().notNull(),
+    /** Perhaps somebody who is not known, or no longer. */
+    reader: uuid().$type<PersonId>(),
     /** The index of its name in `lanes`. */
     lane: smallint().notNull(),
     /** Body, `replaces` and `key`; nothing once the letter has arrived or was dropped. */
@@ -225,6 +227,9 @@ export const letters = house.table(
     index()
       .on(table.closed)
       .where(sql`closed is not null`),
+    index()
+      .on(table.reader)
+      .where(sql`reader is not null`),
   ],
 )
 
@@ -244,9 +249,10 @@ export const copies = house.table(
       .references(() => actions.id, { onDelete: 'cascade' }),
     platform: text().notNull(),
     addressMark: text().notNull(),
+    reader: uuid().$type<PersonId>(),
     /** Address and `ref`. */
     sealed: text().notNull(),
     at: instant().notNull(),
   },
-  (table) => [index().on(table.action), index().on(table.addressMark)],
+  (table) => [index().on(table.action), index().on(table.addressMark), index().on(table.reader)],
 )
