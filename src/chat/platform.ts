@@ -36,6 +36,9 @@ export interface Platform {
   publish(commands: readonly Command[]): Promise<void>
   /** Resolves when the signal stops it; rejects when the platform refuses us for good (a wrong token). */
   listen(ears: Ears, signal: AbortSignal): Promise<void>
-  /** `replaces`: the `ref` of a message delivered earlier to the same address, which this one takes the place of. */
-  deliver(to: Address, message: Message, replaces?: string): Promise<Outcome>
+  /**
+   * `replaces`: the `ref` of a message delivered earlier to the same address, which this one takes the place of.
+   * `once`: the same for the same letter, however often it is carried; a platform that can recognise it writes it once.
+   */
+  deliver(to: Address, message: Message, replaces?: string, once?: string): Promise<Outcome>
 }

@@ -61,7 +61,7 @@ export const createCourier = ({ store, queue, platforms, wording, clock, log }: 
 
   const deliver = async (platform: Platform, letter: Letter, message: Message): Promise<Outcome> => {
     try {
-      return await platform.deliver(letter.to, message, letter.replaces)
+      return await platform.deliver(letter.to, message, letter.replaces, letter.id)
     } catch (error) {
       // Unknown, so a bug: the same letter would fail for ever. It is closed, and the log tells why.
       log.error({ err: error, letter: letter.id, platform: platform.name }, 'a letter could not be carried')

@@ -1,0 +1,31 @@
+import type { Message, Outcome } from '../../chat/index.ts'
+import type { Answers } from './answers.ts'
+import { readKey } from './keys.ts'
+import { createToChannel } from './to-channel.ts'
+import { createToInteraction } from './to-interaction.ts'
+import type { Windows } from './windows.ts'
+import type { Wire } from './wire.ts'
+
+interface Needs {
+  readonly wire: Wire
+  readonly answers: Answers
+  readonly windows: Windows
+}
+
+export type Deliver = (key: string, message: Message, replaces?: string, once?: string) => Promise<Outcome>
+
+export const createDeliver = ({ wire, answers, windows }: Needs): Deliver => {
+  const toChannel = createToChannel({ wire, windows })
+  const toInteraction = createToInteraction({ wire, windows, answers, toChannel })
+  return async (key, message, replaces, once) => {
+    const to = readKey(key)
+    switch (to.to) {
+      case 'channel':
+        return toChannel.inChannel(to.channel, { message, replaces, once })
+      case 'door':
+        return toChannel.atDoor(to.user, { message, replaces, once })
+      case 'interaction':
+        return toInteraction(to, message, replaces)
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import { systemClock, type Clock } from '../../base/clock.ts'
+import type { Log } from '../../base/log.ts'
+import type { Platform } from '../../chat/index.ts'
+import { createAnswers } from './answers.ts'
+import { drawCommands, sameCommands } from './commands.ts'
+import { createDeliver } from './deliver.ts'
+import { withoutAddress } from './faults.ts'
+import { createListen } from './listen.ts'
+import { platform } from './read.ts'
+import { createWindows } from './windows.ts'
+import { createWire } from './wire.ts'
+
+export interface DiscordOptions {
+  readonly token: string
+  /** Another REST root than Discord's: `http://host:port/api`; the gateway's address follows from it. */
+  readonly api?: string
+  readonly perSecond: number
+  readonly log: Log
+  readonly clock?: Clock
+}
+
+const shaped = <T extends object>(told: unknown, is: (told: object) => told is T): T => {
+  if (typeof told === 'object' && told !== null && is(told)) return told
+  throw new TypeError('Discord answered something else than its documentation says')
+}
+
+const hasId = (told: object): told is { readonly id: string } => 'id' in told && typeof told.id === 'string'
+const isList = (told: object): told is readonly object[] => Array.isArray(told)
+
+export const createDiscord = ({
+  token,
+  api,
+  perSecond,
+  log,
+  clock = systemClock,
+}: DiscordOptions): Platform => {
+  const root = api === undefined ? {} : { api }
+  const wire = createWire({ token, ...root, perSecond, onWarning: log.warn.bind(log) })
+  const answers = createAnswers({ wire, log })
+  const windows = createWindows()
+  const deliver = createDeliver({ wire, answers, windows })
+  /** Before the commands are known, nothing is said aloud. */
+  let asides: ReadonlyMap<string, boolean> = new Map()
+
+  return {
+    name: platform,
+    can: { modals: true, position: false, asides: true, perSecond },
+    publish: async (commands) => {
+      asides = new Map(commands.map(({ name, aside }) => [name, aside]))
+      const wanted = drawCommands(commands)
+      try {
+        const { id } = shaped(await wire.get('/applications/@me'), hasId)
+        const route = `/applications/${id}/commands` as const
+        const there = shaped(await wire.get(route, { query: { with_localizations: 'true' } }), isList)
+        if (sameCommands(wanted, there)) return
+        await wire.put(route, { body: wanted })
+        log.info({ commands: wanted.length }, 'the commands are published on Discord')
+      } catch (error) {
+        throw withoutAddress(error)
+      }
+    },
+    listen: createListen({
+      token,
+      ...root,
+      wire,
+      answers,
+      windows,
+      deliver,
+      aside: (command) => asides.get(command) ?? true,
+      clock,
+      log,
+    }),
+    deliver: ({ key }, message, replaces, once) => deliver(key, message, replaces, once),
+  }
+}

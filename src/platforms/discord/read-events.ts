@@ -1,0 +1,79 @@
+import type { APIChannel, APIMessage, ChannelType, GatewayGuildCreateDispatchData } from 'discord.js'
+import { instant, type Instant } from '../../base/clock.ts'
+import type { Said, Speaker, Update } from '../../chat/index.ts'
+import { channelKey, doorKey } from './keys.ts'
+import { instantOf, platform, speakerOf } from './read.ts'
+
+/** Some people type a command as words. */
+const typedCommand = /^\/(?<name>[\p{L}\p{N}_-]{1,32})(?:\s+(?<line>.*))?$/su
+
+const saidIn = (content: string): Said => {
+  const text = content.trim()
+  const { name, line } = typedCommand.exec(text)?.groups ?? {}
+  if (name) return { is: 'command', name, line: line ?? '' }
+  return text === '' ? { is: 'other' } : { is: 'text', text }
+}
+
+/** Plain messages and answers to one; the others are Discord's own (a pin, a call). */
+const byPeople: readonly number[] = [0, 19]
+
+/** A private message of a person; `undefined` for all others, which are not for us. */
+export const readMessage = (message: APIMessage & { guild_id?: string }): Update | undefined => {
+  if (message.guild_id || message.author.bot || !byPeople.includes(message.type)) return undefined
+  return {
+    platform,
+    id: `m${message.id}`,
+    at: instantOf(message.id),
+    from: speakerOf(message.author),
+    place: { kind: 'private', key: message.channel_id },
+    back: { platform, key: channelKey(message.channel_id) },
+    said: saidIn(message.content),
+  }
+}
+
+/** Discord does not say who let the bot in or put it out: it is told as the bot's own coming and going. */
+const bot = (id: string): Speaker => ({ key: id, name: '', door: { platform, key: doorKey(id) } })
+
+export type Guild = Pick<
+  GatewayGuildCreateDispatchData,
+  'id' | 'joined_at' | 'system_channel_id' | 'channels'
+>
+
+const words: ChannelType.GuildText = 0
+
+/** Where a server expects news of itself, or else its first channel of words. */
+const welcomeIn = ({ system_channel_id, channels }: Guild): string | undefined =>
+  system_channel_id ??
+  channels
+    .filter((channel) => channel.type === words)
+    .toSorted((one, other) => one.position - other.position || instantOf(one.id) - instantOf(other.id))[0]?.id
+
+/** The bot was let into a server; `undefined` where there is nowhere to say hello. */
+export const readJoin = (guild: Guild, botId: string): Update | undefined => {
+  const channel = welcomeIn(guild)
+  return channel === undefined
+    ? undefined
+    : {
+        platform,
+        id: `g${guild.id}:${guild.joined_at}`,
+        at: instant(guild.joined_at),
+        from: bot(botId),
+        place: { kind: 'group', key: channel },
+        back: { platform, key: channelKey(channel) },
+        said: { is: 'added' },
+      }
+}
+
+/** A place is no more, or the bot is no more in it. */
+const removal = (of: Pick<APIChannel, 'id'>, botId: string, at: Instant): Update => ({
+  platform,
+  id: `x${of.id}:${at}`,
+  at,
+  from: bot(botId),
+  place: { kind: 'group', key: of.id },
+  back: { platform, key: channelKey(of.id) },
+  said: { is: 'removed' },
+})
+
+export const readRemoval = (channels: readonly string[], botId: string, at: Instant): readonly Update[] =>
+  channels.map((id) => removal({ id }, botId, at))

@@ -1,0 +1,65 @@
+import { createHash, randomUUID } from 'node:crypto'
+import type { Message, Outcome } from '../../chat/index.ts'
+import { bounded } from './bounded.ts'
+import { deliveredAs, isShape } from './delivered.ts'
+import { outcomeOf } from './faults.ts'
+import type { Windows } from './windows.ts'
+import type { Wire } from './wire.ts'
+import { writeMessage } from './write.ts'
+
+interface Needs {
+  readonly wire: Wire
+  readonly windows: Windows
+}
+
+interface Sent {
+  readonly message: Message
+  readonly replaces: string | undefined
+  readonly once: string | undefined
+}
+
+/** At most 25 characters, the same for the same letter: Discord then writes it once, however often it is asked. */
+const nonce = (once: string): string => createHash('sha256').update(once).digest('base64url').slice(0, 22)
+
+/** Messages that answer nothing: in a channel, or at somebody's door. */
+export const createToChannel = ({ wire, windows }: Needs) => {
+  const doors = bounded<string, string>(5_000)
+
+  const inChannel = async (channel: string, { message, replaces, once }: Sent): Promise<Outcome> => {
+    const route = `/channels/${channel}/messages` as const
+    const shown = windows.put(message)
+    try {
+      if (replaces !== undefined)
+        return deliveredAs(await wire.patch(`${route}/${replaces}`, writeMessage(shown, 'edit')))
+      const { body, files } = writeMessage(shown, 'new')
+      const unique = { nonce: nonce(once ?? randomUUID()), enforce_nonce: true }
+      return deliveredAs(await wire.post(route, { files, body: { ...body, ...unique } }))
+    } catch (error) {
+      return outcomeOf(error, replaces !== undefined || once !== undefined)
+    }
+  }
+
+  const open = async (user: string): Promise<string | Outcome> => {
+    try {
+      const told = await wire.post('/users/@me/channels', { body: { recipient_id: user } })
+      return isShape(told) && typeof told['id'] === 'string' ? told['id'] : { is: 'uncertain' }
+    } catch (error) {
+      return outcomeOf(error, true)
+    }
+  }
+
+  const atDoor = async (user: string, sent: Sent): Promise<Outcome> => {
+    const known = doors.get(user)
+    const channel = known ?? (await open(user))
+    if (typeof channel !== 'string') return channel
+    doors.set(user, channel)
+    const outcome = await inChannel(channel, sent)
+    if (outcome.is !== 'gone' || outcome.why !== 'not-found') return outcome
+    doors.delete(user)
+    return known === undefined || sent.replaces !== undefined ? outcome : atDoor(user, sent)
+  }
+
+  return { inChannel, atDoor }
+}
+
+export type ToChannel = ReturnType<typeof createToChannel>
