@@ -18,7 +18,7 @@ export const rules: readonly Rule[] = [
   { of: 'src/chat', may: ['src/base', 'src/domain'], types: ['src/phrases'] },
   { of: 'src/views', may: ['src/base', 'src/domain', 'src/phrases', 'src/chat'] },
   { of: 'commands', may: ['src/base', 'src/chat', 'src/domain', 'src/views'] },
-  { of: 'src/engine', may: ['src/base', 'src/domain', 'src/phrases', 'src/chat', 'src/views'] },
+  { of: 'src/engine', may: ['src/base', 'src/domain', 'src/phrases', 'src/chat', 'src/views'], node: true },
   {
     of: 'src/jobs',
     may: ['src/base', 'src/domain', 'src/chat', 'src/views', 'src/engine'],
