@@ -1,0 +1,173 @@
+import type { Actor, Chat, Seen, ShownButton } from '../actor.ts'
+import { menuOf, pressInline, privateRoom, write } from './crowd.ts'
+import { toastsOf } from './methods/callbacks.ts'
+import { tellOwnStatus } from './membership.ts'
+import { fillOneByOne } from './filling.ts'
+import type { User } from './types.ts'
+import { seenBy, shownKeys } from './view.ts'
+import type { Room, Stored, World } from './world.ts'
+
+interface Where {
+  readonly room: Room
+  readonly thread?: number
+}
+
+interface Needs {
+  readonly world: World
+  readonly quiet: () => Promise<void>
+  readonly roomOf: (chat: Chat) => Where
+}
+
+const patience = 5_000
+
+const fits = (label: string, wanted: string | RegExp): boolean =>
+  typeof wanted === 'string' ? label === wanted : wanted.test(label)
+
+/** The people of the stage, each in any of its chats. */
+export const makeActing = ({ world, quiet, roomOf }: Needs) => {
+  const actorIn = (person: User, { room, thread }: Where): Actor => {
+    const isHere = ({ message }: Stored): boolean =>
+      room.facts.is_forum ? message.message_thread_id === thread : true
+    const stored = (): readonly Stored[] =>
+      [...room.stored.values()].filter(isHere).toSorted((one, two) => one.order - two.order)
+    const seen = (): readonly Seen[] => stored().map((each) => seenBy(world, person.id, each))
+    const fromBot = (): readonly Seen[] => seen().filter(({ from }) => from === 'bot')
+    const opened = (): readonly string[] => world.opened.get(person.id) ?? []
+    const written = thread === undefined ? {} : { thread }
+
+    const says = async (text: string): Promise<void> => {
+      write(world, room, person, { text }, written)
+      await quiet()
+    }
+    const follows = async (start: string): Promise<void> => {
+      if (!/^[\w-]{0,64}$/.test(start)) throw new Error(`Telegram drops this start payload: ${start}`)
+      write(world, privateRoom(world, person), person, { text: start ? `/start ${start}` : '/start' })
+      await quiet()
+    }
+    const opens = async (url: string): Promise<void> => {
+      world.opened.set(person.id, [...opened(), url])
+      const own = new URL(url.includes('://') ? url : `https://${url}`)
+      if (own.hostname !== 't.me' || own.pathname !== `/${world.bot.username ?? ''}`) return
+      await follows(own.searchParams.get('start') ?? '')
+    }
+    const pressUnder = async (on: Seen, { label, url }: ShownButton): Promise<void> => {
+      if (url !== undefined) return opens(url)
+      const message = room.stored.get(Number(on.id))?.message
+      const data = message?.reply_markup?.inline_keyboard
+        .flat()
+        .find(({ text }) => text === label)?.callback_data
+      if (!message || data === undefined) throw new Error(`« ${label} » does nothing`)
+      const before = opened().length
+      pressInline(world, room, person, message, data)
+      await quiet()
+      const link = opened()[before]
+      if (link === undefined) return
+      world.opened.set(person.id, opened().slice(0, before))
+      await opens(link)
+    }
+    const shares: Actor['shares'] = async ({ lat, lon }) => {
+      write(world, room, person, { location: { latitude: lat, longitude: lon } }, written)
+      await quiet()
+    }
+
+    const actor: Actor = {
+      id: String(person.id),
+      name: person.first_name,
+      platform: 'telegram',
+      in: (chat) => actorIn(person, chat ? roomOf(chat) : { room: privateRoom(world, person) }),
+      says,
+      asks: (command, options = {}) => says([`/${command}`, ...Object.values(options)].join(' ')),
+      completes: () => Promise.resolve([]),
+      presses: async (label, on) => {
+        const among = on ? fromBot().filter(({ id }) => id === on.id) : fromBot().toReversed()
+        for (const message of among) {
+          const button = message.buttons.find((one) => fits(one.label, label))
+          if (button) return pressUnder(message, button)
+        }
+        const key = on ? undefined : shownKeys(room.keyboard).find((one) => fits(one.label, label))
+        if (key?.asks === 'position') return shares({ lat: 48.8566, lon: 2.3522 })
+        if (key) return says(key.label)
+        throw new Error(`${person.first_name} sees no button « ${String(label)} » in: ${describe(among)}`)
+      },
+      fills: (answers) => fillOneByOne(actor, answers),
+      shares,
+      sendsPicture: async () => {
+        const photo = [{ file_id: 'someone-else', file_unique_id: 'someone-else', width: 90, height: 90 }]
+        write(world, room, person, { photo }, written)
+        await quiet()
+      },
+      follows,
+      blocks: () => turn(true),
+      returns: () => turn(false),
+      invites: async () => {
+        tellOwnStatus(world, room, room.facts.type === 'channel' ? 'administrator' : 'member', person)
+        await quiet()
+      },
+      expels: async () => {
+        tellOwnStatus(world, room, 'kicked', person)
+        await quiet()
+      },
+      seen,
+      last: () => {
+        const last = fromBot().at(-1)
+        if (!last) throw new Error(`the bot said nothing to ${person.first_name}`)
+        return last
+      },
+      sees: (words) => waitFor(words),
+      toasts: () => toastsOf(world, person.id, room.facts.id),
+      opened,
+      form: () => undefined,
+      menu: () =>
+        menuOf(world, room, person).map(({ command, description }) => ({
+          name: command,
+          description,
+          options: [],
+        })),
+      view: () => ({
+        seen: seen(),
+        keyboard: shownKeys(room.keyboard),
+        toasts: actor.toasts(),
+        menu: actor.menu(),
+        busy: room.busyUntil > world.clock.now(),
+        closed: privateRoom(world, person).blocked,
+      }),
+      quiet,
+    }
+
+    const turn = async (blocked: boolean): Promise<void> => {
+      const own = privateRoom(world, person)
+      if (own.blocked === blocked) return
+      own.blocked = blocked
+      tellOwnStatus(world, own, blocked ? 'kicked' : 'member', person)
+      await quiet()
+    }
+
+    const found = (words: string | RegExp): Seen | undefined =>
+      fromBot().findLast(({ text }) => (typeof words === 'string' ? text.includes(words) : words.test(text)))
+    const waitFor = (words: string | RegExp): Promise<Seen> =>
+      new Promise((resolve, reject) => {
+        const look = (): boolean => {
+          const message = found(words)
+          if (!message) return false
+          clearTimeout(timer)
+          stop()
+          resolve(message)
+          return true
+        }
+        const timer = setTimeout(() => {
+          stop()
+          reject(new Error(`${person.first_name} does not see « ${String(words)} » in: ${describe(seen())}`))
+        }, patience)
+        const stop = world.onChange(look)
+        look()
+      })
+    return actor
+  }
+  return { actorIn }
+}
+
+const describe = (messages: readonly Seen[]): string =>
+  messages
+    .slice(-3)
+    .map(({ text, buttons }) => `${text} [${buttons.map(({ label }) => label).join(' | ')}]`)
+    .join('\n---\n') || '(nothing)'

@@ -1,0 +1,40 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { mostAge } from './methods/callbacks.ts'
+import type { Queue } from './updates.ts'
+import type { Wire } from './wire.ts'
+import type { World } from './world.ts'
+
+interface Needs {
+  readonly world: World
+  readonly queue: Queue
+  readonly wire: () => Wire
+  readonly hooked: () => boolean
+  readonly idle: (() => Promise<void>) | undefined
+}
+
+/** Silence that long means that the bot is done, where nobody can say so. */
+const silence = 80
+const longest = 10_000
+const step = 10
+
+/** Resolves when updates are taken, presses answered, and no request has come for a while; bounded. */
+export const makeQuiet = ({ world, queue, wire, hooked, idle }: Needs) => {
+  const listens = (): boolean => hooked() || queue.polledAt() > world.clock.now() - 1_000
+  const waiting = (): boolean => {
+    if (wire().busy() > 0) return true
+    if (!listens()) return false
+    return (
+      queue.size() > 0 ||
+      [...world.queries.values()].some(({ answered, at }) => !answered && world.clock.now() - at < mostAge)
+    )
+  }
+  return async (): Promise<void> => {
+    const started = world.clock.now()
+    const since = (): number => world.clock.now() - Math.max(started, wire().endedAt())
+    while (world.clock.now() - started < longest) {
+      if (idle) await idle()
+      if (!waiting() && since() >= (idle ? step : silence)) return
+      await sleep(step)
+    }
+  }
+}
