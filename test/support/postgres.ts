@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { freePort, ownFolder, program, runOnce, start, type Server } from './server.ts'
 
@@ -7,7 +8,7 @@ export const postgresServer = program('postgres')
 export const startPostgres = async (file: string): Promise<Server> => {
   const [port, folder] = [await freePort(), await ownFolder()]
   const cluster = join(folder, 'cluster')
-  await runOnce(join(dirname(file), 'initdb'), [
+  await runOnce(join(dirname(realpathSync(file)), 'initdb'), [
     '--pgdata',
     cluster,
     '--username=postgres',

@@ -1,5 +1,5 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process'
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { chown, mkdtemp, rm } from 'node:fs/promises'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
@@ -27,7 +27,7 @@ export const program = (name: string): string | undefined => {
     .map((folder) => join(folder, name))
     .find(runs)
   if (found === undefined) process.stderr.write(`skipped: this machine has no ${name}\n`)
-  return found === undefined ? undefined : realpathSync(found)
+  return found
 }
 
 /** PostgreSQL refuses to run as root; whoever else we are, we stay. */
