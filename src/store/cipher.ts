@@ -23,14 +23,6 @@ export class SealBroken extends Error {
   }
 }
 
-/** What `SECRET_KEY` holds is no list of keys. */
-export class BadSecret extends Error {
-  constructor() {
-    super('SECRET_KEY must be 32 bytes in base64, or several of them with commas between')
-    this.name = 'BadSecret'
-  }
-}
-
 const keyBytes = 32
 const nonceBytes = 12
 const tagBytes = 16
@@ -43,20 +35,18 @@ interface Key {
 const derived = (secret: Buffer, purpose: string, bytes: number): Buffer =>
   Buffer.from(hkdfSync('sha256', secret, 'porte-voix', purpose, bytes))
 
-const keysOf = (secret: string): readonly Key[] =>
-  secret.split(',').map((one) => {
-    const bytes = Buffer.from(one.trim(), 'base64')
-    if (bytes.length !== keyBytes) throw new BadSecret()
-    return { id: derived(bytes, 'name', 6).toString('base64url'), key: derived(bytes, 'seal', keyBytes) }
-  })
+const keyOf = (secret: Buffer): Key => ({
+  id: derived(secret, 'name', 6).toString('base64url'),
+  key: derived(secret, 'seal', keyBytes),
+})
 
 const bound = (at: Spot): Buffer => Buffer.from([at.table, at.row, at.column].join('\0'))
 
-/** `secret`: keys of 32 bytes in base64, with commas between; the first one seals, all of them open. */
-export const createCipher = (secret: string): Cipher => {
-  const keys = keysOf(secret)
+/** Secrets of 32 bytes: the first one seals, all of them open. */
+export const createCipher = (secrets: readonly Buffer[]): Cipher => {
+  const keys = secrets.map(keyOf)
   const [first] = keys
-  if (!first) throw new BadSecret()
+  if (!first) throw new RangeError('A cipher needs a key')
   const byId = new Map(keys.map(({ id, key }) => [id, key]))
   return {
     keyId: first.id,

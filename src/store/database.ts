@@ -1,28 +1,14 @@
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
 import type { Log } from '../base/log.ts'
+import type { Sql } from '../base/sql.ts'
 
 /** Drizzle over whichever driver. */
 export type Drizzle = PgDatabase<PgQueryResultHKT>
 
-export interface Rows {
-  readonly rows: readonly Readonly<Record<string, unknown>>[]
-  readonly count: number
-}
-
-export type Ask = (text: string, values?: readonly unknown[]) => Promise<Rows>
-
-/** Plain SQL for a neighbour that brings its own tables to the same database. */
-export interface Sql {
-  /** With no values, the text may hold several statements. */
-  readonly ask: Ask
-  transaction<T>(work: (ask: Ask) => Promise<T>): Promise<T>
-  /** Hears what is notified on a channel, also after a lost connection, until the answer is called. */
-  listen(channel: string, hear: (payload: string) => void): Promise<() => Promise<void>>
-}
-
 /** An open database whose tables are up to date. */
 export interface Database extends AsyncDisposable {
   readonly drizzle: Drizzle
+  /** For the queue, whose statements name no schema: they find `bullmq`. */
   readonly sql: Sql
   /** `embedded`: in this process, one query at a time. */
   readonly kind: 'embedded' | 'server'

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
+import { mkdir, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { PGlite, type Results, type Transaction } from '@electric-sql/pglite'
@@ -7,8 +7,11 @@ import { sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/pglite'
 import { migrate } from 'drizzle-orm/pglite/migrator'
 import type { Log } from '../base/log.ts'
-import type { Ask, Database, Rows } from './database.ts'
+import type { Ask, Rows } from '../base/sql.ts'
+import type { Database } from './database.ts'
+import { lockFolder, type FolderLock } from './folder-lock.ts'
 import { alone, migrations } from './migrate.ts'
+import { template } from './template.ts'
 
 /**
  * PGlite answers in microtasks only, so that whoever asks again and again would starve timers and sockets:
@@ -47,21 +50,40 @@ const asking =
     return last ? rows(last) : { rows: [], count: 0 }
   }
 
-interface Needs {
-  /** In memory when absent. */
-  readonly folder: string | undefined
-  readonly log: Log
+const parameters = [
+  ...PGlite.defaultStartParams,
+  // A whole country of groups is some megabytes: the default of 128 MB only fills memory.
+  '-c',
+  'shared_buffers=16MB',
+  '-c',
+  'maintenance_work_mem=16MB',
+  '-c',
+  'jit=off',
+]
+
+const make = async (folder: string | undefined): Promise<PGlite> => {
+  const packed = await template()
+  return Breathing.create({
+    ...(folder !== undefined && { dataDir: folder }),
+    ...(packed && { loadDataDir: packed }),
+    startParams: parameters,
+  })
 }
 
-export const openPglite = async ({ folder, log }: Needs): Promise<Database> => {
-  if (folder !== undefined) await mkdir(dirname(folder), { recursive: true })
-  const fresh = folder === undefined || !existsSync(join(folder, 'PG_VERSION'))
-  const pglite = await Breathing.create(folder)
+const reopenOrMake = async (folder: string, lock: FolderLock): Promise<PGlite> => {
+  if (lock.halfMade) await rm(folder, { recursive: true, force: true })
+  if (existsSync(join(folder, 'PG_VERSION'))) return Breathing.create(folder, { startParams: parameters })
+  await lock.making(true)
+  const pglite = await make(folder)
+  await lock.making(false)
+  return pglite
+}
+
+const opened = async (pglite: PGlite): Promise<Omit<Database, typeof Symbol.asyncDispose>> => {
   const database = drizzle({ client: pglite, casing: 'snake_case' })
   // The queue's statements name no schema; ours always do.
   await pglite.exec('set search_path to bullmq, public')
   await alone(database, () => migrate(database, migrations()))
-  log.debug({ fresh }, 'embedded database open')
   return {
     drizzle: database,
     kind: 'embedded',
@@ -76,8 +98,31 @@ export const openPglite = async ({ folder, log }: Needs): Promise<Database> => {
     ready: async () => {
       await database.execute(sql`select 1`)
     },
-    [Symbol.asyncDispose]: async () => {
-      if (!pglite.closed) await pglite.close()
-    },
+  }
+}
+
+interface Needs {
+  /** In memory when absent. */
+  readonly folder: string | undefined
+  readonly log: Log
+}
+
+/** Throws {@link FolderInUse} while another process has the folder open. */
+export const openPglite = async ({ folder, log }: Needs): Promise<Database> => {
+  if (folder !== undefined) await mkdir(dirname(folder), { recursive: true })
+  const lock = folder === undefined ? undefined : await lockFolder(folder)
+  let pglite: PGlite | undefined
+  const close = async (): Promise<void> => {
+    if (pglite && !pglite.closed) await pglite.close()
+    await lock?.[Symbol.asyncDispose]()
+  }
+  try {
+    pglite = folder === undefined || !lock ? await make(undefined) : await reopenOrMake(folder, lock)
+    const database = await opened(pglite)
+    log.debug({ folder }, 'embedded database open')
+    return { ...database, [Symbol.asyncDispose]: close }
+  } catch (error) {
+    await close()
+    throw error
   }
 }

@@ -3,7 +3,8 @@ import { drizzle } from 'drizzle-orm/postgres-js'
 import { migrate } from 'drizzle-orm/postgres-js/migrator'
 import postgres, { type Options, type ParameterOrJSON, type Sql as Client } from 'postgres'
 import type { Log } from '../base/log.ts'
-import type { Ask, Database } from './database.ts'
+import type { Ask } from '../base/sql.ts'
+import type { Database } from './database.ts'
 import { alone, migrations } from './migrate.ts'
 
 type Answers = Record<string, never>
@@ -15,7 +16,8 @@ const asking =
       text,
       values.map((value) => value as ParameterOrJSON<never>),
     )
-    return { rows, count: rows.count }
+    // Several statements give a list of lists, which nobody reads.
+    return { rows, count: rows.count ?? 0 }
   }
 
 interface Needs {

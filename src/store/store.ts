@@ -32,14 +32,14 @@ const repositories = (database: Drizzle, kit: Kit): Repositories => ({
 interface Needs {
   /** Stays its opener's, who disposes of it after the store. */
   readonly database: Database
-  /** `SECRET_KEY`: keys of 32 bytes in base64, with commas between; the first one writes, all of them read. */
-  readonly secret: string
+  /** `SECRET_KEY`: 32 bytes each; the first one writes, all of them read. */
+  readonly keys: readonly Buffer[]
   readonly clock: Clock
 }
 
-/** Throws {@link BadSecret} or {@link SealBroken} when the secret is not the one of this database. */
-export const createStore = async ({ database, secret, clock }: Needs): Promise<Store> => {
-  const cipher = createCipher(secret)
+/** Throws {@link SealBroken} when no key is one of this database's. */
+export const createStore = async ({ database, keys, clock }: Needs): Promise<Store> => {
+  const cipher = createCipher(keys)
   const kit = { cipher, clock, marks: createMarks(await marksKey(database.drizzle, cipher)) }
   return {
     ...repositories(database.drizzle, kit),

@@ -1,0 +1,18 @@
+import { createPostgresBackend, Queue, runMigrations, Worker } from 'bullmq'
+import type { Sql } from '../base/sql.ts'
+import type { Backend } from './backend.ts'
+import { createPool, inTransaction, isAway } from './pool.ts'
+
+/** BullMQ's PostgreSQL back end, on a server or embedded; its tables are brought up to date first. */
+export const openOnSql = async (sql: Sql, keptEvents: number): Promise<Backend> => {
+  await inTransaction(sql, (client) => runMigrations(client))
+  const connection = createPool(sql)
+  const shared = { connection }
+  return {
+    queue: (name) =>
+      new Queue(name, { ...shared, streams: { events: { maxLen: keptEvents } } }, createPostgresBackend),
+    worker: (name, work, pace) => new Worker(name, work, { ...shared, ...pace }, createPostgresBackend),
+    isAway,
+    [Symbol.asyncDispose]: () => connection.end(),
+  }
+}

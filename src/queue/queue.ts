@@ -1,0 +1,109 @@
+import { setTimeout } from 'node:timers/promises'
+import type { Log } from '../base/log.ts'
+import type { Sql } from '../base/sql.ts'
+import type { JobName, Jobs, Queue, Workers } from '../engine/ports.ts'
+import { QueueUnavailable } from '../engine/unavailable.ts'
+import type { Backend, JobWorker, Pace, Work } from './backend.ts'
+import { complaints } from './complaints.ts'
+
+/** How long whoever adds a job waits for a queue that is away, in milliseconds. */
+const patience = 2_000
+
+/** What is kept to be looked at afterwards. */
+const keptJobs = { removeOnComplete: { count: 200 }, removeOnFail: { count: 1_000 } }
+const keptEvents = 1_000
+
+/** Letters go out as fast as the platforms grant; the rest one at a time. */
+const concurrency: Record<JobName, number> = { carry: 16, sweep: 1, import: 1 }
+
+const names = Object.keys(concurrency) as JobName[]
+
+const pace = (name: JobName): Pace => ({
+  concurrency: concurrency[name],
+  // A process that dies loses its jobs to another after that long; a job may be so unlucky again and again.
+  lockDuration: 20_000,
+  stalledInterval: 10_000,
+  maxStalledCount: 100,
+  runRetryDelay: 1_000,
+  ...keptJobs,
+})
+
+type Where = { readonly redis: string } | { readonly sql: Sql }
+
+interface Needs {
+  readonly where: Where
+  readonly log: Log
+}
+
+const open = async (where: Where, complain: (error: Error) => void): Promise<Backend> => {
+  if ('sql' in where) return (await import('./on-sql.ts')).openOnSql(where.sql, keptEvents)
+  const { openOnRedis } = await import('./on-redis.ts')
+  return openOnRedis({ url: where.redis, patience, keptEvents, complain })
+}
+
+/** Jobs on Redis, or beside our own tables. `add` and `ready` answer within two seconds, if only by {@link QueueUnavailable}. */
+export const createQueue = async ({ where, log }: Needs): Promise<Queue> => {
+  const complain = complaints(log)
+  const backend = await open(where, complain)
+  const queues = new Map(names.map((name) => [name, backend.queue(name)] as const))
+  for (const queue of queues.values()) queue.on('error', complain)
+
+  const of = (name: JobName) => {
+    const queue = queues.get(name)
+    if (!queue) throw new Error(`No queue ${name}`)
+    return queue
+  }
+
+  const soon = async <T>(asked: Promise<T>): Promise<T> => {
+    const stop = new AbortController()
+    const late = setTimeout(patience, undefined, { signal: stop.signal, ref: false }).then(() => {
+      throw new QueueUnavailable()
+    })
+    try {
+      return await Promise.race([asked, late])
+    } catch (error) {
+      throw backend.isAway(error) ? new QueueUnavailable({ cause: error }) : error
+    } finally {
+      late.catch(() => {})
+      stop.abort()
+    }
+  }
+
+  const working = (name: JobName, workers: Workers, signal: AbortSignal): JobWorker => {
+    const work: Work = async (job) => {
+      // From now on it no longer waits: another one of its id may be added.
+      if (job.deduplicationId !== undefined) await job.removeDeduplicationKey()
+      await (workers[name] as (job: Jobs[JobName], signal: AbortSignal) => Promise<void>)(job.data, signal)
+    }
+    const worker = backend.worker(name, work, pace(name))
+    worker.on('error', complain)
+    worker.on('failed', (job, error) => log.error({ err: error, job: name, id: job?.id }, 'a job failed'))
+    worker.on('stalled', (id) => log.warn({ job: name, id }, 'whoever did this job is gone; it starts again'))
+    return worker
+  }
+
+  return {
+    add: async (name, job, { inMs, priority, id } = {}) => {
+      const when = {
+        ...keptJobs,
+        ...(inMs !== undefined && { delay: Math.max(0, Math.round(inMs)) }),
+        ...(priority !== undefined && { priority }),
+        ...(id !== undefined && { deduplication: { id } }),
+      }
+      await soon(of(name).add(name, job, when))
+    },
+    work: async (workers, signal) => {
+      const running = signal.aborted ? [] : names.map((name) => working(name, workers, signal))
+      if (!signal.aborted)
+        await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }))
+      await Promise.all(running.map((worker) => worker.close()))
+    },
+    ready: async () => {
+      await soon(of('carry').count())
+    },
+    [Symbol.asyncDispose]: async () => {
+      await Promise.all([...queues.values()].map((queue) => queue.close()))
+      await backend[Symbol.asyncDispose]()
+    },
+  }
+}
