@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { alternate, median, quantile } from '../../bench/measure.ts'
+import { table } from '../../bench/table.ts'
+
+describe('the benchmarks', () => {
+  it('take the median and the worst', () => {
+    expect(median([3, 1, 2])).toBe(2)
+    expect(quantile([5, 1, 4, 2, 3], 0.99)).toBe(5)
+    expect(median([])).toBeNaN()
+  })
+
+  it('let the contenders take turns, and do not count the warm-up', async () => {
+    const order: string[] = []
+    const contender = (name: string, figures: number[]) => async () => {
+      order.push(name)
+      return figures.shift() ?? 0
+    }
+    const { signal } = new AbortController()
+    const figures = await alternate(
+      { ours: contender('ours', [99, 1, 3, 2]), peer: contender('peer', [99, 5, 4, 6]) },
+      { runs: 3, signal },
+    )
+    expect(figures).toEqual({ ours: 2, peer: 5 })
+    expect(order.join(' ')).toBe('ours peer ours peer ours peer ours peer')
+  })
+
+  it('show figures beside what they are compared with, over 1× in our favour', () => {
+    expect(
+      table([
+        {
+          what: 'start',
+          unit: 'ms',
+          ours: 500,
+          peer: { name: 'bare', figure: 1000 },
+          limit: { name: 'node', figure: 50 },
+          better: 'less',
+        },
+        { what: 'letters', unit: '/s', ours: 1234.5, better: 'more' },
+      ]),
+    ).toBe(
+      [
+        '               ours        peer  ratio    limit  ratio',
+        'start (ms)      500  bare 1,000     2×  node 50   0.1×',
+        'letters (/s)  1,230           –      –        –      –',
+      ].join('\n'),
+    )
+  })
+})
