@@ -1,0 +1,111 @@
+import { day, hour, later, minute, second, type Clock, type Instant } from '../../base/clock.ts'
+import type { Sleep } from '../../base/sleep.ts'
+import type { Reading } from '../../domain/imports/model.ts'
+import { get, type Got } from './get.ts'
+import { createPace } from './pace.ts'
+
+/** The service is asked for its lists at most so often, whatever the caller thinks. */
+const listsApart = 5 * minute
+
+/** Longer silences are not waited for: the caller comes back. */
+const longestWait = minute
+
+/** Where the service does not say how long to wait: twice as long each time. */
+const firstSilence = minute
+const longestSilence = hour
+
+const waits = { page: [2 * second, 8 * second], list: [] } as const
+const mostBytes = { page: 4 * 2 ** 20, list: 64 * 2 ** 20 } as const
+
+export type Sort = keyof typeof waits
+
+export interface Questions {
+  /** The JSON of a path; tries again, further and further apart, what is not a list and may work later. */
+  ask(path: string, sort: Sort, signal: AbortSignal): Promise<Reading<unknown>>
+}
+
+interface Needs {
+  readonly url: string
+  readonly fetch: typeof globalThis.fetch
+  readonly clock: Clock
+  readonly sleep: Sleep
+  readonly userAgent: string
+  readonly paceMs: number
+  readonly patienceMs: number
+}
+
+/** Seconds or a date, as HTTP has it; at most a day. */
+const silenceAsked = (retryAfter: string | undefined, now: Instant): number | undefined => {
+  if (retryAfter === undefined) return undefined
+  const ms = /^\d+$/.test(retryAfter) ? Number(retryAfter) * second : Date.parse(retryAfter) - now
+  return Number.isFinite(ms) ? Math.min(Math.max(ms, 0), day) : undefined
+}
+
+const parsed = (body: string): Reading<unknown> => {
+  try {
+    return { is: 'read', value: JSON.parse(body) as unknown }
+  } catch (error) {
+    if (error instanceof SyntaxError) return { is: 'failed', why: 'not JSON' }
+    throw error
+  }
+}
+
+const isGone = (status: number): boolean => status === 401 || status === 404 || status === 410
+
+export const createQuestions = (needs: Needs): Questions => {
+  const { url, fetch, clock, sleep, userAgent, paceMs, patienceMs } = needs
+  const pace = createPace({ clock, sleep, apartMs: paceMs })
+  const headers = { accept: 'application/json', 'accept-language': 'fr', 'user-agent': userAgent }
+  const listed = new Map<string, Instant>()
+  let tooMany = 0
+
+  /** A service that wants silence gets it from everybody; otherwise what the answer says of what was asked. */
+  const readingOf = (got: Got): Reading<unknown> => {
+    if (got.is === 'fault') return { is: 'failed', why: got.why }
+    const { status, body } = got
+    const silence = silenceAsked(got.retryAfter, clock.now())
+    if (status === 429 || (status === 503 && silence !== undefined)) {
+      const inMs = silence ?? Math.min(firstSilence * 2 ** tooMany, longestSilence)
+      tooMany += 1
+      pace.hold(later(clock.now(), inMs))
+      return { is: 'busy', inMs }
+    }
+    tooMany = 0
+    if (status >= 500) return { is: 'failed', why: `status ${status}` }
+    if (status === 200) return parsed(body)
+    return isGone(status) ? { is: 'hidden' } : { is: 'refused', why: `status ${status}` }
+  }
+
+  const once = (path: string, sort: Sort, signal: AbortSignal): Promise<Reading<unknown>> =>
+    pace.turn(async () => {
+      const got = await get({
+        url: `${url}${path}`,
+        headers,
+        fetch,
+        patienceMs,
+        mostBytes: mostBytes[sort],
+        signal,
+      })
+      return readingOf(got)
+    }, signal)
+
+  const tooSoon = (path: string): number =>
+    later(listed.get(path) ?? (0 as Instant), listsApart) - clock.now()
+
+  return {
+    ask: async (path, sort, signal) => {
+      if (pace.silentFor() > longestWait) return { is: 'busy', inMs: pace.silentFor() }
+      if (sort === 'list') {
+        const inMs = tooSoon(path)
+        if (inMs > 0) return { is: 'busy', inMs }
+        listed.set(path, clock.now())
+      }
+      for (const wait of waits[sort]) {
+        const reading = await once(path, sort, signal)
+        if (reading.is === 'failed') await sleep(wait, signal)
+        else if (reading.is !== 'busy' || reading.inMs > longestWait) return reading
+      }
+      return once(path, sort, signal)
+    },
+  }
+}
