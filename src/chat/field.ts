@@ -17,7 +17,7 @@ export interface Field<T> {
   /** A part of a sentence that is this value: for commands typed in one line. */
   readonly spot?: (sentence: string) => { readonly value: string; readonly rest: string } | undefined
   /** The platform may complete what is typed. */
-  readonly completes?: 'area'
+  readonly completes?: 'area' | 'when'
   readonly long?: true
   readonly most?: number
 }
@@ -41,7 +41,9 @@ type Spare<T> = Field<T> & { readonly required: false }
 /** The same field, which may be left empty. */
 export const optional = <T>(field: Field<T>): Spare<T> => ({ ...field, required: false })
 
-export const words = (limits: { long?: true; most?: number; completes?: 'area' } = {}): Needed<string> => ({
+export const words = (
+  limits: { long?: true; most?: number; completes?: 'area' | 'when' } = {},
+): Needed<string> => ({
   required: true,
   read: (text) => text.trim() || undefined,
   write: (value) => value,

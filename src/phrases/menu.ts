@@ -1,3 +1,6 @@
+import type { ActionKind } from '../domain/actions/model.ts'
+import { kinds } from './fr/kinds.ts'
+
 /** Commands as the platforms' menus show them; `fr` for everyone who has no other language here. */
 interface Entry {
   /** At most 100 characters (Discord). */
@@ -7,8 +10,27 @@ interface Entry {
   readonly choices?: Readonly<Record<string, Readonly<Record<string, string>>>>
 }
 
+const kindsInEnglish: Readonly<Record<ActionKind, string>> = {
+  tracts: 'Handing out leaflets',
+  'porte-a-porte': 'Door-to-door',
+  collage: 'Putting up posters',
+  'cafe-populaire': 'People’s café',
+  reunion: 'Group meeting',
+  'reunion-publique': 'Public meeting',
+  rassemblement: 'Rally',
+  'depart-commun': 'Travelling together',
+  formation: 'Training',
+  projection: 'Film and debate',
+  fete: 'Party, picnic',
+  solidarite: 'Solidarity action',
+  autre: 'Other action',
+}
+
 const fr = {
-  start: { description: 'Bienvenue : ce que je peux faire pour vous' },
+  start: {
+    description: 'Bienvenue : ce que je peux faire pour vous',
+    options: { lien: 'Le code d’un groupe ou d’une action, si vous en avez reçu un' },
+  },
   aide: { description: 'Ce que je sais faire, et comment le demander' },
   groupes: {
     description: 'Trouver un groupe d’action, le rejoindre, le quitter',
@@ -21,6 +43,7 @@ const fr = {
       quand: 'Aujourd’hui, demain, semaine, week-end ou une date',
       type: 'Tracts, porte-à-porte, collage…',
     },
+    choices: { type: kinds },
   },
   agenda: { description: 'Vos réponses et vos groupes' },
   reglages: { description: 'Le nom que voient les organisateur·ices, et vos données' },
@@ -34,7 +57,10 @@ export type MenuName = keyof typeof fr
 export type Menu = Readonly<Record<MenuName, Entry>>
 
 const en: Menu = {
-  start: { description: 'Welcome: what I can do for you' },
+  start: {
+    description: 'Welcome: what I can do for you',
+    options: { lien: 'The code of a group or an action, if you were given one' },
+  },
   aide: { description: 'What I can do, and how to ask' },
   groupes: {
     description: 'Find an action group, join it, leave it',
@@ -47,6 +73,7 @@ const en: Menu = {
       quand: 'Today, tomorrow, week, weekend or a date',
       type: 'Leaflets, door-to-door, posters…',
     },
+    choices: { type: kindsInEnglish },
   },
   agenda: { description: 'Your answers and your groups' },
   reglages: { description: 'The name that organisers see, and your data' },

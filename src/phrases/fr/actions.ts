@@ -27,10 +27,12 @@ export const actions = {
   wasCancelled: say`Cette action a été annulée : ne vous déplacez pas.`,
   wasWithdrawn: say`Cette action n’est plus visible sur Action Populaire : elle est peut-être annulée. Renseignez-vous auprès du groupe avant de vous déplacer.`,
   over: say`Cette action est terminée.`,
+  at: (when: Rich): Rich => say`📆 ${when}`,
+  atPlace: (place: Rich | string): Rich => say`📍 ${place}`,
   organised: (names: readonly string[], others: number): Rich =>
     others > 0
-      ? say`Organisée par ${names.join(', ')} et ${plural(others, label`${others} autre`, label`${others} autres`)}`
-      : say`Organisée par ${listed(names)}`,
+      ? say`👥 Organisée par ${names.join(', ')} et ${plural(others, label`${others} autre`, label`${others} autres`)}`
+      : say`👥 Organisée par ${listed(names)}`,
   online: 'En ligne',
   counts: ({ yes, maybe }: Counts): Rich => {
     if (yes + maybe === 0) return say`Pas encore de réponse ici.`
