@@ -1,0 +1,165 @@
+import { Telegram } from 'telegraf'
+import { second, systemClock, type Clock } from '../../base/clock.ts'
+import type { Log } from '../../base/log.ts'
+import { sleep } from '../../base/sleep.ts'
+import type { Ears, Platform } from '../../chat/index.ts'
+import { telegram as phrases } from '../../phrases/telegram.ts'
+import { createCall } from './call.ts'
+import { createDeliver, hello } from './deliver.ts'
+import { addressOf, platform, readKey, type Target } from './keys.ts'
+import { wanted, type NativeUpdate } from './native.ts'
+import { TelegramFault } from './faults.ts'
+import { createOrder } from './order.ts'
+import { createPersist } from './persist.ts'
+import { createPoll } from './poll.ts'
+import { createPresses } from './presses.ts'
+import { shownOf } from './publish.ts'
+import { read } from './read.ts'
+import { createSend } from './send.ts'
+
+export interface TelegramOptions {
+  readonly token: string
+  /** Another Bot API server than Telegram's own. */
+  readonly apiRoot?: string
+  /** Telegram sends its updates there, and shows the secret; without it they are polled for. */
+  readonly webhook?: { readonly url: string; readonly secret: string }
+  readonly perSecond: number
+  readonly log: Log
+  readonly clock?: Clock
+}
+
+export interface TelegramPlatform extends Platform {
+  /**
+   * Takes one update that came by webhook, as Telegram wrote it; whoever calls has checked the secret. Resolves when it is stored, or is being
+   * worked on for a while; rejects when it failed or nobody listens yet.
+   */
+  receive(update: object): Promise<void>
+}
+
+/** Telegram waits for 2xx before it sends the next update of a chat. */
+const fast = 2 * second
+
+/** What is under way when we stop may still end well. */
+const farewell = 10 * second
+
+const isUpdate = (update: object): update is NativeUpdate =>
+  'update_id' in update && Number.isSafeInteger(update.update_id)
+
+export const createTelegram = (options: TelegramOptions): TelegramPlatform => {
+  const { token, apiRoot, webhook, perSecond, log, clock = systemClock } = options
+  const telegram = new Telegram(token, { ...(apiRoot && { apiRoot }), webhookReply: false })
+  const call = createCall({ telegram, log })
+  const persist = createPersist({ call, sleep })
+  const presses = createPresses({ call, log })
+  const order = createOrder()
+  const send = createSend({ call })
+  let known: ReadonlySet<string> | undefined
+  let listening: ((native: NativeUpdate) => Promise<void>) | undefined
+  let name: string | undefined
+
+  const askName = async (signal?: AbortSignal, tries?: number): Promise<string> => {
+    const me = await persist({ method: 'getMe', params: {} }, signal, tries)
+    if (typeof me === 'object' && me !== null && 'username' in me) return String(me.username)
+    throw new TypeError('Telegram does not say who the bot is')
+  }
+
+  const deliverTo: TelegramPlatform['deliver'] = async ({ key }, message, replaces) => {
+    try {
+      name ??= await askName()
+    } catch (error) {
+      // Nothing can be drawn without the bot's name, and nothing was sent.
+      if (error instanceof TelegramFault && error.code === 0) return { is: 'later', inMs: 5 * second }
+      throw error
+    }
+    return createDeliver({ send, presses, botName: name })(readKey(key), message, replaces)
+  }
+
+  const refuseMask = (to: Target): Promise<unknown> =>
+    deliverTo(addressOf(to), {
+      text: phrases.anonymous,
+      rows: [[{ label: phrases.openPrivate, start: hello }]],
+      quiet: true,
+    })
+
+  /** In the order of each speaker; a press is watched over from the moment it is told. */
+  const hear = async (native: NativeUpdate, to: Ears, botName: string): Promise<void> => {
+    const { update, query, anonymous } = read(native, {
+      botName,
+      knows: (command) => known?.has(command) ?? true,
+      now: clock.now(),
+    })
+    if (query !== undefined) presses.opened(query)
+    await order.run(update?.from.key ?? '', async () => {
+      try {
+        if (anonymous) await refuseMask(anonymous)
+        if (update) await to.hear(update)
+      } finally {
+        if (query !== undefined) await presses.settle(query)
+      }
+    })
+  }
+
+  const poll = createPoll({ call, order, sleep, log })
+
+  return {
+    name: platform,
+    can: { modals: false, position: true, asides: false, perSecond },
+    publish: async (commands) => {
+      known = new Set(commands.flatMap(({ name: own, alias = [] }) => [own, ...alias]))
+      let changed = 0
+      for (const { get, is, set } of shownOf(commands)) {
+        if (is(await persist(get))) continue
+        await persist(set)
+        changed += 1
+      }
+      if (changed > 0) log.info({ changed }, 'the menus are published on Telegram')
+    },
+    listen: async (ears, signal) => {
+      try {
+        const botName = (name ??= await askName(signal, Infinity))
+        const take = (native: NativeUpdate): Promise<void> => hear(native, ears, botName)
+        listening = take
+        if (!webhook) return await poll(take, signal)
+        const { url, secret } = webhook
+        await persist(
+          { method: 'setWebhook', params: { url, secret_token: secret, allowed_updates: wanted } },
+          signal,
+          Infinity,
+        )
+        await stopped(signal)
+      } catch (error) {
+        if (!signal.aborted) throw error
+      } finally {
+        listening = undefined
+        await order.rest(farewell)
+      }
+    },
+    deliver: deliverTo,
+    receive: async (update) => {
+      if (!isUpdate(update)) throw new TypeError('this is no update of Telegram')
+      if (!listening) throw new Error('nobody listens to Telegram yet')
+      const heard = listening(update)
+      heard.catch((error: unknown) => {
+        log.error({ err: error, update: update.update_id }, 'an update from Telegram failed')
+      })
+      const late = new AbortController()
+      const enough = sleep(fast, late.signal).catch(() => undefined)
+      await Promise.race([heard, enough]).finally(() => {
+        late.abort()
+      })
+    },
+  }
+}
+
+const stopped = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    if (signal.aborted) resolve()
+    else
+      signal.addEventListener(
+        'abort',
+        () => {
+          resolve()
+        },
+        { once: true },
+      )
+  })

@@ -1,0 +1,190 @@
+import { instant, type Instant } from '../../base/clock.ts'
+import { folded, storable } from '../../base/text.ts'
+import type { Place, Said, Speaker, Update } from '../../chat/index.ts'
+import { addressOf, homeOf, platform, writeRef, type Target } from './keys.ts'
+import type {
+  NativeChat,
+  NativeMembership,
+  NativeMessage,
+  NativePress,
+  NativeUpdate,
+  NativeUser,
+} from './native.ts'
+
+/** What one native update means. */
+export interface Heard {
+  readonly update?: Update
+  /** A press that waits for its answer, whatever it means. */
+  readonly query?: string
+  /** Somebody asked for something in the name of a group or a channel. */
+  readonly anonymous?: Target
+}
+
+export interface Reading {
+  /** The bot's own name, without `@`. */
+  readonly botName: string
+  /** Is that a command of ours? In a group, others' are theirs. */
+  readonly knows: (command: string) => boolean
+  readonly now: Instant
+}
+
+const nothing: Heard = {}
+
+const speakerOf = (user: NativeUser): Speaker => ({
+  key: String(user.id),
+  name: storable([user.first_name, user.last_name].filter(Boolean).join(' ')).trim() || '…',
+  ...(user.language_code && { language: user.language_code }),
+  door: addressOf({ chat: user.id }),
+})
+
+const kindOf = ({ type }: NativeChat): Place['kind'] => {
+  switch (type) {
+    case 'private':
+      return 'private'
+    case 'group':
+    case 'supergroup':
+      return 'group'
+    case 'channel':
+      return 'channel'
+  }
+}
+
+/** Replies in a supergroup have a thread as well, which is no topic. */
+const whereOf = ({ chat, message_thread_id: topic, is_topic_message: isTopic }: NativeMessage): Target => ({
+  chat: chat.id,
+  ...(isTopic && topic !== undefined && { topic }),
+})
+
+const command = /^\/([\p{L}\p{N}_]{1,32})(?:@(\w+))?(?:\s+|$)([^]*)$/u
+
+const nameOf = (typed: string): string =>
+  typed
+    .split('_')
+    .map((part) => folded(part))
+    .join('_')
+
+/** `undefined` for a command that is somebody else's. */
+const readCommand = (
+  text: string,
+  place: Place['kind'],
+  { botName, knows }: Reading,
+): Extract<Said, { is: 'command' }> | 'foreign' | undefined => {
+  const [, typed, to, line = ''] = command.exec(text) ?? []
+  if (typed === undefined) return undefined
+  const name = nameOf(typed)
+  if (to !== undefined && to.toLowerCase() !== botName.toLowerCase()) return 'foreign'
+  if (to === undefined && place !== 'private' && !knows(name)) return 'foreign'
+  return { is: 'command', name, line: line.trim() }
+}
+
+const media = [
+  'photo',
+  'sticker',
+  'voice',
+  'video',
+  'video_note',
+  'animation',
+  'audio',
+  'document',
+  'contact',
+  'poll',
+  'dice',
+  'story',
+] as const
+
+/** In a chat of many, only what is for the bot by name. */
+const readWords = (text: string, kind: Place['kind'], botName: string): Said | undefined => {
+  if (kind === 'private') return { is: 'text', text }
+  const start = `@${botName.toLowerCase()}`
+  const rest = text.slice(start.length)
+  if (!text.toLowerCase().startsWith(start) || /^\w/.test(rest)) return undefined
+  return { is: 'text', text: rest.trim() }
+}
+
+const saidIn = (message: NativeMessage, reading: Reading): Said | undefined => {
+  const kind = kindOf(message.chat)
+  if (message.text !== undefined) {
+    const text = storable(message.text)
+    // Somebody else's words, passed on: they order nothing.
+    const said = message.forward_origin ? undefined : readCommand(text, kind, reading)
+    if (said === 'foreign') return undefined
+    return said ?? readWords(text, kind, reading.botName)
+  }
+  if (message.location && kind === 'private') {
+    const { latitude, longitude } = message.location
+    return { is: 'position', point: { lat: latitude, lon: longitude } }
+  }
+  return kind === 'private' && media.some((name) => message[name] !== undefined) ? { is: 'other' } : undefined
+}
+
+const readMessage = (id: number, message: NativeMessage, reading: Reading): Heard => {
+  const { chat, from, sender_chat: inTheNameOf, migrate_to_chat_id: moved } = message
+  if (!from || chat.type === 'channel') return nothing
+  const target = whereOf(message)
+  const said: Said | undefined =
+    moved === undefined ? saidIn(message, reading) : { is: 'moved', to: homeOf({ chat: moved }) }
+  if (!said) return nothing
+  if (inTheNameOf && said.is !== 'moved')
+    return message.is_automatic_forward ? nothing : { anonymous: target }
+  if (from.is_bot && said.is !== 'moved') return nothing
+  return {
+    update: {
+      platform,
+      id: String(id),
+      at: instant(message.date * 1000),
+      from: speakerOf(from),
+      place: { kind: kindOf(chat), key: homeOf(target) },
+      back: addressOf(chat.type === 'private' ? target : { ...target, by: from.id }),
+      said,
+    },
+  }
+}
+
+const readPress = (id: number, { id: query, from, message, data }: NativePress, { now }: Reading): Heard => {
+  if (!message || data === undefined) return { query }
+  const target = whereOf(message)
+  const ref = writeRef({ id: message.message_id, picture: message.photo !== undefined })
+  return {
+    query,
+    update: {
+      platform,
+      id: String(id),
+      at: now,
+      from: speakerOf(from),
+      place: { kind: kindOf(message.chat), key: homeOf(target) },
+      back: addressOf({ ...target, by: from.id, on: ref, query }),
+      said: { is: 'pressed', route: storable(data), on: { home: homeOf(target), ref } },
+    },
+  }
+}
+
+const isIn = ({ status, is_member: isMember }: NativeMembership['new_chat_member']): boolean =>
+  status === 'restricted' ? isMember === true : status !== 'left' && status !== 'kicked'
+
+const readMembership = (id: number, told: NativeMembership): Heard => {
+  const { chat, from, date, old_chat_member: before, new_chat_member: after } = told
+  const target = { chat: chat.id }
+  const kind = kindOf(chat)
+  if (isIn(before) === isIn(after)) return nothing
+  const is = kind === 'private' ? (isIn(after) ? 'unblocked' : 'blocked') : isIn(after) ? 'added' : 'removed'
+  return {
+    update: {
+      platform,
+      id: String(id),
+      at: instant(date * 1000),
+      from: speakerOf(from),
+      place: { kind, key: homeOf(target) },
+      back: addressOf(target),
+      said: { is },
+    },
+  }
+}
+
+/** What Telegram told, in our words; edited messages, channel posts and talk that is not for the bot mean nothing. */
+export const read = (native: NativeUpdate, reading: Reading): Heard => {
+  const { update_id: id, message, callback_query: press, my_chat_member: membership } = native
+  if (message) return readMessage(id, message, reading)
+  if (press) return readPress(id, press, reading)
+  if (membership) return readMembership(id, membership)
+  return nothing
+}
