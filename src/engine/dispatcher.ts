@@ -146,8 +146,7 @@ export const createDispatcher = ({ store, queue, courier, catalogue, serve, t, c
       })
       const said = await createTurn({ catalogue, dialogue, context })(update)
       const spoken = services.people.justKept() ? withNotice(platform, update, said) : said
-      const reader =
-        self.person.known || services.people.justKept() ? await services.people.keep() : undefined
+      const reader = services.people.known()
       return {
         now: await write(within, update, spoken, reader),
         later: await refreshes(within, update, touched),

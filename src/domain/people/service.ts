@@ -15,6 +15,8 @@ export interface Self {
 export interface People {
   /** Makes whoever speaks known: to be called before anything of theirs is stored. The id to store under. */
   keep(): Promise<PersonId>
+  /** The id under which whoever speaks is known now: absent for strangers, and once they are erased. */
+  known(): PersonId | undefined
   /** Has {@link People.keep} made a stranger known since the update began? */
   justKept(): boolean
   /** The name that organisers see; `undefined` forgets it. Refuses what is longer than 60 characters. */
@@ -38,6 +40,7 @@ export const createPeople = ({ store, self }: Needs): People => {
   let named = person.name !== undefined
   return {
     keep,
+    known: () => known,
     justKept: () => !person.known && known !== undefined,
     rename: async (name) => {
       const wanted = name === undefined ? undefined : storable(name).trim()
