@@ -29,7 +29,7 @@ export const createPage =
   async (web) => {
     const world = () => describeWorld({ stages, clock, movement, progress })
     refuseOtherSites(web)
-    await pageFiles(web)
+    await pageFiles(web, stages)
     web.get('/playground/world', world)
     liveRoute(web, { stages, world })
     stageRoutes(web, stages)

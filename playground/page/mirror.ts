@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Actor, Chat, Seen, View } from '../actor.ts'
 import type { Stage } from '../stage.ts'
 
@@ -21,7 +22,10 @@ export interface ChatLine {
 }
 
 /** A message as the page draws it. */
-export type Shown = Omit<Seen, 'raw'>
+export type Shown = Omit<Seen, 'raw'> & {
+  /** Whose command it answers, where the platform says so above the answer. */
+  readonly asked?: { readonly by: string; readonly command?: string }
+}
 
 /** What one person's phone shows, with one chat open. Plain data. */
 export interface Phone {
@@ -30,7 +34,26 @@ export interface Phone {
   readonly view: Omit<View, 'seen'> & { readonly seen: readonly Shown[] }
 }
 
-const shown = ({ raw: _raw, ...rest }: Seen): Shown => rest
+/** Discord's: 2 is a command; `interaction` is the older place, and the only one that names it. */
+const answering = z.object({
+  interaction_metadata: z.object({
+    type: z.literal(2),
+    user: z.object({ username: z.string(), global_name: z.string().nullish() }),
+  }),
+  interaction: z.object({ name: z.string() }).optional(),
+})
+
+const askedFor = (raw: unknown): Shown['asked'] => {
+  const read = answering.safeParse(raw)
+  if (!read.success) return undefined
+  const { interaction, interaction_metadata: by } = read.data
+  return { by: by.user.global_name ?? by.user.username, ...(interaction && { command: interaction.name }) }
+}
+
+const shown = ({ raw, ...rest }: Seen): Shown => {
+  const asked = askedFor(raw)
+  return { ...rest, ...(asked && { asked }) }
+}
 
 const activity = (actor: Actor): Pick<ChatLine, 'received' | 'last'> => {
   const seen = actor.seen()
