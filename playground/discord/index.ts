@@ -1,0 +1,191 @@
+import { randomBytes } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { systemClock, type Clock } from '../../src/base/clock.ts'
+import type { Actor, Chat } from '../actor.ts'
+import type { Change, Stage, StageOptions } from '../stage.ts'
+import { createGateway } from './gateway.ts'
+import { createInteractions } from './interactions.ts'
+import { createLimits, noLimits } from './limits.ts'
+import { createMishaps } from './mishaps.ts'
+import { createPeople, type Open } from './people.ts'
+import { createQuiet } from './quiet.ts'
+import { commandRoutes } from './routes/commands.ts'
+import { messageRoutes } from './routes/messages.ts'
+import { placeRoutes } from './routes/places.ts'
+import { webhookRoutes } from './routes/webhooks.ts'
+import { createScenery } from './scenery.ts'
+import { applicationShape, guildShape, userShape } from './shapes.ts'
+import { openWire } from './wire.ts'
+import { createWorld } from './world.ts'
+import { createWriting, intent } from './writing.ts'
+
+export interface DiscordOptions extends StageOptions {
+  readonly clock?: Clock
+  /** Discord's own limits, with their headers. Off unless given. */
+  readonly limits?: true
+  /** Privileged intents that the portal grants; none unless given. */
+  readonly intents?: number
+  readonly heartbeatMs?: number
+}
+
+/** What only Discord has, besides what every stage has. */
+export interface DiscordStage extends Stage {
+  /** The REST root to give to a bot. */
+  readonly api: string
+  /** The connection of the bot breaks off; Discord asks it to connect anew; its session is no more. */
+  readonly gateway: {
+    drop(): void
+    reconnect(): void
+    invalidate(resumable?: boolean): void
+    listeners(): number
+  }
+  /** From now on the bot may not see that channel, or not write there. */
+  restricts(chat: Chat, what: 'view' | 'send'): void
+  /** The person no longer has the bot for themselves: without a server in common, it cannot write to them. */
+  uninstalls(actor: Actor): void
+  /** Who was pinged in that chat, by everything said there. */
+  pinged(chat: Chat): readonly string[]
+}
+
+const patience = 5_000
+
+/** A make-believe Discord for one bot, REST and gateway, on this machine. */
+export const startDiscord = async (options: DiscordOptions = {}): Promise<DiscordStage> => {
+  const { clock = systemClock, botName = 'Porte-voix', host = '127.0.0.1', idle } = options
+  const now = (): number => clock.now()
+  const listeners = new Set<(change: Change) => void>()
+  const world = createWorld({
+    now,
+    botName,
+    changed: (change) => listeners.forEach((listen) => listen(change)),
+  })
+  const token =
+    options.token ??
+    [Buffer.from(world.bot.id).toString('base64url'), 'jouer', randomBytes(20).toString('base64url')].join(
+      '.',
+    )
+  let port = 0
+  const address = (): string => `ws://${host}:${port}/gateway`
+
+  const gateway = createGateway({
+    token,
+    granted: options.intents ?? 0,
+    url: address,
+    now,
+    violate: world.violate,
+    welcome: () => {
+      const guilds = [...world.guilds.values()].filter(({ joined }) => joined !== undefined)
+      return {
+        ready: {
+          user: { ...userShape(world.bot), verified: true, mfa_enabled: true, email: null },
+          guilds: guilds.map(({ id }) => ({ id, unavailable: true })),
+          application: { id: world.bot.id, flags: applicationShape(world).flags },
+        },
+        guilds: guilds.map((guild) => guildShape(world, guild)),
+      }
+    },
+    ...(options.heartbeatMs !== undefined && { heartbeatMs: options.heartbeatMs }),
+  })
+
+  let last: (() => void) | undefined
+  /** What people do; the last of it can be told again. */
+  const tell = (event: string, told: object, needed?: number): void => {
+    last = () => gateway.dispatch(event, told, needed)
+    last()
+  }
+  const writing = createWriting({
+    world,
+    files: () => `http://${host}:${port}/attachments`,
+    dispatch: (event, told, needed) => {
+      const byBot = 'author' in told && (told.author as { id?: string }).id === world.bot.id
+      if (event === 'MESSAGE_CREATE' && !byBot) tell(event, told, needed)
+      else gateway.dispatch(event, told, needed)
+    },
+  })
+  const windows = new Map<string, Open>()
+  const interactions = createInteractions({
+    world,
+    writing,
+    dispatch: tell,
+    opens: (user, window, source) => {
+      windows.set(user, { window, source })
+      world.changed({ what: 'form', chat: source.channel, person: user })
+    },
+  })
+  const mishaps = createMishaps()
+  const wire = await openWire({
+    token,
+    host,
+    port: options.port ?? 0,
+    now,
+    mishaps,
+    gateway,
+    limits: options.limits ? createLimits(now) : noLimits,
+    violate: world.violate,
+    file: (id) =>
+      [...world.messages.values()]
+        .flat()
+        .flatMap(({ attachments }) => attachments)
+        .find((attachment) => attachment.id === id),
+    routes: [
+      ...placeRoutes({
+        world,
+        gateway: address,
+        dispatch: (event, told) => gateway.dispatch(event, told, intent.guilds),
+      }),
+      ...commandRoutes({ world }),
+      ...messageRoutes({ world, writing }),
+      ...webhookRoutes({ world, writing, interactions }),
+    ],
+  })
+  port = wire.port
+
+  const quiet = createQuiet({ world, wire: () => wire, listeners: gateway.listeners, idle })
+  const until = async <T>(what: () => T | undefined, words: string): Promise<T> => {
+    for (const started = now(); ; await sleep(10)) {
+      const there = what()
+      if (there !== undefined) return there
+      if (now() - started > patience) throw new Error(`it did not come: ${words}`)
+    }
+  }
+  const people = createPeople({ world, writing, interactions, windows })
+  const scenery = createScenery({
+    world,
+    tell,
+    surroundings: { world, people, windows, opened: new Map(), quiet, until },
+  })
+
+  return {
+    platform: 'discord',
+    token,
+    url: `http://${host}:${port}/api`,
+    api: `http://${host}:${port}/api`,
+    ...scenery,
+    gateway,
+    restricts: ({ id }, what) => {
+      world.channel(id).forbidden.add(what)
+    },
+    uninstalls: ({ id }) => {
+      const user = world.users.get(id)
+      if (user) user.installed = false
+    },
+    pinged: ({ id }) => (world.messages.get(id) ?? []).flatMap(({ pinged }) => pinged),
+    retells: async () => {
+      last?.()
+      await quiet()
+    },
+    misbehave: mishaps.add,
+    behave: mishaps.clear,
+    ledger: () => wire.ledger,
+    violations: () => world.violations,
+    onChange: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    quiet,
+    [Symbol.asyncDispose]: async () => {
+      gateway.close()
+      await wire.close()
+    },
+  }
+}
