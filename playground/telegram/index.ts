@@ -62,7 +62,6 @@ export const startTelegram = async (options: TelegramOptions = {}): Promise<Tele
   }
   const queue = makeQueue({
     next: () => world.next('update'),
-    now: () => clock.now(),
     webhook: () => webhook.active(),
   })
   const world = makeWorld({ clock, bot, token, updates: () => queue })

@@ -17,24 +17,30 @@ const silence = 80
 const longest = 10_000
 const step = 10
 
-/** Resolves when updates are taken, presses answered, and no request has come for a while; bounded. */
+/**
+ * Resolves when updates are taken, presses answered, and no request has come for a while; bounded. It counts real time: the stage's own clock may
+ * stand still.
+ */
 export const makeQuiet = ({ world, queue, wire, hooked, idle }: Needs) => {
-  const listens = (): boolean => hooked() || queue.polledAt() > world.clock.now() - 1_000
   const waiting = (): boolean => {
     if (wire().busy() > 0) return true
-    if (!listens()) return false
+    if (!hooked() && !queue.isPolled()) return false
     return (
       queue.size() > 0 ||
       [...world.queries.values()].some(({ answered, at }) => !answered && world.clock.now() - at < mostAge)
     )
   }
   return async (): Promise<void> => {
-    const started = world.clock.now()
-    const since = (): number => world.clock.now() - Math.max(started, wire().endedAt())
-    while (world.clock.now() - started < longest) {
+    const enough = idle ? step : silence
+    let since = 0
+    let known = wire().count()
+    for (let waited = 0; waited < longest; waited += step) {
       if (idle) await idle()
-      if (!waiting() && since() >= (idle ? step : silence)) return
+      if (!waiting() && since >= enough) return
       await sleep(step)
+      const count = wire().count()
+      since = count === known && !waiting() ? since + step : 0
+      known = count
     }
   }
 }

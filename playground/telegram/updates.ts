@@ -6,6 +6,8 @@ import type { Update, UpdateKind } from './types.ts'
 const onDemand = new Set(['chat_member', 'message_reaction', 'message_reaction_count'])
 
 const longest = 50
+/** Between two polls, milliseconds. */
+const recently = 1_000
 
 export interface Waiting {
   readonly update: Update
@@ -28,14 +30,13 @@ export interface Queue {
   waiting(): readonly Waiting[]
   done(update: Update): void
   drop(): void
-  /** When somebody last polled, milliseconds since 1970; `Infinity` while a poll waits. */
-  polledAt(): number
+  /** Somebody polls, or did a moment ago. */
+  isPolled(): boolean
   onPush(listener: () => void): void
 }
 
 interface Needs {
   readonly next: () => number
-  readonly now: () => number
   readonly webhook: () => boolean
 }
 
@@ -45,11 +46,11 @@ const readKinds = (given: unknown): readonly string[] | undefined => {
   return given.length === 0 ? undefined : given
 }
 
-export const makeQueue = ({ next, now, webhook }: Needs): Queue => {
+export const makeQueue = ({ next, webhook }: Needs): Queue => {
   let queue: Waiting[] = []
   let last: Waiting | undefined
   let kinds: readonly string[] | undefined
-  let polled = 0
+  let polled = -recently
   let waiter: { readonly wake: () => void; readonly refuse: (error: Error) => void } | undefined
   let listener: (() => void) | undefined
 
@@ -111,7 +112,7 @@ export const makeQueue = ({ next, now, webhook }: Needs): Queue => {
       const most = Math.min(Math.max(params.integer('limit') ?? 100, 1), 100)
       const seconds = Math.min(Math.max(params.integer('timeout') ?? 0, 0), longest)
       if (queue.length === 0 && seconds > 0) await wait(seconds, closed)
-      polled = now()
+      polled = performance.now()
       return closed.aborted ? [] : queue.slice(0, most).map(({ update }) => update)
     },
     allow,
@@ -126,7 +127,7 @@ export const makeQueue = ({ next, now, webhook }: Needs): Queue => {
     drop: () => {
       queue = []
     },
-    polledAt: () => (waiter ? Infinity : polled),
+    isPolled: () => waiter !== undefined || performance.now() - polled < recently,
     onPush: (of) => {
       listener = of
     },

@@ -12,8 +12,8 @@ export interface Wire extends AsyncDisposable {
   readonly ledger: Call[]
   /** Requests under way, polling left aside. */
   busy(): number
-  /** When the last request ended, polling left aside; milliseconds since 1970. */
-  endedAt(): number
+  /** How many have ended. */
+  count(): number
 }
 
 interface Needs {
@@ -82,7 +82,7 @@ export const openWire = async (needs: Needs): Promise<Wire> => {
   const ledger: Call[] = []
   const notBefore = new Map<string, number>()
   let busy = 0
-  let ended = 0
+  let count = 0
 
   const attempt = async (method: string, raw: Raw, closed: AbortSignal): Promise<Answer> => {
     try {
@@ -166,7 +166,7 @@ export const openWire = async (needs: Needs): Promise<Wire> => {
     } finally {
       if (counts) {
         busy -= 1
-        ended = now()
+        count += 1
       }
     }
   }
@@ -183,7 +183,7 @@ export const openWire = async (needs: Needs): Promise<Wire> => {
     url: `http://${needs.host}:${port}`,
     ledger,
     busy: () => busy,
-    endedAt: () => ended,
+    count: () => count,
     [Symbol.asyncDispose]: () =>
       new Promise((resolve) => {
         server.close(() => {
