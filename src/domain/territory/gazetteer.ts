@@ -1,0 +1,67 @@
+import { paris, type Zone } from '../../base/zones.ts'
+import { createAbroad } from './abroad.ts'
+import { allDepartments, namesOf, type Atlas } from './atlas.ts'
+import { departmentOfPrefix, territoryOf } from './departments.ts'
+import { createLexicon } from './lexicon.ts'
+import type { Commune, DepartmentCode } from './model.ts'
+import { createNearest } from './nearest.ts'
+import type { Gazetteer } from './ports.ts'
+import { createPostalCodes, type PostalCodes } from './postal.ts'
+import { createSearch } from './search.ts'
+import { createSuggesting } from './suggesting.ts'
+import { wordsOf } from './words.ts'
+
+const homeOf = (postalCodes: PostalCodes, postalCode: string, city = ''): DepartmentCode | undefined => {
+  const communes = postalCodes.communesOf(postalCode)
+  const key = wordsOf(city).join('')
+  const named = communes.filter(({ name }) => wordsOf(name).join('') === key)
+  const departments = new Set((named.length > 0 ? named : communes).map(({ department }) => department))
+  if (departments.size > 1) return undefined
+  const [only] = departments
+  return only ?? (/^\d{5}$/.test(postalCode) ? (departmentOfPrefix(postalCode) as DepartmentCode) : undefined)
+}
+
+/**
+ * What a text means, from the surest to the vaguest: exact name, arrondissement, name without its small words, name with a
+ * department (`Montreuil 93`), beginning of a name, typo. « Paris » alone is the commune, since it has a point and
+ * distances are what people look for; « 75 » is the department. A name that several places have gives them all, departments
+ * first, then by population; a department a hundred times more populated than its namesakes (« La Réunion ») comes alone.
+ */
+export const createGazetteerOf = (atlas: Atlas): Gazetteer => {
+  const departments = allDepartments()
+  const byDepartment = new Map<string, (typeof departments)[number]>(
+    departments.map((one) => [one.code, one]),
+  )
+  const byCode = new Map<string, Commune>(atlas.communes.map((commune) => [commune.code, commune]))
+  for (const { code, of, name } of atlas.former) {
+    const commune = byCode.get(of)
+    if (commune && code !== '' && !byCode.has(code)) byCode.set(code, { ...commune, formerly: name })
+  }
+  const commune = (code: string): Commune | undefined => byCode.get(code)
+  const department = (code: string) => byDepartment.get(code.toUpperCase())
+  const lexicon = createLexicon(namesOf(atlas, departments))
+  const postalCodes = createPostalCodes(atlas.communes)
+  const find = createSearch({ lexicon, postalCodes, commune, department })
+  const abroad = createAbroad()
+
+  const zoneOf = (code: DepartmentCode | undefined, country = ''): Zone => {
+    const foreign = abroad.country(country)?.zone as Zone | undefined
+    // A constituency spans continents: the country, when known, says more.
+    if (code?.startsWith('99-') && foreign) return foreign
+    const home = code ?? territoryOf(country)
+    return (home === undefined ? undefined : department(home)?.zone) ?? foreign ?? paris
+  }
+
+  return {
+    find,
+    suggest: createSuggesting({ lexicon, postalCodes, find }),
+    commune,
+    department,
+    departments: () => departments,
+    nearest: createNearest(atlas.communes),
+    zoneOf,
+    abroad: (country) => department(abroad.country(country)?.constituency ?? ''),
+    departmentOf: (postalCode, city) => homeOf(postalCodes, postalCode.replaceAll(' ', ''), city),
+    communesOf: (postalCode) => postalCodes.communesOf(postalCode.replaceAll(' ', '')),
+  }
+}
