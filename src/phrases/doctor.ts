@@ -115,6 +115,8 @@ export const doctor = {
     closed: (folder: string, why: string) => `on ne peut pas écrire dans ${folder} (${why}).`,
     closedRemedy: (folder: string) =>
       `Donnez ce dossier au compte qui lance Porte-voix : chown -R son_nom ${folder}.`,
+    held: (pid: number, host: string) =>
+      `tenu par le processus ${pid} de ${host} ; un autre ne pourra pas démarrer dessus.`,
     keyOpen: (file: string) => `d’autres que vous peuvent lire la clé ${file}.`,
     keyOpenRemedy: (file: string) => `Exécutez : chmod 600 ${file}.`,
   },

@@ -26,7 +26,8 @@ export const rules: readonly Rule[] = [
   },
   {
     of: 'src/store',
-    may: ['src/base', 'src/domain', 'src/chat'],
+    // The order of lanes is a list, and nobody else's to repeat.
+    may: ['src/base', 'src/domain', 'src/chat', 'src/engine/letter.ts'],
     types: ['src/engine'],
     packages: ['drizzle-orm', 'postgres', '@electric-sql/pglite'],
     node: true,

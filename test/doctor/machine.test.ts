@@ -44,6 +44,16 @@ describe('the doctor', () => {
       )
     })
 
+    it('says who holds the embedded database', async () => {
+      const folder = await ownFolder()
+      await writeFile(join(folder, 'base.lock'), JSON.stringify({ pid: 12, host: 'ici', began: '' }))
+      const { code, about } = await visit({ DATA_DIR: folder })
+      expect(code).toBe(0)
+      expect(about(doctor.about.folder)).toContain(
+        mark('–', doctor.about.folder, doctor.folder.held(12, 'ici')),
+      )
+    })
+
     it('says that it is no folder', async () => {
       const file = join(await ownFolder(), 'fichier')
       await writeFile(file, '')
