@@ -108,7 +108,7 @@ const kindOf = (node: ast.Node, whenImported: boolean): Mark['is'] | undefined =
   if (ast.isPropertyAccessExpression(node) && node.getText() === 'process.env') return 'environment'
   if (ast.isCallExpression(node)) {
     const called = node.expression.getText()
-    if (/^(Date\.now|performance\.now|Temporal\.Now\..*)$/.test(called)) return 'clock'
+    if (/^(Date\.now|Temporal\.Now\..*)$/.test(called)) return 'clock'
     if (whenImported && effects.test(called)) return 'act'
   }
   if (ast.isNewExpression(node) && node.expression.getText() === 'Date' && !node.arguments?.length)
