@@ -1,0 +1,214 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { expect, test } from 'vitest'
+import type { Address, Message, Outcome } from '../../../src/chat/index.ts'
+import { createTelegram } from '../../../src/platforms/telegram/index.ts'
+import { startTelegram } from '../../../playground/telegram/index.ts'
+import { quietLog, startBot } from './bot.ts'
+
+const say = (text: string, more: Partial<Message> = {}): Message => ({ text: [{ text }], ...more })
+const to = (key: string): Address => ({ platform: 'telegram', key })
+
+/** The adapter alone: it only writes. */
+const writing = async () => {
+  const stage = await startTelegram()
+  const platform = createTelegram({ token: stage.token, apiRoot: stage.url, perSecond: 30, log: quietLog() })
+  const ana = stage.person('Ana')
+  await ana.asks('start')
+  await platform.deliver(to(ana.id), say('premier'))
+  return {
+    stage,
+    platform,
+    ana,
+    write: (key: string, text = 'a'): Promise<Outcome> => platform.deliver(to(key), say(text)),
+    [Symbol.asyncDispose]: () => stage[Symbol.asyncDispose](),
+  }
+}
+
+test('an address that is closed is told apart by why', async () => {
+  await using bot = await writing()
+  const { stage, ana, write } = bot
+  const bob = stage.person('Bob')
+  expect(await write(bob.id)).toEqual({ is: 'gone', why: 'not-found' })
+  const group = stage.group('Montreuil', [ana, bob])
+  expect(await write(bob.id)).toEqual({ is: 'gone', why: 'forbidden' })
+  await ana.blocks()
+  expect(await write(ana.id)).toEqual({ is: 'gone', why: 'blocked' })
+  stage.deactivates(ana)
+  expect(await write(ana.id)).toEqual({ is: 'gone', why: 'deactivated' })
+  stage.mutes(group)
+  expect(await write(group.id)).toEqual({ is: 'gone', why: 'forbidden' })
+  await bob.in(group).expels()
+  expect(await write(group.id)).toEqual({ is: 'gone', why: 'kicked' })
+  stage.closes(group)
+  expect(await write(group.id)).toEqual({ is: 'gone', why: 'not-found' })
+})
+
+test('what Telegram puts off is written later, what got lost on the way is uncertain', async () => {
+  await using bot = await writing()
+  const { stage, ana, write } = bot
+  stage.misbehave({ what: 'limit', seconds: 7 })
+  expect(await write(ana.id)).toEqual({ is: 'later', inMs: 7_000 })
+  stage.misbehave({ what: 'error' })
+  expect(await write(ana.id)).toMatchObject({ is: 'later' })
+  stage.misbehave({ what: 'page' })
+  expect(await write(ana.id)).toMatchObject({ is: 'later' })
+  stage.misbehave({ what: 'cut' })
+  expect(await write(ana.id)).toEqual({ is: 'uncertain' })
+  stage.misbehave({ what: 'lost' })
+  expect(await write(ana.id, 'arrivé')).toEqual({ is: 'uncertain' })
+  expect(ana.last().text).toBe('arrivé')
+})
+
+test('a Telegram that is not there is a matter of time', async () => {
+  const stage = await startTelegram()
+  const platform = createTelegram({ token: stage.token, apiRoot: stage.url, perSecond: 30, log: quietLog() })
+  const ana = stage.person('Ana')
+  await ana.asks('start')
+  await platform.deliver(to(ana.id), say('premier'))
+  await stage[Symbol.asyncDispose]()
+  await sleep(50)
+  expect(await platform.deliver(to(ana.id), say('second'))).toMatchObject({ is: 'later' })
+})
+
+test('an edit whose answer got lost is done again, and that it changes nothing is well', async () => {
+  await using bot = await writing()
+  const { stage, platform, ana } = bot
+  const ref = ana.last().id
+  stage.misbehave({ what: 'lost', method: 'editMessageText' })
+  expect(await platform.deliver(to(ana.id), say('changé'), ref)).toMatchObject({ is: 'later' })
+  expect(await platform.deliver(to(ana.id), say('changé'), ref)).toEqual({
+    is: 'delivered',
+    ref,
+    home: ana.id,
+  })
+  expect(ana.last().text).toBe('changé')
+  expect(await platform.deliver(to(ana.id), say('autre'), '3')).toEqual({ is: 'gone', why: 'not-found' })
+})
+
+test('a group that became a supergroup is followed, and its new address told', async () => {
+  await using bot = await startBot(() => [])
+  const ana = bot.stage.person('Ana')
+  const group = bot.stage.group('Montreuil', [ana])
+  const fresh = await bot.stage.migrates(group)
+  expect(bot.heard).toMatchObject([{ place: { key: group.id }, said: { is: 'moved', to: fresh.id } }])
+  expect(await bot.platform.deliver(to(group.id), say('a'))).toMatchObject({
+    is: 'delivered',
+    home: fresh.id,
+    moved: fresh.id,
+  })
+  expect(ana.in(fresh).last().text).toBe('a')
+})
+
+test('a topic is written to; when it is closed or deleted, the general one is', async () => {
+  await using bot = await startBot(() => [say('ici')])
+  const ana = bot.stage.person('Ana')
+  const forum = bot.stage.supergroup('Boucle', [ana], { forum: true })
+  const topic = bot.stage.topic(forum, 'Actions')
+  await ana.in(topic).asks('aide')
+  expect(ana.in(topic).last().text).toBe('ici')
+  expect(bot.heard[0]?.place).toEqual({ kind: 'group', key: topic.id })
+  await ana.in(forum).asks('aide')
+  expect(bot.heard[1]?.place).toEqual({ kind: 'group', key: forum.id })
+  bot.stage.closesTopic(topic)
+  expect(await bot.platform.deliver(to(topic.id), say('repli'))).toMatchObject({
+    home: forum.id,
+    moved: forum.id,
+  })
+  expect(ana.in(forum).last().text).toBe('repli')
+  expect(bot.stage.violations()).toEqual([])
+})
+
+test('one slow answer freezes nobody else, and each person is answered in order', async () => {
+  const gate = new AbortController()
+  const held = new Promise((resolve) => {
+    gate.signal.addEventListener('abort', resolve)
+  })
+  await using bot = await startBot(async ({ said, from }) => {
+    if (said.is === 'text' && said.text === 'lent') await held
+    return [say(`${from.name} ${said.is === 'text' ? said.text : ''}`)]
+  })
+  const [ana, bob] = [bot.stage.person('Ana'), bot.stage.person('Bob')]
+  const slow = ana.says('lent')
+  const next = ana.says('vite')
+  await sleep(1_500)
+  void bob.says('bonjour')
+  await bob.sees('Bob bonjour')
+  expect(ana.seen().filter(({ from }) => from === 'bot')).toEqual([])
+  gate.abort()
+  await Promise.all([slow, next, ana.sees('Ana vite')])
+  const words = ana.seen().flatMap(({ from, text }) => (from === 'bot' ? text : []))
+  expect(words).toEqual(['Ana lent', 'Ana vite'])
+})
+
+test('a bug in one answer is logged, its button stops turning, and the bot goes on', async () => {
+  await using bot = await startBot(({ said }) => {
+    if (said.is === 'pressed') throw new Error('a bug')
+    return [say('Oui ?', { rows: [[{ label: 'Oui', route: '1p.a' }]] })]
+  })
+  const ana = bot.stage.person('Ana')
+  await ana.says('un')
+  await ana.presses('Oui')
+  expect(bot.logged.join()).toMatch(/an update from Telegram failed.*a bug/)
+  await ana.says('deux')
+  expect(bot.heard.map(({ said }) => said.is)).toEqual(['text', 'pressed', 'text'])
+  expect(bot.stage.ledger().filter(({ method }) => method === 'answerCallbackQuery')).toHaveLength(1)
+})
+
+test('a press told twice is answered once, and bears the same number', async () => {
+  await using bot = await startBot(({ said }) => [
+    said.is === 'pressed'
+      ? say('Noté', { aside: true })
+      : say('Oui ?', { rows: [[{ label: 'Oui', route: '1p.a' }]] }),
+  ])
+  const ana = bot.stage.person('Ana')
+  await ana.says('un')
+  await ana.presses('Oui')
+  await bot.stage.retells()
+  expect(new Set(bot.heard.map(({ id }) => id)).size).toBe(2)
+  expect(bot.heard).toHaveLength(3)
+  expect(bot.stage.ledger().filter(({ method }) => method === 'answerCallbackQuery')).toHaveLength(1)
+})
+
+test('when another program polls with the same token, the bot waits for its turn and comes back', async () => {
+  await using bot = await startBot(() => [say('me revoilà')])
+  const ana = bot.stage.person('Ana')
+  await ana.says('un')
+  await fetch(`${bot.stage.url}/bot${bot.stage.token}/getUpdates?timeout=0`)
+  void ana.says('deux')
+  for (let tries = 0; tries < 100 && bot.heard.length < 2; tries += 1) await sleep(100)
+  expect(bot.logged.join()).toMatch(/another poller has this token/)
+  expect(bot.heard.map(({ said }) => said.is === 'text' && said.text)).toEqual(['un', 'deux'])
+})
+
+test('a wrong token ends the listening, and the log does not tell it', async () => {
+  await using stage = await startTelegram()
+  const logged: string[] = []
+  const platform = createTelegram({
+    token: '1:wrong-token',
+    apiRoot: stage.url,
+    perSecond: 30,
+    log: quietLog(logged),
+  })
+  const listening = platform.listen(
+    { hear: () => Promise.resolve(), suggest: () => Promise.resolve([]) },
+    new AbortController().signal,
+  )
+  await expect(listening).rejects.toThrow('getMe: 401 Unauthorized')
+  expect(logged.join()).not.toContain('wrong-token')
+})
+
+test('what was not finished when the bot stops is told again when it is back', async () => {
+  const stage = await startTelegram()
+  const first = await startBot(() => [], { stage: {}, bot: { token: stage.token, apiRoot: stage.url } })
+  const ana = stage.person('Ana')
+  await ana.says('un')
+  expect(first.heard).toHaveLength(1)
+  await first.stop()
+  await ana.says('deux')
+  await using second = await startBot(() => [], { bot: { token: stage.token, apiRoot: stage.url } })
+  for (let tries = 0; tries < 50 && second.heard.length < 1; tries += 1) await sleep(50)
+  expect(second.heard.map(({ said }) => said)).toEqual([{ is: 'text', text: 'deux' }])
+  await first[Symbol.asyncDispose]()
+  await second.stop()
+  await stage[Symbol.asyncDispose]()
+})
