@@ -82,7 +82,7 @@ export const actionCard = (t: Book, found: ActionFound, { now, alone, inChat }: 
   const head = lines(title, t.actions.kinds[action.kind])
   if (why)
     return {
-      text: paragraphs(head, why, lines(facts(found, t, now), t.actions.countsAtEnd(counts), answer)),
+      text: paragraphs(head, why, lines(facts(found, t, now), t.actions.comers(counts), answer)),
       ...rows(links(action, t, false), [listActions.button(t.actions.see, own)]),
       shows: action.id,
     }

@@ -1,6 +1,6 @@
 import { folded } from '../base/text.ts'
 import { actionKinds, type ActionKind } from '../domain/actions/model.ts'
-import { readWhen, spotWhen, writeWhen, type When } from '../domain/actions/when.ts'
+import { readWritten, spotWhen, writeWhen, type When } from '../domain/actions/when.ts'
 import { choice, words, type Field } from '../chat/index.ts'
 import { kindsTyped } from '../phrases/fr/kinds.ts'
 
@@ -14,7 +14,7 @@ export const placeField = words({ most: longestPlace, completes: 'area' })
 
 export const whenField: Needed<When> = {
   required: true,
-  read: readWhen,
+  read: readWritten,
   write: writeWhen,
   spot: spotWhen,
   completes: 'when',

@@ -5,21 +5,24 @@ import type { Button, Context, Message } from '../chat/index.ts'
 /** All that a page may know: who asks, where, when, in which words. */
 export type Here = Omit<Context, 'values'>
 
-/** Does whoever asks read the answer alone? In private always; elsewhere when the message was theirs from the start. */
-export const readsAlone = ({ place }: Here, own: true | undefined): boolean =>
-  place.kind === 'private' || own === true
+/** Does whoever asks read the answer alone? In private always; in a chat of many when the message was theirs from the start. */
+export const readsAlone = ({ place }: Here, own?: true): boolean => place.kind === 'private' || own === true
 
 /** The message, for the eyes of whoever asked where others would see it. */
 export const forThemAlone = ({ place }: Here, message: Message): Message =>
   place.kind === 'private' ? message : { ...message, aside: true }
 
-/** `{ own: true }` on the buttons of a message with one reader, in a chat of many. */
+/** What the buttons of a message carry when it has one reader in a chat of many. */
 export const ownIn = ({ place }: Here, alone: boolean): { readonly own?: true } =>
   alone && place.kind !== 'private' ? { own: true } : {}
 
 /** A commune or a department by its code, as a button carries it. */
 export const areaOf = ({ services }: Here, code: string): Commune | Department | undefined =>
   services.territory.commune(code) ?? services.territory.department(code)
+
+/** What a button carries for an area: a shared position is not stored, so its commune stands for it. */
+export const codeOf = ({ services }: Here, area: Area): string =>
+  area.is === 'spot' ? services.territory.nearest(area.point).code : area.code
 
 /** Where the days of an area are counted. */
 export const zoneOf = ({ services }: Here, area: Area): Zone => {
@@ -39,7 +42,7 @@ export const zoneOfMine = async ({ services }: Here): Promise<Zone> => {
   return first?.department ? services.territory.zoneOf(first.department) : paris
 }
 
-/** Rows without those that turned out empty. */
+/** Rows of buttons, without those that turned out empty. */
 export const rows = (
   ...of: readonly (readonly Button[])[]
 ): { readonly rows?: readonly (readonly Button[])[] } => {
@@ -47,5 +50,10 @@ export const rows = (
   return kept.length > 0 ? { rows: kept } : {}
 }
 
-/** As a button shows it: long names are cut where the phone would cut them anyway. */
-export const labelRoom = 60
+/** `things` by rows of `size`. */
+export const inRows = <T>(things: readonly T[], size: number): readonly (readonly T[])[] =>
+  things.flatMap((_, at) => (at % size === 0 ? [things.slice(at, at + size)] : []))
+
+/** A page changes the message whose button was pressed, when that button turned pages. */
+export const page = (message: Message, skip: number | undefined): Message =>
+  skip === undefined ? message : { ...message, instead: true }

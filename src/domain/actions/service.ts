@@ -42,8 +42,8 @@ export interface Actions {
   look(look: Look, page: Page): Promise<Seen>
   /** Refuses what is unknown, over, cancelled or withdrawn. */
   answer(id: ActionId, answer: Answer): Promise<Answered>
-  /** What whoever speaks answered and is not over, the soonest first. */
-  mine(): Promise<readonly ActionFound[]>
+  /** What whoever speaks answered and was not over at that instant (now), the soonest first. */
+  mine(since?: Instant): Promise<readonly ActionFound[]>
 }
 
 interface Needs {
@@ -111,6 +111,6 @@ export const createActions = ({ store, people, person, now, touched }: Needs): A
         ...(introducedAs !== undefined && { introducedAs }),
       }
     },
-    mine: async () => (viewer ? store.answeredBy(viewer, now) : []),
+    mine: async (since = now) => (viewer ? store.answeredBy(viewer, since) : []),
   }
 }

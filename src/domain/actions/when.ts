@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { plusDays, weekday, type Day } from '../../base/zones.ts'
 
+/** Their order is what buttons carry: new ones come last. */
 export const spans = [
   'today',
   'tomorrow',
@@ -114,30 +115,28 @@ export const readWhen = (text: string): When | undefined => {
   return readSpan(said) ?? readWeekday(said) ?? readDate(said)
 }
 
-const spanWords: Readonly<Record<NamedSpan, string>> = {
-  today: 'auj',
-  tomorrow: 'demain',
-  'after-tomorrow': 'apres-demain',
-  week: 'semaine',
-  weekend: 'we',
-  'next-week': 'semaine prochaine',
-  'next-weekend': 'we prochain',
-  month: 'mois',
-}
-
 const two = (of: number): string => String(of).padStart(2, '0')
 
-/** The shortest that {@link readWhen} reads back: at most 17 bytes. */
+/** What {@link readWritten} reads back: at most 10 bytes. */
 export const writeWhen = (when: When): string => {
   switch (when.is) {
     case 'span':
-      return spanWords[when.span]
+      return `=${spans.indexOf(when.span)}`
     case 'weekday':
-      return `${weekdays[when.weekday - 1] ?? ''}${when.next ? ' prochain' : ''}`
+      return `=j${when.weekday}${when.next ? '+' : ''}`
     case 'date':
       if (when.month === undefined) return `le ${when.day}`
       return `${two(when.day)}/${two(when.month)}${when.year === undefined ? '' : `/${when.year}`}`
   }
+}
+
+/** What {@link writeWhen} wrote, or what people write. */
+export const readWritten = (text: string): When | undefined => {
+  const [, at, day, next] = /^=(?:(\d)|j([1-7])(\+)?)$/.exec(text) ?? []
+  if (day !== undefined)
+    return { is: 'weekday', weekday: Number(day), ...(next !== undefined && { next: true as const }) }
+  const span = at === undefined ? undefined : spans[Number(at)]
+  return span ? { is: 'span', span } : readWhen(text)
 }
 
 const longest = 5

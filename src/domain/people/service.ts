@@ -19,8 +19,8 @@ export interface People {
   known(): PersonId | undefined
   /** Has {@link People.keep} made a stranger known since the update began? */
   justKept(): boolean
-  /** The name that organisers see; `undefined` forgets it. Refuses what is longer than 60 characters. */
-  rename(name: string | undefined): Promise<void>
+  /** The name that organisers see, as it is kept; `undefined` forgets it. Refuses what is longer than 60 characters. */
+  rename(name: string | undefined): Promise<string | undefined>
   /** Keeps the name that the platform shows when none is kept; that name, when it was kept just now. */
   introduce(): Promise<string | undefined>
   kept(): Promise<Kept | undefined>
@@ -33,6 +33,13 @@ interface Needs {
   readonly self: Self
 }
 
+/** On one line, without what turns the writing of its neighbours around. */
+const tidy = (name: string): string =>
+  storable(name)
+    .replaceAll(/[\u202A-\u202E\u2066-\u2069]/g, '')
+    .replaceAll(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
+
 export const createPeople = ({ store, self }: Needs): People => {
   const { person, account, door } = self
   let known: PersonId | undefined = person.known ? person.id : undefined
@@ -43,14 +50,15 @@ export const createPeople = ({ store, self }: Needs): People => {
     known: () => known,
     justKept: () => !person.known && known !== undefined,
     rename: async (name) => {
-      const wanted = name === undefined ? undefined : storable(name).trim()
+      const wanted = tidy(name ?? '') || undefined
       if (wanted !== undefined && length(wanted) > longestName)
         throw new Refusal('name-too-long', { most: longestName })
-      await store.rename(await keep(), wanted || undefined)
-      named = Boolean(wanted)
+      await store.rename(await keep(), wanted)
+      named = wanted !== undefined
+      return wanted
     },
     introduce: async () => {
-      const shown = clip(storable(person.shownAs).trim(), longestName)
+      const shown = clip(tidy(person.shownAs), longestName)
       if (named || shown === '') return undefined
       await store.rename(await keep(), shown)
       named = true

@@ -6,6 +6,9 @@ import { label, listed, plural, say } from './typography.ts'
 
 const coming = (yes: number): string => plural(yes, label`${yes} participe`, label`${yes} participent`)
 
+const comers = ({ yes, maybe }: Counts): string =>
+  [...(yes > 0 ? [coming(yes)] : []), ...(maybe > 0 ? [label`${maybe} peut-être`] : [])].join(' · ')
+
 const headings = {
   near: (where: string): string => label`Actions, ${where}`,
   inDepartment: (within: string): string => label`Actions ${within}`,
@@ -34,14 +37,12 @@ export const actions = {
       ? say`👥 Organisée par ${names.join(', ')} et ${plural(others, label`${others} autre`, label`${others} autres`)}`
       : say`👥 Organisée par ${listed(names)}`,
   online: 'En ligne',
-  counts: ({ yes, maybe }: Counts): Rich => {
-    if (yes + maybe === 0) return say`Pas encore de réponse ici.`
-    return bold(
-      [...(yes > 0 ? [coming(yes)] : []), ...(maybe > 0 ? [label`${maybe} peut-être`] : [])].join(' · '),
-    )
+  counts: (counts: Counts): Rich => {
+    const said = comers(counts)
+    return said === '' ? say`Pas encore de réponse ici.` : bold(said)
   },
-  countsAtEnd: ({ yes, maybe }: Counts): string =>
-    [...(yes > 0 ? [coming(yes)] : []), ...(maybe > 0 ? [label`${maybe} peut-être`] : [])].join(' · '),
+  /** For a line; empty when nobody said yes or maybe. */
+  comers,
   own: (answer: Answer): Rich => {
     switch (answer) {
       case 'yes':
@@ -114,11 +115,12 @@ export const actions = {
   earlier: '‹ Précédentes',
   later: 'Suivantes ›',
   see: 'Voir les actions',
+  find: 'Trouver une action',
   seeGroups: 'Voir les groupes',
   ofMyGroups: 'Actions de mes groupes',
   elsewhere: 'Chercher ailleurs',
-  inGroupChat: say`Donnez-moi un lieu, et si vous voulez une date et un type : /actions Montreuil samedi tracts`,
-  privately: 'Actions de mes groupes, en privé',
+  numbered: (at: number, name: string): string => label`${at}. ${name}`,
+  daysMeant: (typed: string, days: string): string => (typed === days ? days : label`${typed} : ${days}`),
   line: (at: number, name: string, kind: string): Rich =>
     say`${bold(label`${at}. ${clip(name, 90)}`)} (${kind})`,
 }

@@ -46,6 +46,6 @@ export const groups = {
   nowOut: (name: string): Rich => say`C’est fait : vous avez quitté ${clip(name, 60)}.`,
   alreadyOut: (name: string): Rich => say`Vous ne faites pas partie de ${clip(name, 60)}.`,
   staysHere: say`Rejoindre un groupe ici, c’est suivre ses actions avec moi. Pour vous présenter à ses membres, passez par sa page sur Action Populaire.`,
-  inGroupChat: say`Pour voir et gérer vos groupes sans que tout le monde le voie, écrivez-moi en privé. Ici, donnez-moi un lieu : /groupes Montreuil`,
-  privately: 'Mes groupes, en privé',
+  theLoop: 'la boucle',
+  mineLine: (name: string, facts: string): Rich => say`${bold(name)} : ${facts}`,
 }

@@ -1,4 +1,4 @@
-import { bold, lines, paragraphs, rich, type Rich } from '../../base/rich.ts'
+import { lines, paragraphs, rich, type Rich } from '../../base/rich.ts'
 import { clip } from '../../base/text.ts'
 import type { Area, Commune, Department } from '../../domain/territory/model.ts'
 import { label, plural, say } from './typography.ts'
@@ -48,6 +48,7 @@ export const places = {
   /** Under a button, where there is little room. */
   short: (area: Commune | Department): string =>
     area.is === 'commune' ? label`${area.name} (${area.department})` : areaName(area),
+  allOf: (commune: Commune): string => label`Tout voir : ${commune.name}`,
   choose: 'Choisir un lieu',
   elsewhere: 'Chercher ailleurs',
   earlier: '‹ Précédents',
@@ -58,14 +59,16 @@ export const places = {
     hint: 'Un code postal, une commune ou un département',
   },
   ask: say`Où cherchez-vous ? Écrivez-moi un code postal, une commune ou un département.`,
+  askForm: say`Où cherchez-vous ? Choisissez un code postal, une commune ou un département.`,
   askPosition: say`Où cherchez-vous ? Écrivez-moi un code postal, une commune ou un département, ou partagez votre position avec le bouton ci-dessous : elle sert à cette réponse, puis je l’oublie.`,
   positionUsed: say`Merci ! Votre position a servi à chercher autour de vous, et je l’ai déjà oubliée.`,
-  several: (asked: string, count: number, names: readonly string[]): Rich =>
+  /** `cut`: not all of them are named. */
+  several: (asked: string, count: number, names: readonly string[], cut: boolean): Rich =>
     paragraphs(
-      say`« ${clip(asked, 60)} » désigne ${bold(String(count))} lieux. Lequel cherchez-vous ?`,
+      say`« ${clip(asked, 60)} » peut désigner ${count} lieux. Lequel cherchez-vous ?`,
       lines(...names.map((name) => rich`• ${name}`)),
+      cut ? say`Il y en a d’autres : ajoutez le code postal ou le département pour préciser.` : undefined,
     ),
-  severalMore: say`Il y en a d’autres : ajoutez le code postal ou le département pour préciser.`,
   none: (asked: string, proposals: number): Rich =>
     paragraphs(
       say`Je ne trouve pas de lieu qui s’appelle « ${clip(asked, 60)} ».`,

@@ -38,15 +38,15 @@ export const privacy = {
       say`${bold('Compte')}, chiffré, pour vous reconnaître : ${accountList(accounts)}`,
       say`${bold('Comptes')}, chiffrés, pour vous reconnaître : ${accountList(accounts)}`,
     ),
-  groups: (names: readonly string[], others: number): Rich =>
-    names.length === 0
+  groups: (count: number): Rich =>
+    count === 0
       ? say`${bold('Groupes')} : aucun.`
-      : say`${bold('Groupes')}, pour vous montrer leurs actions : ${names.join(', ')}${others > 0 ? andOthers(others) : ''}`,
+      : say`${bold('Groupes')}, pour vous montrer leurs actions : ${count}`,
   answers: (count: number): Rich =>
     count === 0
-      ? say`${bold('Réponses à des actions à venir')} : aucune.`
-      : say`${bold('Réponses à des actions à venir')}, pour que l’on sache qui vient : ${count}`,
-  answer: (name: string, answer: string): Rich => say`• ${name} : ${answer}`,
+      ? say`${bold('Réponses')} : aucune.`
+      : say`${bold('Réponses')}, pour que l’on sache qui vient : ${count}`,
+  item: (of: string | Rich): Rich => say`• ${of}`,
   never: say`Je ne garde ni vos messages, ni votre position, ni votre numéro de téléphone, ni votre adresse.`,
 
   erase: 'Tout effacer',
@@ -55,9 +55,6 @@ export const privacy = {
   erased: say`C’est fait : je n’ai plus rien sur vous. Vous pouvez revenir quand vous voulez, avec /start.`,
   kept: say`D’accord, rien n’est effacé.`,
 }
-
-const andOthers = (others: number): string =>
-  plural(others, label` et ${others} autre`, label` et ${others} autres`)
 
 const platforms: Readonly<Record<string, string>> = { telegram: 'Telegram', discord: 'Discord' }
 

@@ -1,0 +1,70 @@
+import { lines } from '../src/base/rich.ts'
+import { command, optional, type Message, type Reply } from '../src/chat/index.ts'
+import type { Answered } from '../src/domain/actions/service.ts'
+import type { Answer } from '../src/domain/actions/model.ts'
+import { actionPage, actionsHome, actionsPage, kindsPage } from '../src/views/actions.ts'
+import { kindField, placeField, whenField } from '../src/views/fields.ts'
+import { areaOf, forThemAlone, readsAlone, type Here } from '../src/views/here.ts'
+import { waysPage } from '../src/views/pages.ts'
+import { goneArea, placePage } from '../src/views/places.ts'
+import { attend, listActions, pickKind, showAction, showEverybody } from '../src/views/presses.ts'
+
+export const actions = command({
+  name: 'actions',
+  fields: { lieu: optional(placeField), quand: optional(whenField), type: optional(kindField) },
+  run: ({ values: { lieu, quand, type }, ...here }) => {
+    const filters = { ...(quand && { when: quand }), ...(type && { kind: type }) }
+    return lieu === undefined
+      ? actionsHome(here, filters)
+      : placePage(here, lieu, { to: 'actions', alone: readsAlone(here), ...filters })
+  },
+})
+
+export const actionsPressed = listActions.does(({ values: { area, skip, own, ...filters }, ...here }) => {
+  const page = { ...filters, ...(skip !== undefined && { skip }) }
+  if (area === undefined) return actionsHome(here, page)
+  const where = areaOf(here, area)
+  const alone = readsAlone(here, own)
+  return where ? actionsPage(here, { ...page, where, alone }) : goneArea(here, { to: 'actions', alone })
+})
+
+export const kindsPressed = pickKind.does(({ values, ...here }) => kindsPage(here, values))
+
+const unknown = (here: Here): Message => waysPage(here, here.t.refusals['action-unknown']({}))
+
+export const actionPressed = showAction.does(async ({ values: { action, own }, ...here }) => {
+  const found = await here.services.actions.found(action)
+  return found ? actionPage(here, found, readsAlone(here, own)) : unknown(here)
+})
+
+export const shownToEverybody = showEverybody.does(async ({ values: { action }, ...here }) => {
+  const found = await here.services.actions.found(action)
+  return found ? [{ text: here.t.actions.shown, aside: true }, actionPage(here, found, false)] : unknown(here)
+})
+
+/** One reader: their card says it all. A chat of many: the card counts, and only whoever pressed hears what is noted. */
+const reply = (here: Here, answer: Answer, { found, introducedAs }: Answered, alone: boolean): Reply => {
+  const { t, can } = here
+  const card: Message = { ...actionPage(here, found, alone), instead: true }
+  const noted = t.actions.noted(answer)
+  if (!alone)
+    return [
+      {
+        text: lines(noted, introducedAs === undefined ? undefined : t.actions.introducedBriefly),
+        aside: true,
+      },
+      card,
+    ]
+  return [
+    ...(can.asides ? [] : [{ text: noted, aside: true } as const]),
+    card,
+    ...(introducedAs === undefined ? [] : [forThemAlone(here, { text: t.actions.introduced(introducedAs) })]),
+  ]
+}
+
+export const attended = attend.does(async ({ values: { action, answer, own }, ...here }) => {
+  const answered = await here.services.actions.answer(action, answer)
+  return answered.was === answer && answered.introducedAs === undefined
+    ? { text: here.t.actions.already(answer), aside: true }
+    : reply(here, answer, answered, readsAlone(here, own))
+})

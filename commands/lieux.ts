@@ -1,0 +1,15 @@
+import { choicePage, placePage } from '../src/views/places.ts'
+import { choosePlace, placeForm } from '../src/views/presses.ts'
+import { readsAlone } from '../src/views/here.ts'
+
+export const placeGiven = placeForm.does(({ values: { lieu, ...aim }, ...here }) =>
+  placePage(here, lieu, { ...aim, alone: true }),
+)
+
+export const placesTurned = choosePlace.does(({ values: { asked, skip, own, ...to }, ...here }) => {
+  const aim = { ...to, alone: readsAlone(here, own) }
+  const found = here.services.territory.find(asked)
+  return found.is === 'several'
+    ? choicePage(here, { asked, areas: found.areas, skip }, aim)
+    : placePage(here, asked, aim)
+})

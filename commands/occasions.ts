@@ -1,0 +1,52 @@
+import { listener, type Message } from '../src/chat/index.ts'
+import type { Area } from '../src/domain/territory/model.ts'
+import { actionsPage } from '../src/views/actions.ts'
+import { longestPlace } from '../src/views/fields.ts'
+import { groupsPage } from '../src/views/groups.ts'
+import { forThemAlone, type Here } from '../src/views/here.ts'
+import { addedPage, helpPage, waysPage } from '../src/views/pages.ts'
+import { placePage } from '../src/views/places.ts'
+
+/** Both sides of a place: its groups, and what is on. */
+const everything = async (here: Here, area: Area): Promise<readonly Message[]> => [
+  await groupsPage(here, area),
+  await actionsPage(here, { where: area, alone: true }),
+]
+
+/** Takes the question for a position away, where one was asked. */
+const heard = ({ t, can }: Here, area: Area): readonly Message[] => {
+  if (!can.position) return []
+  if (area.is === 'spot') return [{ text: t.places.positionUsed, asks: 'nothing' }]
+  const words = area.is === 'department' ? t.occasions.inDepartment : t.occasions.here
+  return [{ text: words(t.places.around(area)), asks: 'nothing' }]
+}
+
+export const textHeard = listener('text', async ({ values: { text }, ...here }) => {
+  const { t, services, place } = here
+  const found = text.length > longestPlace ? undefined : services.territory.find(text)
+  if (found === undefined || (found.is === 'none' && found.nearly.length === 0))
+    return waysPage(here, t.occasions.noPlace(text), t.occasions.noPlaceNext)
+  if (place.kind !== 'private') return placePage(here, text, { to: 'actions', alone: false })
+  if (found.is !== 'one') return placePage(here, text, { to: 'groups', alone: true })
+  return [...heard(here, found.area), ...(await everything(here, found.area))]
+})
+
+export const positionHeard = listener('position', async ({ values: { point }, ...here }) => {
+  const area: Area = { is: 'spot', point }
+  return [...heard(here, area), ...(await everything(here, area))]
+})
+
+export const otherHeard = listener('other', (here) => waysPage(here, here.t.occasions.other))
+
+export const unknownCommand = listener('unknown-command', ({ values: { name }, ...here }) =>
+  helpPage(here, here.t.occasions.unknownCommand(name)),
+)
+
+/** In private the old message becomes a page that works; in a chat of many it stays, others may still read it. */
+export const staleButton = listener('stale-button', (here) =>
+  here.place.kind === 'private'
+    ? { ...waysPage(here, here.t.occasions.staleButton), instead: true }
+    : forThemAlone(here, { text: here.t.occasions.staleButton }),
+)
+
+export const added = listener('added', (here) => addedPage(here))

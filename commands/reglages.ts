@@ -1,0 +1,27 @@
+import { command } from '../src/chat/index.ts'
+import { forgetName, nameForm, showSettings } from '../src/views/presses.ts'
+import { settingsPage } from '../src/views/settings.ts'
+
+export const reglages = command({
+  name: 'reglages',
+  alias: ['settings'],
+  fields: {},
+  aside: true,
+  run: (here) => settingsPage(here, undefined, here.person.name),
+})
+
+export const settingsPressed = showSettings.does((here) => settingsPage(here, undefined, here.person.name))
+
+export const named = nameForm.does(async ({ values: { nom }, ...here }) => {
+  const name = await here.services.people.rename(nom)
+  return settingsPage(
+    here,
+    name === undefined ? here.t.settings.forgotten : here.t.settings.renamed(name),
+    name,
+  )
+})
+
+export const nameForgotten = forgetName.does(async (here) => {
+  await here.services.people.rename(undefined)
+  return { ...settingsPage(here, here.t.settings.forgotten, undefined), instead: true }
+})

@@ -1,0 +1,69 @@
+import { lines, paragraphs, type Rich } from '../base/rich.ts'
+import { clip } from '../base/text.ts'
+import type { ActionFound, Answer } from '../domain/actions/model.ts'
+import type { Button, Message } from '../chat/index.ts'
+import { forThemAlone, inRows, ownIn, page, rows, type Here } from './here.ts'
+import { listActions, listGroups, placeForm, showAction, showAgenda } from './presses.ts'
+
+export const answersPerPage = 4
+const mostGroups = 6
+
+/** What somebody answered, as one line of their agenda. */
+export const answeredLine = ({ t, now }: Here, { action, answer }: ActionFound): Rich => {
+  const start = t.dates.start(action.start, action.zone, now)
+  switch (action.state) {
+    case 'planned':
+      return lines(t.agenda.line(action.name, answer ?? ('maybe' satisfies Answer)), start)
+    case 'cancelled':
+      return lines(t.agenda.cancelledLine(action.name), start)
+    case 'withdrawn':
+      return lines(t.agenda.withdrawnLine(action.name), start)
+  }
+}
+
+const groupsLine = async ({ t, services }: Here): Promise<Rich> => {
+  const names = (await services.groups.mine()).map(({ name }) => clip(name, 60))
+  return names.length === 0
+    ? t.agenda.noGroups
+    : t.agenda.groups(names.slice(0, mostGroups), Math.max(0, names.length - mostGroups))
+}
+
+/** The coming actions that somebody answered, and their groups: for their eyes only. */
+export const agendaPage = async (here: Here, skip?: number): Promise<Message> => {
+  const { t, services } = here
+  const all = await services.actions.mine()
+  const at = skip ?? 0
+  const shown = all.slice(at, at + answersPerPage)
+  const own = ownIn(here, true)
+  const open = shown.map(({ action }): Button =>
+    showAction.button(clip(action.name, 32), { action: action.id, ...own }),
+  )
+  const none = at > 0 ? t.agenda.noMore : lines(t.agenda.empty, t.agenda.emptyNext)
+  return page(
+    forThemAlone(here, {
+      text: paragraphs(
+        t.agenda.heading,
+        ...(shown.length > 0 ? shown.map((found) => answeredLine(here, found)) : [none]),
+        await groupsLine(here),
+      ),
+      ...rows(
+        ...inRows(open, 2),
+        [
+          ...(at > 0
+            ? [showAgenda.button(t.actions.earlier, { skip: Math.max(0, at - answersPerPage) })]
+            : []),
+          ...(at + answersPerPage < all.length
+            ? [showAgenda.button(t.actions.later, { skip: at + answersPerPage })]
+            : []),
+        ],
+        [
+          listGroups.button(t.agenda.myGroups, {}),
+          all.length > 0
+            ? listActions.button(t.actions.see, own)
+            : placeForm.button(t.actions.find, { to: 'actions' }),
+        ],
+      ),
+    }),
+    skip,
+  )
+}

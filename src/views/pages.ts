@@ -1,0 +1,55 @@
+import { lines, paragraphs, type Rich } from '../base/rich.ts'
+import type { Button, Message } from '../chat/index.ts'
+import type { MenuName } from '../phrases/menu.ts'
+import { forThemAlone, ownIn, type Here } from './here.ts'
+import { listActions, listGroups, showAgenda, showHelp, showSettings } from './presses.ts'
+
+/** Where one goes from anywhere. */
+const ways = (here: Here): readonly (readonly Button[])[] => {
+  const { t } = here
+  return [
+    [
+      listGroups.button(t.groups.find, {}, 'primary'),
+      listActions.button(t.actions.see, ownIn(here, true), 'primary'),
+    ],
+    [
+      showAgenda.button(t.agenda.mine, {}),
+      showSettings.button(t.help.settings, {}),
+      showHelp.button(t.help.help, {}),
+    ],
+  ]
+}
+
+/** Something was said; here is where one can go from there. */
+export const waysPage = (here: Here, ...said: readonly Rich[]): Message =>
+  forThemAlone(here, { text: paragraphs(...said), rows: ways(here) })
+
+export const welcomePage = (here: Here): Message =>
+  waysPage(
+    here,
+    here.t.welcome.hello,
+    here.place.kind === 'private' ? here.t.welcome.begin : here.t.welcome.beginHere,
+  )
+
+/** In the order in which one needs them. */
+const everyone: readonly MenuName[] = [
+  'groupes',
+  'actions',
+  'agenda',
+  'reglages',
+  'mesdonnees',
+  'effacer',
+  'annuler',
+]
+
+const commandLines = ({ t }: Here): Rich =>
+  lines(...everyone.map((name) => t.help.line(name, t.menu[name].description)))
+
+export const helpPage = (here: Here, ...said: readonly Rich[]): Message =>
+  waysPage(here, ...(said.length > 0 ? said : [here.t.help.heading]), commandLines(here), here.t.help.typing)
+
+/** In a chat of many, when the bot arrives. */
+export const addedPage = ({ t }: Here): Message => ({
+  text: paragraphs(t.welcome.added, t.welcome.addedNext),
+  rows: [[{ label: t.welcome.inPrivate, start: 'bonjour' }]],
+})

@@ -1,0 +1,77 @@
+import { instant } from '../base/clock.ts'
+import { lines, paragraphs, plain, type Rich } from '../base/rich.ts'
+import { clip, length } from '../base/text.ts'
+import type { Message } from '../chat/index.ts'
+import { answeredLine } from './agenda.ts'
+import { forThemAlone, rows, type Here } from './here.ts'
+import { askErase, eraseAll, eraseNothing, forgetName, nameForm, showAgenda, showKept } from './presses.ts'
+
+/** The name that organisers see, and the ways to what is kept. */
+export const settingsPage = (here: Here, said: Rich | undefined, name: string | undefined): Message => {
+  const { t } = here
+  return forThemAlone(here, {
+    text:
+      said ?? paragraphs(t.settings.heading, name === undefined ? t.settings.noName : t.settings.name(name)),
+    ...rows(
+      [
+        nameForm.button(name === undefined ? t.settings.choose : t.settings.change, {}),
+        ...(name === undefined ? [] : [forgetName.button(t.settings.forget, {})]),
+      ],
+      [showKept.button(t.settings.myData, {}), askErase.button(t.privacy.erase, {}, 'danger')],
+    ),
+  })
+}
+
+/** What one message holds at ease on every platform. */
+const mostAtOnce = 1_500
+
+/** The same pieces, in as few paragraphs of that size as they need. */
+const packed = (pieces: readonly Rich[]): readonly Rich[] => {
+  const packs: Rich[] = []
+  for (const piece of pieces) {
+    const last = packs.at(-1)
+    if (last && length(plain(last)) + length(plain(piece)) < mostAtOnce)
+      packs[packs.length - 1] = lines(last, piece)
+    else packs.push(piece)
+  }
+  return packs
+}
+
+/** All that is kept about whoever asks, word for word, in as many messages as it takes. */
+export const keptPages = async (here: Here): Promise<readonly Message[]> => {
+  const { t, services, now } = here
+  const kept = await services.people.kept()
+  if (!kept)
+    return [forThemAlone(here, { text: paragraphs(t.privacy.heading, t.privacy.nothing, t.privacy.never) })]
+  const groups = await services.groups.mine()
+  const answers = await services.actions.mine(instant(0))
+  const who = lines(
+    t.privacy.since(t.dates.day(instant(kept.since), now)),
+    kept.name === undefined ? t.privacy.noName : t.privacy.name(kept.name),
+    t.privacy.accounts(kept.accounts),
+  )
+  const what = [
+    t.privacy.groups(groups.length),
+    ...groups.map(({ name }) => t.privacy.item(clip(name, 255))),
+    t.privacy.answers(answers.length),
+    ...answers.map((found) => t.privacy.item(answeredLine(here, found))),
+  ]
+  const texts = [paragraphs(t.privacy.heading, who), ...packed(what), t.privacy.never]
+  const last = texts.length - 1
+  return texts.map((text, at) =>
+    forThemAlone(here, {
+      text,
+      ...(at === last &&
+        rows([showAgenda.button(t.agenda.mine, {}), askErase.button(t.privacy.erase, {}, 'danger')])),
+    }),
+  )
+}
+
+/** Nothing is erased by one tap. */
+export const askErasePage = (here: Here): Message => {
+  const { t } = here
+  return forThemAlone(here, {
+    text: t.privacy.confirm,
+    rows: [[eraseAll.button(t.privacy.erase, {}, 'danger'), eraseNothing.button(t.privacy.keep, {})]],
+  })
+}
