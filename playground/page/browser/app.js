@@ -76,6 +76,7 @@ const App = ({ first, subscribe }) => {
       <${Suggestions}
         onPlay=${(/** @type {Suggestion} */ suggestion) => {
           for (const play of players.current.values()) play(suggestion)
+          document.querySelector('main')?.scrollIntoView({ behavior: 'smooth' })
         }}
       />
       <p class="both">${words.both}</p>

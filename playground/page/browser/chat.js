@@ -11,6 +11,7 @@ import { Composer } from './composer.js'
 import { Icon } from './icons.js'
 import { Log } from './log.js'
 import { inRows } from './message.js'
+import { named } from './names.js'
 import { html, useState } from './preact.js'
 import { doorTo } from './doors.js'
 import { FollowSheet, ListSheet, PositionSheet } from './sheets.js'
@@ -20,14 +21,15 @@ import { words } from './words.js'
 /**
  * @param {object} props
  * @param {ChatLine} props.chat
+ * @param {import('./names.js').Named} props.name
  * @param {boolean} props.busy
  * @param {Skin} props.skin
  * @param {number} props.unread In the other chats.
  * @param {() => void} props.onBack
  * @param {() => void} props.onMore
  */
-const Bar = ({ chat, busy, skin, unread, onBack, onMore }) => {
-  const about = busy && skin.draws === 'bubbles' ? words.busyTyping : words.kinds[chat.kind]
+const Bar = ({ chat, name, busy, skin, unread, onBack, onMore }) => {
+  const about = busy && skin.draws === 'bubbles' ? words.busyTyping : name.about
   return html`<header class="bar">
     <button type="button" class="icon-button back" aria-label=${words.back(unread)} onClick=${onBack}>
       <${Icon} name="back" />${unread > 0 && html`<span class="unread" aria-hidden="true">${unread}</span>`}
@@ -38,7 +40,7 @@ const Bar = ({ chat, busy, skin, unread, onBack, onMore }) => {
         : html`<${Avatar} name=${chat.title} bot=${chat.kind === 'private'} />`
     }
     <div class="titles">
-      <h3>${chat.title}</h3>
+      <h3>${name.title}</h3>
       <p class=${busy ? 'busy' : ''}>${about}</p>
     </div>
     <button type="button" class="icon-button" aria-label=${words.more} onClick=${onMore}>
@@ -81,6 +83,8 @@ const BotKeyboard = ({ keyboard, onPress }) =>
  */
 export const ChatScreen = ({ id, phone, chat, at, skin, now, unread, frame, onBack, onAct, onPlay }) => {
   const { view } = phone
+  const name = named(chat, phone.chats, skin)
+  const title = skin.draws === 'servers' && chat.kind !== 'private' ? `#${name.title}` : name.title
   const [text, setText] = useState('')
   const [command, setCommand] = useState(
     /** @type {{ entry: MenuEntry, rest: string } | undefined} */ (undefined),
@@ -125,6 +129,7 @@ export const ChatScreen = ({ id, phone, chat, at, skin, now, unread, frame, onBa
   return html`<div class=${`screen chat-screen ${chat.kind}`}>
     <${Bar}
       chat=${chat}
+      name=${name}
       busy=${view.busy}
       skin=${skin}
       unread=${unread}
@@ -134,7 +139,7 @@ export const ChatScreen = ({ id, phone, chat, at, skin, now, unread, frame, onBa
     <${Log}
       key=${chat.id ?? ''}
       seen=${view.seen}
-      title=${chat.title}
+      title=${name.title}
       now=${now}
       skin=${skin}
       doors=${doors}
@@ -168,7 +173,7 @@ export const ChatScreen = ({ id, phone, chat, at, skin, now, unread, frame, onBa
           />`
         : html`<${Composer}
             id=${id}
-            title=${chat.title}
+            title=${title}
             skin=${skin}
             menu=${view.menu}
             text=${text}

@@ -3,6 +3,7 @@
 /** @import { Skin } from './skins.js' */
 import { Avatar } from './avatar.js'
 import { Icon } from './icons.js'
+import { named } from './names.js'
 import { html } from './preact.js'
 import { when } from './when.js'
 import { words } from './words.js'
@@ -31,7 +32,7 @@ const lastWords = ({ last }) => {
 }
 
 /** @param {ChatsProps} props */
-const Bubbles = ({ chats, now, unread, onOpen }) =>
+const Bubbles = ({ chats, now, skin, unread, onOpen }) =>
   html`<ul class="chats">
     ${chats.map(
       (chat) =>
@@ -40,7 +41,7 @@ const Bubbles = ({ chats, now, unread, onOpen }) =>
             <${Avatar} name=${chat.title} bot=${chat.kind === 'private'} />
             <span class="chat-title">
               ${chat.kind === 'channel' && html`<${Icon} name="speaker" />`}<b>${chat.title}</b>
-              <small>${words.kinds[chat.kind]}</small>
+              <small>${named(chat, chats, skin).about}</small>
             </span>
             <span class="chat-hour">${chat.last && when.brief(chat.last.at, now)}</span>
             <span class="chat-last">${lastWords(chat)}</span>
@@ -51,9 +52,9 @@ const Bubbles = ({ chats, now, unread, onOpen }) =>
   </ul>`
 
 /** Each group is a server, and its topics are the other channels of it. @param {ChatsProps} props */
-const Servers = ({ chats, unread, onOpen }) => {
-  /** @param {ChatLine} chat @param {string} title */
-  const line = (chat, title) =>
+const Servers = ({ chats, skin, unread, onOpen }) => {
+  /** @param {ChatLine} chat */
+  const line = (chat) =>
     html`<li key=${chat.id ?? ''}>
       <button type="button" class=${`chat-line ${chat.kind}`} onClick=${() => onOpen(chat)}>
         ${
@@ -61,7 +62,7 @@ const Servers = ({ chats, unread, onOpen }) => {
             ? html`<${Avatar} name=${chat.title} bot=${true} />`
             : html`<${Icon} name=${chat.kind === 'channel' ? 'speaker' : 'hash'} />`
         }
-        <span class="chat-title"><b>${title}</b></span>
+        <span class="chat-title"><b>${named(chat, chats, skin).title}</b></span>
         <${Unread} count=${unread(chat)} />
       </button>
     </li>`
@@ -70,7 +71,7 @@ const Servers = ({ chats, unread, onOpen }) => {
     <section>
       <h4>${words.privateChats}</h4>
       <ul class="chats">
-        ${chats.filter((chat) => chat.kind === 'private').map((chat) => line(chat, chat.title))}
+        ${chats.filter((chat) => chat.kind === 'private').map(line)}
       </ul>
     </section>
     ${servers.map(
@@ -78,8 +79,7 @@ const Servers = ({ chats, unread, onOpen }) => {
         html`<section key=${server.id}>
           <h4><${Avatar} name=${server.title} />${server.title}</h4>
           <ul class="chats">
-            ${line(server, server.kind === 'channel' ? words.announcements : words.general)}
-            ${chats.filter((chat) => chat.parent === server.id).map((chat) => line(chat, chat.title))}
+            ${[server, ...chats.filter((chat) => chat.parent === server.id)].map(line)}
           </ul>
         </section>`,
     )}

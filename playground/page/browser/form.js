@@ -6,13 +6,14 @@ import { words } from './words.js'
 
 /** @typedef {OpenForm['questions'][number]} Question */
 
-/** @param {{ id: string, question: Question, value: string, onValue: (value: string) => void }} props */
-const Answer = ({ id, question, value, onValue }) => {
+/** @param {{ id: string, question: Question, value: string, first: boolean, onValue: (value: string) => void }} props */
+const Answer = ({ id, question, value, first, onValue }) => {
   const { hint, required, long, most, choices } = question
   const shared = {
     id,
     name: question.name,
     required,
+    autofocus: first,
     'aria-describedby': hint ? `${id}-hint` : undefined,
     onInput: (/** @type {{ currentTarget: { value: string } }} */ event) =>
       onValue(event.currentTarget.value),
@@ -50,7 +51,7 @@ export const FormWindow = ({ id, form, problem, over, onFill, onClose }) => {
     <form class="questions" onSubmit=${submit}>
       <p class="hint">${words.formHint}</p>
       ${form.questions.map(
-        (question) =>
+        (question, at) =>
           html`<div class="question" key=${question.name}>
             <label for=${`${id}-${question.name}`}>
               ${question.label} <small>${question.required ? words.required : words.optional}</small>
@@ -58,6 +59,7 @@ export const FormWindow = ({ id, form, problem, over, onFill, onClose }) => {
             <${Answer}
               id=${`${id}-${question.name}`}
               question=${question}
+              first=${at === 0}
               value=${values[question.name] ?? ''}
               onValue=${(/** @type {string} */ value) => setValues((before) => ({ ...before, [question.name]: value }))}
             />

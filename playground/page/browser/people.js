@@ -36,6 +36,7 @@ export const NewPerson = ({ taken, over, onMade, onClose }) => {
         id="new-person"
         type="text"
         required
+        autofocus
         maxlength="64"
         autocomplete="off"
         aria-describedby="new-person-hint"
@@ -67,7 +68,7 @@ export const People = ({ platform, name, people, chosen, onChoose, onNew }) =>
     <legend class="unseen">${words.whoAreYou(name)}</legend>
     ${people.map(
       (person) =>
-        html`<label key=${person.id} class=${person.id === chosen ? 'chosen' : ''}>
+        html`<label key=${person.id} class=${person.id === chosen ? 'chosen' : ''} title=${person.name}>
           <input
             type="radio"
             class="unseen"
@@ -76,7 +77,9 @@ export const People = ({ platform, name, people, chosen, onChoose, onNew }) =>
             checked=${person.id === chosen}
             onChange=${() => onChoose(person.id)}
           />
-          <${Avatar} name=${person.name} /><span>${person.name}</span>
+          <${Avatar} name=${person.name} /><span class=${person.id === chosen ? '' : 'unseen'}
+            >${person.name}</span
+          >
         </label>`,
     )}
     <button

@@ -13,6 +13,12 @@ import { words } from './words.js'
  * @property {(url: string) => (() => void) | undefined} door For a link that leads to the bot itself.
  */
 
+/** Drawn as links, because a button would not break across lines as words do. @param {() => void} then */
+const pressed = (then) => (/** @type {Event} */ event) => {
+  event.preventDefault()
+  then()
+}
+
 const commandWord = /(?<=^|\s)(\/[a-z0-9_]{1,32})(?=$|[\s.,;:!?…\u00a0\u202f])/u
 
 /** @param {string} text @param {Doors['command']} give @returns {Drawn} */
@@ -23,8 +29,10 @@ const wordsIn = (text, give) =>
         .split(commandWord)
         .map((part, at) =>
           at % 2 === 1
-            ? html`<button type="button" class="command-word" onClick=${() => give(part)}>${part}</button>`
-            : part,
+            ? html`<a class="command-word" href="#" role="button" onClick=${pressed(() => give(part))}
+                >${part}</a
+              >`
+            : withEmoji(part),
         )
 
 /** @param {Span} span @param {Doors} doors @returns {Drawn} */
@@ -40,7 +48,7 @@ const drawSpan = (span, { command, door }) => {
   const heavy = bold ? html`<b>${leaning}</b>` : leaning
   if (link === undefined) return heavy
   return own
-    ? html`<button type="button" class="command-word" onClick=${own}>${heavy}</button>`
+    ? html`<a class="command-word" href="#" role="button" onClick=${pressed(own)}>${heavy}</a>`
     : html`<a href=${link} target="_blank" rel="noopener noreferrer">
         ${heavy}<span class="unseen"> ${words.opens}</span></a
       >`

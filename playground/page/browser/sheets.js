@@ -49,9 +49,11 @@ export const PositionSheet = ({ over, onClose, onAct }) => {
     <p class="hint">${words.positionHint}</p>
     <ul class="sheet-list">
       ${places.map(
-        ({ name, lat, lon }) =>
+        ({ name, lat, lon }, at) =>
           html`<li key=${name}>
-            <button type="button" onClick=${() => share(lat, lon)}><${Icon} name="pin" />${name}</button>
+            <button type="button" autofocus=${at === 0} onClick=${() => share(lat, lon)}>
+              <${Icon} name="pin" />${name}
+            </button>
           </li>`,
       )}
     </ul>
@@ -85,6 +87,7 @@ export const FollowSheet = ({ over, onClose, onAct }) => {
       <input
         id="follow-start"
         type="text"
+        autofocus
         autocomplete="off"
         pattern="[A-Za-z0-9_\\-]{0,64}"
         value=${start}
@@ -107,10 +110,11 @@ export const ListSheet = ({ title, items, over, onClose }) =>
   html`<${Dialog} title=${title} over=${over} onClose=${onClose}>
     <ul class="sheet-list">
       ${items.map(
-        ({ icon, label, onDo }) =>
+        ({ icon, label, onDo }, at) =>
           html`<li key=${label}>
             <button
               type="button"
+              autofocus=${at === 0}
               onClick=${() => {
                 onClose()
                 onDo()

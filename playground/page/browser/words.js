@@ -92,10 +92,10 @@ export const words = {
   yesterday: 'Hier',
 
   /** @param {string} title */
-  compose: (title) => fr`Écrire à ${title}`,
+  compose: (title) => (title.startsWith('#') ? `Écrire dans ${title}` : `Écrire à ${title}`),
   write: 'Message',
   /** @param {string} title */
-  writeTo: (title) => fr`Message à ${title}`,
+  writeTo: (title) => (title.startsWith('#') ? `Message dans ${title}` : `Message à ${title}`),
   send: 'Envoyer',
   commands: 'Commandes',
   commandMenu: 'Commandes du robot',
@@ -143,11 +143,11 @@ export const words = {
     what: 'Incident',
     times: 'Combien de fois',
     kinds: {
-      limit: fr`Trop de messages : attendre 5 secondes (429)`,
+      limit: 'Trop de messages, attendre 5 s (429)',
       forbidden: 'Interdit (403)',
       error: 'Panne (500)',
       page: 'Panne, une page web pour réponse (502)',
-      slow: fr`Lenteur : 4 secondes par réponse`,
+      slow: 'Lenteur, 4 s par réponse',
       cut: 'Coupure avant d’agir',
       lost: fr`Réponse perdue : c’est fait, mais le robot ne le sait pas`,
     },

@@ -69,7 +69,7 @@ const card = (going: number): PaperMessage => ({
   text: paragraphs(
     lines(bold('Tractage au marché de la Croix-de-Chavaux'), italic('Action locale, GA Montreuil Bas-Pays')),
     lines(
-      rich`🗓 ${moment(instant('2026-12-05T09:30:00Z'), 'samedi 5 décembre à 10 h 30')}`,
+      rich`📆 ${moment(instant('2026-12-05T09:30:00Z'), 'samedi 5 décembre à 10 h 30')}`,
       rich`📍 ${link('Place Jacques-Duclos, Montreuil', 'https://www.openstreetmap.org/?mlat=48.85&mlon=2.43')}`,
       rich`${going} personnes participent.`,
     ),
