@@ -38,13 +38,13 @@ const keep = (world: World, file: Omit<StoredFile, 'id'>): StoredFile => {
   return stored
 }
 
-const upload = (world: World, { bytes, type }: Upload): readonly PhotoSize[] => {
+const upload = (world: World, { bytes }: Upload): readonly PhotoSize[] => {
   if (bytes.length === 0) throw bad('file must be non-empty')
   if (bytes.length > mostPhoto) throw bad('file is too big')
   const size = measure(bytes)
   if (size.width + size.height > 10_000 || size.width > 20 * size.height || size.height > 20 * size.width)
     throw bad('PHOTO_INVALID_DIMENSIONS')
-  return describe(keep(world, { bytes, type }), size)
+  return describe(keep(world, { bytes, type: isPng(bytes) ? 'image/png' : 'image/jpeg' }), size)
 }
 
 /** A picture as an upload, an address that Telegram fetches itself (here it is only noted), or one that it has already. */

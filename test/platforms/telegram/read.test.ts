@@ -1,0 +1,102 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { instant } from '../../../src/base/clock.ts'
+import type { NativeMessage, NativeUpdate } from '../../../src/platforms/telegram/native.ts'
+import { read } from '../../../src/platforms/telegram/read.ts'
+
+const now = instant('2026-11-25T12:00:00Z')
+const reading = { botName: 'porte_voix_bot', knows: (name: string) => name === 'actions', now }
+const ana = { id: 5_000_000_001, is_bot: false, first_name: 'Ana', language_code: 'fr' }
+const alone = { id: ana.id, type: 'private' as const }
+const group = { id: -1_004_503_599_627_370, type: 'supergroup' as const }
+
+const message = (more: Partial<NativeMessage>): NativeUpdate => ({
+  update_id: 7,
+  message: { message_id: 1, from: ana, chat: alone, date: 1_764_072_000, ...more },
+})
+const said = (more: Partial<NativeMessage>) => read(message(more), reading).update?.said
+
+test('commands are read however people type them', () => {
+  expect(said({ text: '/actions' })).toEqual({ is: 'command', name: 'actions', line: '' })
+  expect(said({ text: '/Actions  Saint-Étienne\n samedi ' })).toEqual({
+    is: 'command',
+    name: 'actions',
+    line: 'Saint-Étienne\n samedi',
+  })
+  expect(said({ text: '/réglages' })).toEqual({ is: 'command', name: 'reglages', line: '' })
+  expect(said({ text: '/start a_-Bc9' })).toEqual({ is: 'command', name: 'start', line: 'a_-Bc9' })
+  expect(said({ text: '/aide@Porte_Voix_Bot' })).toMatchObject({ name: 'aide' })
+  expect(said({ text: '/aide@autre_bot' })).toBeUndefined()
+  expect(said({ text: '/' })).toEqual({ is: 'text', text: '/' })
+  expect(said({ text: '12/12' })).toEqual({ is: 'text', text: '12/12' })
+})
+
+test('words passed on from somebody else order nothing', () => {
+  expect(said({ text: '/effacer', forward_origin: {} })).toEqual({ is: 'text', text: '/effacer' })
+})
+
+test('in a group, a command that is not ours and talk are nobody’s business', () => {
+  expect(said({ chat: group, text: '/bannir' })).toBeUndefined()
+  expect(said({ chat: group, text: '/actions' })).toMatchObject({ name: 'actions' })
+  expect(said({ chat: group, text: '/bannir@porte_voix_bot' })).toMatchObject({ name: 'bannir' })
+  expect(said({ chat: group, text: 'bonjour' })).toBeUndefined()
+  expect(said({ chat: group, text: '@porte_voix_bot Lyon' })).toEqual({ is: 'text', text: 'Lyon' })
+  expect(said({ chat: group, text: '@porte_voix_bots Lyon' })).toBeUndefined()
+  expect(said({ chat: group, photo: [{}] })).toBeUndefined()
+  expect(said({ chat: group, location: { latitude: 1, longitude: 2 } })).toBeUndefined()
+})
+
+test('pictures and voices are heard in private, what the platform itself writes is not', () => {
+  expect(said({ photo: [{}], caption: '/effacer' })).toEqual({ is: 'other' })
+  expect(said({ voice: {} })).toEqual({ is: 'other' })
+  expect(said({ pinned_message: {} })).toBeUndefined()
+  expect(said({ location: { latitude: 48.8, longitude: 2.3 } })).toEqual({
+    is: 'position',
+    point: { lat: 48.8, lon: 2.3 },
+  })
+})
+
+test('other bots, channels and posts that Telegram repeats in a group mean nothing', () => {
+  expect(said({ from: { ...ana, is_bot: true }, text: '/actions' })).toBeUndefined()
+  expect(read(message({ chat: { id: -5, type: 'channel' }, text: '/actions' }), reading)).toEqual({})
+  const relayed = { chat: group, text: '/actions', sender_chat: { id: -5, type: 'channel' as const } }
+  expect(read(message({ ...relayed, is_automatic_forward: true }), reading)).toEqual({})
+  expect(read(message(relayed), reading)).toEqual({ anonymous: { chat: group.id } })
+  expect(read({ update_id: 1 }, reading)).toEqual({})
+})
+
+test('a topic is a place of its own; a thread of replies is not', () => {
+  const inTopic = message({ chat: group, text: '/actions', message_thread_id: 9, is_topic_message: true })
+  expect(read(inTopic, reading).update).toMatchObject({
+    place: { kind: 'group', key: '-1004503599627370/9' },
+    back: { key: '-1004503599627370/9~u5000000001' },
+  })
+  const reply = message({ chat: group, text: '/actions', message_thread_id: 9 })
+  expect(read(reply, reading).update?.place.key).toBe('-1004503599627370')
+})
+
+test('a press is answered even if its message is too old to be read, or means nothing', () => {
+  const press = { id: '1234567890123456789', from: ana, data: '1p.a' }
+  const old = { message_id: 4, chat: group, date: 0 }
+  expect(read({ update_id: 8, callback_query: { ...press, message: old } }, reading)).toMatchObject({
+    query: press.id,
+    update: {
+      id: '8',
+      at: now,
+      back: { key: '-1004503599627370~u5000000001~m4~q1234567890123456789' },
+      said: { is: 'pressed', route: '1p.a', on: { home: '-1004503599627370', ref: '4' } },
+    },
+  })
+  expect(read({ update_id: 8, callback_query: press }, reading)).toEqual({ query: press.id })
+})
+
+test('whatever is written, reading does not fail, and what comes out can be kept', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (text, first_name) => {
+      const { update } = read(message({ text, from: { ...ana, first_name } }), reading)
+      const kept = JSON.stringify(update)
+      expect(kept).not.toMatch(/\\u0000|\\ud[89a-f]/)
+      expect(update?.from.name).not.toBe('')
+    }),
+  )
+})
