@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import { PGlite, type Results, type Transaction } from '@electric-sql/pglite'
+import { PGlite, type PGliteOptions, type Results } from '@electric-sql/pglite'
 import { sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/pglite'
 import { migrate } from 'drizzle-orm/pglite/migrator'
@@ -14,26 +14,17 @@ import { alone, migrations } from './migrate.ts'
 import { template } from './template.ts'
 
 /**
- * PGlite answers in microtasks only, so that whoever asks again and again would starve timers and sockets:
- * a turn of the event loop follows each answer.
+ * PGlite answers in microtasks only, so that many who ask would starve timers and sockets for as long as they do:
+ * a turn of the event loop follows each statement, before the next one begins.
  */
 class Breathing extends PGlite {
-  override async query<T>(...of: Parameters<PGlite['query']>): Promise<Results<T>> {
-    const results = await super.query<T>(...of)
-    await setImmediate()
-    return results
-  }
-
-  override async exec(...of: Parameters<PGlite['exec']>): Promise<Results[]> {
-    const results = await super.exec(...of)
-    await setImmediate()
-    return results
-  }
-
-  override async transaction<T>(work: (within: Transaction) => Promise<T>): Promise<T> {
-    const result = await super.transaction(work)
-    await setImmediate()
-    return result
+  override _runExclusiveQuery<T>(work: () => Promise<T>): Promise<T> {
+    // oxlint-disable-next-line no-underscore-dangle -- its own name for what all its statements go through
+    return super._runExclusiveQuery(async () => {
+      const results = await work()
+      await setImmediate()
+      return results
+    })
   }
 }
 
@@ -61,18 +52,24 @@ const parameters = [
   'jit=off',
 ]
 
+/** `PGlite.create` makes plain ones only. */
+const start = async (options: PGliteOptions): Promise<PGlite> => {
+  const pglite = new Breathing({ ...options, startParams: parameters })
+  await pglite.waitReady
+  return pglite
+}
+
 const make = async (folder: string | undefined): Promise<PGlite> => {
   const packed = await template()
-  return Breathing.create({
+  return start({
     ...(folder !== undefined && { dataDir: folder }),
     ...(packed && { loadDataDir: packed }),
-    startParams: parameters,
   })
 }
 
 const reopenOrMake = async (folder: string, lock: FolderLock): Promise<PGlite> => {
   if (lock.halfMade) await rm(folder, { recursive: true, force: true })
-  if (existsSync(join(folder, 'PG_VERSION'))) return Breathing.create(folder, { startParams: parameters })
+  if (existsSync(join(folder, 'PG_VERSION'))) return start({ dataDir: folder })
   await lock.making(true)
   const pglite = await make(folder)
   await lock.making(false)

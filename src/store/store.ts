@@ -1,4 +1,5 @@
 import type { Clock } from '../base/clock.ts'
+import type { Log } from '../base/log.ts'
 import type { Repositories, Store } from '../engine/ports.ts'
 import { createActionStore } from './actions.ts'
 import { createCipher, type Cipher } from './cipher.ts'
@@ -11,6 +12,7 @@ import { createInbox } from './inbox.ts'
 import { createMarks, marksKey, type Marks } from './marks.ts'
 import { createOutbox } from './outbox.ts'
 import { createPeopleStore } from './people.ts'
+import { sealAgain } from './rotation.ts'
 
 interface Kit {
   readonly cipher: Cipher
@@ -35,12 +37,17 @@ interface Needs {
   /** `SECRET_KEY`: 32 bytes each; the first one writes, all of them read. */
   readonly keys: readonly Buffer[]
   readonly clock: Clock
+  readonly log: Log
 }
 
 /** Throws {@link SealBroken} when no key is one of this database's. */
-export const createStore = async ({ database, keys, clock }: Needs): Promise<Store> => {
+export const createStore = async ({ database, keys, clock, log }: Needs): Promise<Store> => {
   const cipher = createCipher(keys)
   const kit = { cipher, clock, marks: createMarks(await marksKey(database.drizzle, cipher)) }
+  if (keys.length > 1) {
+    const sealed = await sealAgain(database.sql, cipher)
+    log.info({ sealed, key: cipher.keyId }, 'what other keys had sealed is sealed under the first one')
+  }
   return {
     ...repositories(database.drizzle, kit),
     transaction: (work) => database.drizzle.transaction((within) => work(repositories(within, kit))),

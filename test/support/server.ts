@@ -10,7 +10,10 @@ import { promisify } from 'node:util'
 /** A server of our own on this machine, for as long as a test needs it. */
 export interface Server extends AsyncDisposable {
   readonly url: string
-  readonly process: ChildProcess
+  /** Ends it in that way; what it keeps stays. */
+  stop(signal: NodeJS.Signals): Promise<void>
+  /** Starts it again, at the same address, on what it kept. */
+  again(): Promise<void>
 }
 
 const runs = (file: string): boolean => ((statSync(file, { throwIfNoEntry: false })?.mode ?? 0) & 0o111) !== 0
@@ -61,6 +64,25 @@ const run = promisify(execFile)
 export const runOnce = (file: string, of: readonly string[]): Promise<unknown> =>
   run(file, [...of], { ...unprivileged(), cwd: tmpdir() })
 
+/** Resolves when the program says that it is ready; rejects when it ends before. */
+const readiness = async (child: ChildProcess, file: string, ready: RegExp): Promise<void> => {
+  let said = ''
+  const isReady = new Promise<void>((resolve) => {
+    const hear = (text: Buffer): void => {
+      if (said.length < 100_000) said += text.toString()
+      if (ready.test(said)) resolve()
+    }
+    child.stdout?.on('data', hear)
+    child.stderr?.on('data', hear)
+  })
+  const failed = once(child, 'exit').then(() => {
+    throw new Error(`${file} did not start: ${said}`)
+  })
+  await Promise.race([isReady, failed])
+  // Once it runs, its end is no failure.
+  failed.catch(() => undefined)
+}
+
 /** Starts a program and waits until its output says that it is ready. */
 export const start = async (
   file: string,
@@ -68,38 +90,30 @@ export const start = async (
   ready: RegExp,
   folder: string,
 ): Promise<Omit<Server, 'url'>> => {
-  const child = spawn(file, of, { ...unprivileged(), cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] })
-  const exited = once(child, 'exit')
+  let child: ChildProcess | undefined
   // A test run that dies takes its servers along.
-  const killed = (): void => void child.kill('SIGKILL')
+  const killed = (): void => void child?.kill('SIGKILL')
   process.once('exit', killed)
+  const stop = async (signal: NodeJS.Signals): Promise<void> => {
+    if (!child || child.exitCode !== null || child.signalCode !== null) return
+    const exited = once(child, 'exit')
+    child.kill(signal)
+    await exited
+  }
   const end = async (): Promise<void> => {
-    if (child.exitCode === null && child.signalCode === null) {
-      child.kill('SIGINT')
-      await exited
-    }
+    await stop('SIGINT')
     process.off('exit', killed)
     await rm(folder, { recursive: true, force: true })
   }
-  let said = ''
-  const isReady = new Promise<void>((resolve) => {
-    const hear = (text: Buffer): void => {
-      said += text.toString()
-      if (ready.test(said)) resolve()
-    }
-    child.stdout.on('data', hear)
-    child.stderr.on('data', hear)
-  })
-  const failed = exited.then(() => {
-    throw new Error(`${file} did not start: ${said}`)
-  })
+  const again = async (): Promise<void> => {
+    child = spawn(file, of, { ...unprivileged(), cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] })
+    await readiness(child, file, ready)
+  }
   try {
-    await Promise.race([isReady, failed])
+    await again()
   } catch (error) {
     await end()
     throw error
   }
-  // Once it runs, its end is no failure.
-  failed.catch(() => undefined)
-  return { process: child, [Symbol.asyncDispose]: end }
+  return { stop, again, [Symbol.asyncDispose]: end }
 }
