@@ -16,10 +16,24 @@ const json = (text: string): unknown => {
   }
 }
 
+const pictures: Readonly<Record<string, string>> = {
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  gif: 'image/gif',
+  webp: 'image/webp',
+}
+
+/** Discord goes by the name of the file. */
+const typeOf = (name: string): string =>
+  pictures[name.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream'
+
 const file = async (name: string, value: string | File): Promise<Upload[]> => {
   const part = /^files\[(?<part>\d+)\]$/.exec(name)?.groups?.['part']
   if (part === undefined || typeof value === 'string') return []
-  return [{ part, name: value.name, type: value.type, bytes: new Uint8Array(await value.arrayBuffer()) }]
+  return [
+    { part, name: value.name, type: typeOf(value.name), bytes: new Uint8Array(await value.arrayBuffer()) },
+  ]
 }
 
 /** JSON, or a form with `payload_json` and `files[n]`. @throws Refusal for what is neither. */

@@ -67,6 +67,15 @@ interface Needs {
 
 const remembered = 1_000
 
+const send = (
+  socket: WebSocket,
+  code: number,
+  d: unknown,
+  more: object = { s: null, t: null },
+): undefined => {
+  socket.send(JSON.stringify({ op: code, d, ...more }))
+}
+
 /** The gateway: sessions that outlive their connections. */
 export const createGateway = ({
   token,
@@ -80,10 +89,7 @@ export const createGateway = ({
   const server = new WebSocketServer({ noServer: true, maxPayload: 64 * 1024 })
   const sessions = new Map<string, Session>()
 
-  const send = (socket: WebSocket, code: number, d: unknown, more: object = { s: null, t: null }): void =>
-    socket.send(JSON.stringify({ op: code, d, ...more }))
-
-  const refuse = (socket: WebSocket, [code, reason]: readonly [number, string]): void => {
+  const refuse = (socket: WebSocket, [code, reason]: readonly [number, string]): undefined => {
     violate(`the gateway closed with ${code}: ${reason}`)
     socket.close(code, reason)
   }
@@ -104,11 +110,11 @@ export const createGateway = ({
 
   const begin = (socket: WebSocket, body: unknown): Session | undefined => {
     const read = identify.safeParse(body)
-    if (!read.success) return void refuse(socket, closing.decode)
+    if (!read.success) return refuse(socket, closing.decode)
     const { intents } = read.data
-    if (read.data.token.replace(/^Bot /, '') !== token) return void refuse(socket, closing.authentication)
-    if (intents & ~known) return void refuse(socket, closing.intents)
-    if (intents & privileged & ~granted) return void refuse(socket, closing.disallowed)
+    if (read.data.token.replace(/^Bot /, '') !== token) return refuse(socket, closing.authentication)
+    if (intents & ~known) return refuse(socket, closing.intents)
+    if (intents & privileged & ~granted) return refuse(socket, closing.disallowed)
     const session: Session = { id: randomUUID().replaceAll('-', ''), intents, seq: 0, told: [], socket }
     sessions.set(session.id, session)
     const { ready, guilds } = welcome()
@@ -126,11 +132,11 @@ export const createGateway = ({
 
   const resumes = (socket: WebSocket, body: unknown): Session | undefined => {
     const read = resume.safeParse(body)
-    if (!read.success) return void refuse(socket, closing.decode)
-    if (read.data.token.replace(/^Bot /, '') !== token) return void refuse(socket, closing.authentication)
+    if (!read.success) return refuse(socket, closing.decode)
+    if (read.data.token.replace(/^Bot /, '') !== token) return refuse(socket, closing.authentication)
     const session = sessions.get(read.data.session_id)
-    if (!session) return void send(socket, op.invalidSession, false)
-    if (read.data.seq > session.seq) return void refuse(socket, closing.sequence)
+    if (!session) return send(socket, op.invalidSession, false)
+    if (read.data.seq > session.seq) return refuse(socket, closing.sequence)
     session.socket = socket
     for (const { t, s, d } of session.told) if (s > read.data.seq) send(socket, op.dispatch, d, { t, s })
     tell(session, 'RESUMED', { _trace: [] })
@@ -140,7 +146,7 @@ export const createGateway = ({
   const attend = (socket: WebSocket): void => {
     let session: Session | undefined
     let [since, sent] = [now(), 0]
-    const hears = (data: RawData): void => {
+    const hears = (data: RawData): undefined => {
       const text = Buffer.isBuffer(data) ? data.toString() : ''
       if (now() - since > 60_000) [since, sent] = [now(), 0]
       sent += 1

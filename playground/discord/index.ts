@@ -72,7 +72,7 @@ export const startDiscord = async (options: DiscordOptions = {}): Promise<Discor
     granted: options.intents ?? 0,
     url: address,
     now,
-    violate: world.violate,
+    violate: (words) => world.violate(words),
     welcome: () => {
       const guilds = [...world.guilds.values()].filter(({ joined }) => joined !== undefined)
       return {
@@ -107,6 +107,7 @@ export const startDiscord = async (options: DiscordOptions = {}): Promise<Discor
     world,
     writing,
     dispatch: tell,
+    listens: () => gateway.listeners() > 0,
     opens: (user, window, source) => {
       windows.set(user, { window, source })
       world.changed({ what: 'form', chat: source.channel, person: user })
@@ -121,7 +122,7 @@ export const startDiscord = async (options: DiscordOptions = {}): Promise<Discor
     mishaps,
     gateway,
     limits: options.limits ? createLimits(now) : noLimits,
-    violate: world.violate,
+    violate: (words) => world.violate(words),
     file: (id) =>
       [...world.messages.values()]
         .flat()

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { doing, flag, type Channel, type Interaction, type Json, type Message, type Window } from './model.ts'
 import { invalid, refusals } from './refusal.ts'
 import { checked, maybe, text } from './rules/body.ts'
-import { modal, type Modal } from './rules/components.ts'
+import { modal, type Modal } from './rules/modals.ts'
 import { editedMessage, firstWords } from './rules/messages.ts'
 import { messageShape } from './shapes.ts'
 import type { Upload, Writing } from './writing.ts'
@@ -32,6 +32,8 @@ interface Needs {
   readonly world: World
   readonly writing: Writing
   readonly dispatch: (event: string, told: object) => void
+  /** Does a bot listen? */
+  readonly listens: () => boolean
   /** A window opens on the person's screen. */
   readonly opens: (user: string, window: Window, source: Interaction) => void
 }
@@ -63,19 +65,19 @@ const windowOf = ({ custom_id, title, components }: Modal): Window => ({
   }),
 })
 
+const allowed = ({ type, source }: Interaction, given: number): boolean => {
+  if (type === doing.typing) return given === answer.choices
+  if (given === answer.nothing || given === answer.instead)
+    return type === doing.component || (type === doing.modal && source !== undefined)
+  if (given === answer.window) return type !== doing.modal
+  return given === answer.message || given === answer.waiting
+}
+
+const flagsOf = (given: number | undefined): number =>
+  (given ?? 0) & (flag.ephemeral | flag.suppressEmbeds | flag.suppressNotifications)
+
 /** What people do that waits for an answer, and its first answer. */
-export const createInteractions = ({ world, writing, dispatch, opens }: Needs) => {
-  const allowed = ({ type, source }: Interaction, given: number): boolean => {
-    if (type === doing.typing) return given === answer.choices
-    if (given === answer.nothing || given === answer.instead)
-      return type === doing.component || (type === doing.modal && source !== undefined)
-    if (given === answer.window) return type !== doing.modal
-    return given === answer.message || given === answer.waiting
-  }
-
-  const flagsOf = (given: number | undefined): number =>
-    (given ?? 0) & (flag.ephemeral | flag.suppressEmbeds | flag.suppressNotifications)
-
+export const createInteractions = ({ world, writing, dispatch, listens, opens }: Needs) => {
   const first = (
     of: Interaction,
     type: number,
@@ -112,7 +114,8 @@ export const createInteractions = ({ world, writing, dispatch, opens }: Needs) =
 
   const expired = (of: Interaction): void => {
     if (of.answered !== undefined || of.type === doing.typing) return
-    world.violate(`an interaction of ${world.users.get(of.user)?.name} was not answered in three seconds`)
+    if (listens())
+      world.violate(`an interaction of ${world.users.get(of.user)?.name} was not answered in three seconds`)
     const said = world.toasts.get(of.user) ?? []
     world.toasts.set(of.user, [...said, 'Échec de l’interaction'])
     world.changed({ what: 'toast', chat: of.channel, person: of.user })

@@ -2,7 +2,6 @@ import type { Choice } from '../../src/chat/message.ts'
 import type { Interactions } from './interactions.ts'
 import {
   doing,
-  kind,
   type Channel,
   type Command,
   type CommandOption,
@@ -13,7 +12,7 @@ import {
   type Window,
 } from './model.ts'
 import { channelShape, memberShape, messageShape, permissionsOf, userShape } from './shapes.ts'
-import { buttonsOf, commandsFor, type Pressable } from './viewing.ts'
+import { commandsFor, type Pressable } from './viewing.ts'
 import type { Upload, Writing } from './writing.ts'
 import type { World } from './world.ts'
 
@@ -75,6 +74,10 @@ const submitted = (asked: Window['asked'][number], given: string | undefined, at
   return { type: 4, id, custom_id: component.custom_id, value }
 }
 
+const given = ({ id, name, type }: Command, options: readonly Json[]): Json => ({
+  data: { id, name, type, ...(options.length > 0 && { options }) },
+})
+
 /** What people do, as Discord tells the bot. */
 export const createPeople = ({ world, writing, interactions, windows }: Needs) => {
   const context = (user: User, channel: Channel): Json => {
@@ -103,10 +106,6 @@ export const createPeople = ({ world, writing, interactions, windows }: Needs) =
       authorizing_integration_owners: owners,
     }
   }
-
-  const given = ({ id, name, type }: Command, options: readonly Json[]): Json => ({
-    data: { id, name, type, ...(options.length > 0 && { options }) },
-  })
 
   const commandNamed = (user: User, channel: Channel, name: string): Command | undefined =>
     commandsFor(world, user, channel).find((command) => command.name === name)
@@ -192,13 +191,8 @@ export const createPeople = ({ world, writing, interactions, windows }: Needs) =
       })
     },
 
-    buttonsOf,
-
     proposals: ({ choices }: Interaction): readonly Choice[] =>
       choices.map(({ name, value }) => ({ label: name, value })),
-
-    /** The bot comes into a server, or is put out of it. */
-    isPrivate: ({ type }: Channel): boolean => type === kind.direct,
   }
 }
 

@@ -166,7 +166,7 @@ export const messageShape = (world: World, message: Message) => {
       return user ? [userShape(user)] : []
     }),
     mention_roles: [],
-    attachments: message.attachments.map(({ bytes: _, ...attachment }) => ({
+    attachments: message.attachments.map(({ bytes: _bytes, ...attachment }) => ({
       ...attachment,
       proxy_url: attachment.url,
     })),

@@ -59,7 +59,7 @@ export const seenBy = (world: World, person: string, message: Message): Seen => 
     author: world.users.get(message.author)?.name ?? '',
     text: plain(rich),
     rich,
-    buttons: buttonsOf(message).map(({ id: _, value: __, ...button }) => button),
+    buttons: buttonsOf(message).map(({ id: _id, value: _value, ...button }) => button),
     ...(image && { image }),
     edited: message.edited !== undefined,
     onlyMe: (message.flags & flag.ephemeral) !== 0,
@@ -101,7 +101,7 @@ export const menuOf = (commands: readonly Command[], language: string): readonly
       completes: option.autocomplete ?? false,
       ...(option.choices && {
         choices: option.choices.map((choice) => ({
-          value: String(choice.value),
+          value: choice.value,
           label: choice.name_localizations?.[language] ?? choice.name,
         })),
       }),

@@ -79,6 +79,12 @@ const record = (body: unknown): Readonly<Record<string, unknown>> =>
       ? (body as Readonly<Record<string, unknown>>)
       : {}
 
+const perform = ({ route, params }: Found, url: URL, read: Read, authorized: boolean): Answer => {
+  if (!route.open && !authorized) throw refusals.unauthorized()
+  const told = route.run({ params, query: url.searchParams, ...read })
+  return told ? { status: told.status ?? 200, body: told.body } : { status: 204 }
+}
+
 /** REST v10 under `/api`, files, and the way into the gateway. */
 export const openWire = async (needs: Needs) => {
   const { token, now, routes, limits, mishaps, gateway } = needs
@@ -88,12 +94,6 @@ export const openWire = async (needs: Needs) => {
   const notBefore = new Map<string, number>()
   let busy = 0
   let ended = now()
-
-  const perform = ({ route, params }: Found, url: URL, read: Read, authorized: boolean): Answer => {
-    if (!route.open && !authorized) throw refusals.unauthorized()
-    const told = route.run({ params, query: url.searchParams, ...read })
-    return told ? { status: told.status ?? 200, body: told.body } : { status: 204 }
-  }
 
   const attempt = (method: string, url: URL, read: Read, authorized: boolean): Answer => {
     const [verb = '', path = ''] = method.split(' ')

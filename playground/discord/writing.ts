@@ -41,6 +41,11 @@ export const intent = {
   content: 1 << 15,
 } as const
 
+const refuseEmpty = ({ content, embeds, attachments, components, flags }: Message): void => {
+  const shows = content.trim() !== '' || embeds.length > 0 || attachments.length > 0 || components.length > 0
+  if (!shows && !(flags & flag.loading)) throw refusals.emptyMessage()
+}
+
 /** Messages are written, edited and taken away here, whoever does it. */
 export const createWriting = ({ world, dispatch, files }: Needs) => {
   const attach = (
@@ -67,7 +72,7 @@ export const createWriting = ({ world, dispatch, files }: Needs) => {
     if (message.flags & flag.ephemeral) return
     dispatch(
       event,
-      messageShape(world, message),
+      { ...messageShape(world, message), channel_type: channel.type },
       channel.type === kind.direct ? intent.directMessages : intent.guildMessages,
     )
   }
@@ -78,12 +83,6 @@ export const createWriting = ({ world, dispatch, files }: Needs) => {
   ): void => {
     const person = flags & flag.ephemeral ? world.interactions.get(interaction ?? '')?.user : undefined
     world.changed({ what, chat: channel, ...(person !== undefined && { person }) })
-  }
-
-  const refuseEmpty = ({ content, embeds, attachments, components, flags }: Message): void => {
-    const shows =
-      content.trim() !== '' || embeds.length > 0 || attachments.length > 0 || components.length > 0
-    if (!shows && !(flags & flag.loading)) throw refusals.emptyMessage()
   }
 
   return {
@@ -100,7 +99,7 @@ export const createWriting = ({ world, dispatch, files }: Needs) => {
         ...(more.interaction !== undefined && { interaction: more.interaction }),
         ...(more.reference !== undefined && { reference: more.reference }),
         content,
-        embeds: (body.embeds ?? []) as readonly Json[],
+        embeds: body.embeds ?? [],
         components: (body.components ?? []) as readonly Row[],
         attachments: attach(channel.id, uploads, body.attachments),
         flags,

@@ -23,6 +23,17 @@ const lean = (value: unknown): unknown => {
   )
 }
 
+const shown = (asked: Asked, of: Command): object => {
+  if (asked.query.get('with_localizations') === 'true') return of
+  const without = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(without)
+    if (typeof value !== 'object' || value === null) return value
+    const own = Object.entries(value).filter(([key]) => !key.endsWith('_localizations'))
+    return Object.fromEntries(own.map(([key, held]) => [key, without(held)]))
+  }
+  return without(of) as object
+}
+
 export const commandRoutes = ({ world }: { readonly world: World }): readonly Route[] => {
   const scopeOf = (asked: Asked): string => {
     if (named(asked, 'application') !== world.bot.id) throw refusals.unknownApplication()
@@ -51,17 +62,6 @@ export const commandRoutes = ({ world }: { readonly world: World }): readonly Ro
       ...(scope !== 'global' && { guild_id: scope }),
     }
     return made as Command
-  }
-
-  const shown = (asked: Asked, of: Command): object => {
-    if (asked.query.get('with_localizations') === 'true') return of
-    const without = (value: unknown): unknown => {
-      if (Array.isArray(value)) return value.map(without)
-      if (typeof value !== 'object' || value === null) return value
-      const own = Object.entries(value).filter(([key]) => !key.endsWith('_localizations'))
-      return Object.fromEntries(own.map(([key, held]) => [key, without(held)]))
-    }
-    return without(of) as object
   }
 
   const save = (scope: string, list: readonly Command[]): void => {

@@ -23,6 +23,13 @@ const thread = z.strictObject({
   rate_limit_per_user: maybe(z.number().int().min(0).max(21_600)),
 })
 
+const get = (path: string, run: Route['run'], open?: true): Route => ({
+  verb: 'GET',
+  path,
+  run,
+  ...(open && { open }),
+})
+
 /** The bot itself, people, servers, channels. */
 export const placeRoutes = ({ world, gateway, dispatch }: Needs): readonly Route[] => {
   const guildOf = (asked: Asked): Guild => {
@@ -36,13 +43,6 @@ export const placeRoutes = ({ world, gateway, dispatch }: Needs): readonly Route
     if (named(asked, 'application') !== world.bot.id) throw refusals.unknownApplication()
     return { body: applicationShape(world) }
   }
-  const get = (path: string, run: Route['run'], open?: true): Route => ({
-    verb: 'GET',
-    path,
-    run,
-    ...(open && { open }),
-  })
-
   return [
     get('/gateway', () => ({ body: { url: gateway() } }), true),
     get('/gateway/bot', () => ({ body: { url: gateway(), shards: 1, session_start_limit: limits } })),

@@ -49,12 +49,12 @@ const localized = <S extends z.ZodType>(words: S) => maybe(z.partialRecord(z.enu
 const described = { description: text(1, 100), description_localizations: localized(text(1, 100)) }
 const named = { name: slashName, name_localizations: localized(slashName) }
 
-const choice = <V extends z.ZodType>(value: V) =>
+const choiceOf = <V extends z.ZodType>(value: V) =>
   z.strictObject({ name: text(1, 100), name_localizations: localized(text(1, 100)), value })
 
 const kinds = { group: 2, subcommand: 1, string: 3, integer: 4, boolean: 5, channel: 7, number: 10 } as const
 
-const option: z.ZodType<Option> = z.lazy(() =>
+const optionRules: z.ZodType<Option> = z.lazy(() =>
   z
     .strictObject({
       ...named,
@@ -62,7 +62,7 @@ const option: z.ZodType<Option> = z.lazy(() =>
       type: z.number().int().min(1).max(11),
       required: maybe(z.boolean()),
       autocomplete: maybe(z.boolean()),
-      choices: maybe(z.array(choice(z.union([text(0, 100), z.number()]))).max(25)),
+      choices: maybe(z.array(choiceOf(z.union([text(0, 100), z.number()]))).max(25)),
       options: maybe(options),
       min_length: maybe(z.number().int().min(0).max(6_000)),
       max_length: maybe(z.number().int().min(1).max(6_000)),
@@ -106,7 +106,7 @@ interface Option {
 }
 
 const options: z.ZodType<readonly Option[]> = z
-  .array(option)
+  .array(optionRules)
   .max(25)
   .superRefine((all, context) => {
     const names = new Set<string>()
@@ -167,19 +167,23 @@ const menu = z.strictObject({
   type: z.union([z.literal(2), z.literal(3)]),
 })
 
-const total = (of: z.output<typeof slash>): number => {
-  const longest = (words: string, others: object | undefined): number =>
-    Math.max(...[words, ...Object.values(others ?? {})].map((said) => Array.from(String(said ?? '')).length))
-  const counted = (option: Option): number =>
-    Array.from(option.name + option.description).length +
-    (option.choices ?? []).reduce((sum, { name, value }) => sum + `${name}${value}`.length, 0) +
-    (option.options ?? []).reduce((sum, inner) => sum + counted(inner), 0)
-  return (
-    longest(of.name, of.name_localizations) +
-    longest(of.description, of.description_localizations) +
-    (of.options ?? []).reduce((sum, inner) => sum + counted(inner), 0)
-  )
-}
+const points = (words: unknown): number => (typeof words === 'string' ? Array.from(words).length : 0)
+
+const longest = (words: string, others: object | undefined): number =>
+  Math.max(...[words, ...Object.values(others ?? {})].map(points))
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, more) => all + more, 0)
+
+const sizeOf = ({ name, description, choices = [], options: inner = [] }: Option): number =>
+  points(name) +
+  points(description) +
+  sum(choices.map((choice) => points(choice.name) + points(String(choice.value)))) +
+  sum(inner.map(sizeOf))
+
+const total = (of: z.output<typeof slash>): number =>
+  longest(of.name, of.name_localizations) +
+  longest(of.description, of.description_localizations) +
+  sum((of.options ?? []).map(sizeOf))
 
 export const command = z.unknown().transform((body, context): CommandBody => {
   const isMenu =

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { address, maybe, refine, snowflake, text } from './body.ts'
 
-const id = maybe(z.number().int().min(0))
-const customId = text(1, 100)
+export const componentId = maybe(z.number().int().min(0))
+export const customId = text(1, 100)
 const emoji = z.strictObject({
   id: maybe(snowflake),
   name: maybe(text(1, 32)),
@@ -15,7 +15,7 @@ const premiumStyle = 6
 const button = z
   .strictObject({
     type: z.literal(2),
-    id,
+    id: componentId,
     style: z.union([1, 2, 3, 4, linkStyle, premiumStyle].map((style) => z.literal(style))),
     label: maybe(text(0, 80)),
     custom_id: maybe(customId),
@@ -63,7 +63,7 @@ export const selectOption = z.strictObject({
 export const stringSelect = z
   .strictObject({
     type: z.literal(3),
-    id,
+    id: componentId,
     custom_id: customId,
     placeholder: maybe(text(0, 150)),
     min_values: maybe(z.number().int().min(0).max(25)),
@@ -95,9 +95,9 @@ export const stringSelect = z
   })
 
 /** Selects of users, roles, mentionables and channels. */
-const entitySelect = z.strictObject({
+export const entitySelect = z.strictObject({
   type: z.union([5, 6, 7, 8].map((type) => z.literal(type))),
-  id,
+  id: componentId,
   custom_id: customId,
   placeholder: maybe(text(0, 150)),
   min_values: maybe(z.number().int().min(0).max(25)),
@@ -114,7 +114,7 @@ const kindOf = (component: unknown): unknown =>
   typeof component === 'object' && component !== null && 'type' in component ? component.type : undefined
 
 /** One component by its number, so that what is wrong is told of the right kind. */
-const oneOf = <S extends Readonly<Record<number, z.ZodType>>>(kinds: S) =>
+export const oneOf = <S extends Readonly<Record<number, z.ZodType>>>(kinds: S) =>
   z.unknown().transform((component, context): z.output<S[keyof S]> => {
     const kind = kindOf(component)
     const rules = typeof kind === 'number' ? kinds[kind] : undefined
@@ -136,7 +136,7 @@ const oneOf = <S extends Readonly<Record<number, z.ZodType>>>(kinds: S) =>
 const row = z
   .strictObject({
     type: z.literal(1),
-    id,
+    id: componentId,
     components: z
       .array(
         oneOf({
@@ -182,76 +182,4 @@ export const rows = z
       }
   })
 
-const textInput = z
-  .strictObject({
-    type: z.literal(4),
-    id,
-    custom_id: customId,
-    style: z.union([z.literal(1), z.literal(2)]),
-    label: maybe(text(1, 45)),
-    value: maybe(text(0, 4_000)),
-    placeholder: maybe(text(0, 100)),
-    required: maybe(z.boolean()),
-    min_length: maybe(z.number().int().min(0).max(4_000)),
-    max_length: maybe(z.number().int().min(1).max(4_000)),
-  })
-  .superRefine(({ value, max_length: most = 4_000 }, context) => {
-    if (value !== undefined && Array.from(value).length > most)
-      refine(context, 'BASE_TYPE_MAX_LENGTH', `Must be ${most} or fewer in length.`, ['value'])
-  })
-
-const label = z
-  .strictObject({
-    type: z.literal(18),
-    id,
-    label: text(1, 45),
-    description: maybe(text(1, 100)),
-    component: oneOf({
-      3: stringSelect,
-      4: textInput,
-      5: entitySelect,
-      6: entitySelect,
-      7: entitySelect,
-      8: entitySelect,
-    }),
-  })
-  .superRefine(({ component }, context) => {
-    if ('label' in component && component.label !== undefined)
-      refine(context, 'TEXT_INPUT_LABEL_IN_LABEL', 'A text input in a label has no label of its own', [
-        'component',
-        'label',
-      ])
-  })
-
-/** Deprecated, and still taken. */
-const inputRow = z.strictObject({
-  type: z.literal(1),
-  id,
-  components: z.array(textInput).length(1),
-})
-
-const words = z.strictObject({ type: z.literal(10), id, content: text(1, 4_000) })
-
-export const modal = z
-  .strictObject({
-    custom_id: customId,
-    title: text(1, 45),
-    components: z
-      .array(oneOf({ 1: inputRow, 10: words, 18: label }))
-      .min(1)
-      .max(40),
-  })
-  .superRefine(({ components }, context) => {
-    const inputs = components.flatMap((of) =>
-      of.type === 18 ? [of.component] : of.type === 1 ? of.components : [],
-    )
-    if (inputs.length < 1 || inputs.length > 5)
-      refine(context, 'BASE_TYPE_BAD_LENGTH', 'Must be between 1 and 5 in length.', ['components'])
-    if (new Set(inputs.map(({ custom_id }) => custom_id)).size < inputs.length)
-      refine(context, 'COMPONENT_CUSTOM_ID_DUPLICATED', 'Component custom id cannot be duplicated', [
-        'components',
-      ])
-  })
-
 export type Rows = z.output<typeof rows>
-export type Modal = z.output<typeof modal>

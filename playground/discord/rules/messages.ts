@@ -88,6 +88,9 @@ const parts = {
   flags: maybe(z.number().int().min(0)),
 }
 
+/** discord.js says these everywhere, even where they mean nothing. */
+const saysNothing = { tts: maybe(z.boolean()), enforce_nonce: maybe(z.literal(false)) }
+
 const reference = z.strictObject({
   type: maybe(z.number().int()),
   message_id: snowflake,
@@ -99,7 +102,7 @@ const reference = z.strictObject({
 /** `POST /channels/…/messages`. */
 export const newMessage = z.strictObject({
   ...parts,
-  tts: maybe(z.boolean()),
+  ...saysNothing,
   nonce: maybe(z.union([text(0, 25), z.number().int()]).transform(String)),
   enforce_nonce: maybe(z.boolean()),
   message_reference: maybe(reference),
@@ -107,18 +110,18 @@ export const newMessage = z.strictObject({
 })
 
 /** What edits a message, by whichever way. */
-export const editedMessage = z.strictObject(parts)
+export const editedMessage = z.strictObject({ ...parts, ...saysNothing, tts: maybe(z.literal(false)) })
 
 /** A follow-up. */
 export const followUp = z.strictObject({
   ...parts,
-  tts: maybe(z.boolean()),
+  ...saysNothing,
   username: maybe(text(1, 80)),
   avatar_url: maybe(text(0, 2_048)),
 })
 
 /** The words of a first answer. */
-export const firstWords = z.strictObject({ ...parts, tts: maybe(z.boolean()) })
+export const firstWords = z.strictObject({ ...parts, ...saysNothing })
 
 export type MessageBody = z.output<typeof newMessage>
 export type EditBody = z.output<typeof editedMessage>
