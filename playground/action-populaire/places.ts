@@ -3,7 +3,7 @@ import type { MadeUpPlace } from '../movement/index.ts'
 
 export const point = ({ lon, lat }: MadeUpPlace): object => ({ type: 'Point', coordinates: [lon, lat] })
 
-const isAbroad = ({ country }: MadeUpPlace): boolean => country === 'BE' || country === 'MC'
+export const isAbroad = ({ country }: MadeUpPlace): boolean => country === 'BE' || country === 'MC'
 
 const commune = (place: MadeUpPlace): object | null =>
   isAbroad(place) ? null : { name: place.city, nameOf: of(place.city) }

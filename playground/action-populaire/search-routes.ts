@@ -3,13 +3,16 @@ import type { MadeUpGroup, MadeUpPlace } from '../movement/index.ts'
 import { cached, json, unprocessable } from './answers.ts'
 import { eventCard } from './events.ts'
 import { groupFound } from './groups.ts'
+import { isAbroad } from './places.ts'
 import { paginated, type Route } from './routing.ts'
 import { isListed, isOver, type World } from './world.ts'
 
 const departments = /^(?:0[1-9]|1\d|2[1-9AB]|[3-8]\d|9[0-5]|97[1-8]|98[46-9])$/
 
 /** Corsican postal codes that were not geocoded answer for both departments; others that were not, by their prefix. */
-const isIn = ({ department, postalCode }: MadeUpPlace, code: string): boolean => {
+const isIn = (place: MadeUpPlace, code: string): boolean => {
+  const { department, postalCode } = place
+  if (isAbroad(place)) return false
   const geocoded = department !== '' && !postalCode.startsWith('20')
   return geocoded ? department === code : postalCode.startsWith(code.replace(/[AB]$/, '0'))
 }

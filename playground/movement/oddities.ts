@@ -80,7 +80,7 @@ const letter =
   '<script>alert(1)</script><p onclick="alert(2)">Écrivez à <a href="mailto:secret@example.test">nous</a>.</p>' +
   '<a href="javascript:alert(3)">Cliquez</a>'
 
-export const oddEvents = ({ start, seed }: Ground): readonly MadeUpEvent[] => {
+export const oddEvents = ({ start, seed, groups }: Ground): readonly MadeUpEvent[] => {
   const random = createRandom(`${seed} odd events`)
   const near = placeIn(townOf('93100'), 'square', random)
   const when = (days: number, time: string, zone?: string): Instant =>
@@ -135,6 +135,10 @@ export const oddEvents = ({ start, seed }: Ground): readonly MadeUpEvent[] => {
       name: 'Visio avec un lien de connexion',
       start: when(2, '20:00'),
       onlineUrl: 'https://ap.example.test/visio/?salle=4&p=6f1e&code=abc-123',
+      groups: groups
+        .filter(({ type, active }) => type === 'L' && active)
+        .slice(0, 1)
+        .map(({ id }) => id),
     }),
   ]
 }

@@ -34,6 +34,9 @@ export interface ActionWatch {
 
 const unread = 0 as Instant
 
+/** What an answer puts an end to. */
+const answered = { missing: undefined, fails: undefined, senseless: undefined }
+
 export const createActionWatch = ({
   name,
   source,
@@ -100,18 +103,16 @@ export const createActionWatch = ({
     traces.set(sourceId, { ...read, hash: fresh })
   }
 
+  /** Not in lists any more, or alone in not answering: else it is the service that has a problem. */
+  const isBelievable = ({ unlisted, missing }: ActionTrace): boolean =>
+    missing !== undefined && (unlisted === true || schedule.pageRead > missing)
+
   /** Concluded only when it is still hidden some minutes later. Hidden before we ever knew it: nobody misses it. */
   const hidden = async (sourceId: string, trace: ActionTrace, round: Round): Promise<void> => {
     const now = round.now()
-    const looked = given({
-      ...trace,
-      checked: now,
-      missing: undefined,
-      fails: undefined,
-      senseless: undefined,
-    })
+    const looked = given({ ...trace, ...answered, checked: now })
     if (trace.hash === undefined || trace.withdrawn) traces.set(sourceId, looked)
-    else if (trace.missing === undefined) traces.set(sourceId, { ...looked, missing: now })
+    else if (!isBelievable(trace)) traces.set(sourceId, { ...looked, missing: now })
     else {
       const action = await store.bySource(name, sourceId)
       if (action?.state === 'planned') await store.setState(action.id, 'withdrawn', now)
@@ -124,6 +125,7 @@ export const createActionWatch = ({
     const reading = await round.ask({ action: sourceId }, (signal) => source.action(sourceId, signal))
     switch (reading.is) {
       case 'read':
+        schedule.pageRead = round.now()
         return seen(sourceId, reading.value, trace, round)
       case 'hidden':
         return hidden(sourceId, trace, round)
@@ -159,7 +161,16 @@ export const createActionWatch = ({
     else
       traces.set(
         sourceId,
-        given({ ...known, print, start, end, checked: unread, out: undefined, fails: undefined }),
+        given({
+          ...known,
+          print,
+          start,
+          end,
+          checked: unread,
+          out: undefined,
+          fails: undefined,
+          unlisted: undefined,
+        }),
       )
   }
 
@@ -171,8 +182,7 @@ export const createActionWatch = ({
       log.warn({ found: items.length, gone: gone.length }, 'the list of actions lost more than half of them')
       return
     }
-    for (const [id, trace] of gone)
-      traces.set(id, { ...trace, print: '', ...(trace.missing === undefined && { checked: unread }) })
+    for (const [id, trace] of gone) traces.set(id, { ...trace, print: '', unlisted: true, checked: unread })
   }
 
   const list = async (round: Round): Promise<void> => {

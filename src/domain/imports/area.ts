@@ -12,6 +12,8 @@ export interface Area {
   readonly abroad: boolean
   readonly isAll: boolean
   has(department: DepartmentCode | undefined): boolean
+  /** Is the commune nearest to it in there? */
+  holds(point: Point): boolean
   /** Might it be in there? Near a border, ask rather than guess. */
   maybe(point: Point | undefined, country?: string): boolean
 }
@@ -31,6 +33,9 @@ const around = ({ lat, lon }: Point): readonly Point[] => {
 /** In town, the middle of a French commune is nearer than that. */
 const farFromAnyCommune = 2_000
 
+/** The one country that is nearer than that. */
+const isInMonaco = ({ lat, lon }: Point): boolean => lat > 43.72 && lat < 43.76 && lon > 7.4 && lon < 7.45
+
 interface Needs {
   readonly gazetteer: Gazetteer
   /** Empty: all of them. */
@@ -45,8 +50,10 @@ export const createArea = ({ gazetteer, wanted }: Needs): Area => {
 
   const perhapsAbroad = (point: Point): boolean => {
     const middle = gazetteer.nearest(point).point
-    return middle === undefined || metresBetween(middle, point) > farFromAnyCommune
+    return isInMonaco(point) || middle === undefined || metresBetween(middle, point) > farFromAnyCommune
   }
+
+  const holds = (point: Point): boolean => inside.has(gazetteer.nearest(point).department)
 
   return {
     name: all ? 'all' : wanted.toSorted().join(','),
@@ -54,6 +61,7 @@ export const createArea = ({ gazetteer, wanted }: Needs): Area => {
     abroad,
     isAll: all,
     has: (department) => all || (department !== undefined && inside.has(department)),
+    holds,
     maybe: (point, country) => {
       if (all || point === undefined) return true
       if (!isFrench(country)) {
@@ -61,7 +69,7 @@ export const createArea = ({ gazetteer, wanted }: Needs): Area => {
         return constituency !== undefined && inside.has(constituency.code)
       }
       if (abroad && country === undefined && perhapsAbroad(point)) return true
-      return [point, ...around(point)].some((near) => inside.has(gazetteer.nearest(near).department))
+      return [point, ...around(point)].some(holds)
     },
   }
 }

@@ -4,6 +4,7 @@ import { given } from '../../base/given.ts'
 import type { Instant } from '../../base/clock.ts'
 import type { ImportedGroup } from '../groups/model.ts'
 import type { GroupStore } from '../groups/ports.ts'
+import { territoryOf } from '../territory/departments.ts'
 import type { DepartmentCode } from '../territory/model.ts'
 import type { Area } from './area.ts'
 import { pageAgainAfter } from './due.ts'
@@ -53,9 +54,15 @@ export interface GroupKeeper {
 export const createGroupKeeper = ({ name, source, store, places, area, memory }: GroupNeeds): GroupKeeper => {
   const { groups: traces, schedule } = memory
 
-  /** Is it worth a question? Departments named all their groups in a survey: what none named is abroad, or elsewhere. */
-  const mayBeInside = ({ country, point }: ListedGroup, surveyed: boolean): boolean =>
-    area.isAll || (!(surveyed && isFrench(country)) && area.maybe(point, country))
+  /**
+   * Is it worth a question? In a survey each department named its groups, by the beginning of their postal codes where nothing
+   * better was known: what none named is abroad, elsewhere, or filed under a neighbour.
+   */
+  const mayBeInside = ({ country, point }: ListedGroup, surveyed: boolean): boolean => {
+    const territory = territoryOf(country)
+    if (territory !== undefined) return area.has(territory)
+    return surveyed && isFrench(country) ? area.isAll || area.holds(point) : area.maybe(point, country)
+  }
 
   const keep = async (
     sourceId: string,

@@ -36,6 +36,8 @@ export interface ActionTrace extends Watched {
   /** Of what was kept of it; absent: it never was. */
   readonly hash?: string
   readonly withdrawn?: true
+  /** It was in the list, and no longer is. */
+  readonly unlisted?: true
   /** Its page makes no sense. */
   readonly senseless?: true
 }
@@ -56,8 +58,12 @@ export interface Schedule {
   groupsDue: Instant
   actionsDue: Instant
   surveyDue: Instant
+  /** All groups were looked at once, in full. */
+  surveyed: boolean
   /** The list of actions was read at least once. */
   actionsListed: boolean
+  /** When the page of an action was last read. */
+  pageRead: Instant
   survey?: Survey | undefined
   /** No question to the source before that instant. */
   silentUntil: Instant
@@ -94,7 +100,9 @@ export const loadMemory = async (store: ImportStore, source: string): Promise<Me
     groupsDue: atOnce,
     actionsDue: atOnce,
     surveyDue: atOnce,
+    surveyed: false,
     actionsListed: false,
+    pageRead: atOnce,
     silentUntil: atOnce,
     failures: 0,
     skipped: { groups: 0, actions: 0 },

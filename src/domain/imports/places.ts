@@ -59,7 +59,8 @@ export const createPlaces = ({ gazetteer }: { readonly gazetteer: Gazetteer }): 
       const home = isFrench(country)
       const commune = home ? communeOf(where) : undefined
       const department = home ? french(where, commune) : gazetteer.abroad(country ?? '')?.code
-      const precision = where.point ? 'exact' : commune?.point && commune.precision
+      // Somewhere in the commune is not its middle.
+      const precision: Precision | undefined = where.point ? 'exact' : commune?.point && 'about'
       return {
         zone: zoneOf(department, where, browser),
         ...given({

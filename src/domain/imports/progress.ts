@@ -18,10 +18,9 @@ const skippedBy = ({ schedule, groups, actions }: Memory): number =>
 export const progressOf = (memory: Memory, area: Area): Progress => {
   const { schedule, groups, actions } = memory
   const skipped = skippedBy(memory)
-  const isFirst = count(groups.values(), ({ kept }) => kept) === 0
-  if (schedule.survey && !schedule.survey.listed && isFirst) {
+  if (!schedule.surveyed && !schedule.survey?.listed) {
     const total = area.departments.length + (area.abroad ? 1 : 0)
-    return { what: 'departments', done: schedule.survey.done.length, total, skipped }
+    return { what: 'departments', done: schedule.survey?.done.length ?? 0, total, skipped }
   }
   const inside = count(groups.values(), ({ kept, unread }) => kept ?? unread)
   const unread = count(

@@ -62,6 +62,7 @@ const turnTo = (area: Area, { schedule, groups, actions }: Memory): void => {
   if (schedule.area === area.name) return
   schedule.area = area.name
   schedule.survey = undefined
+  schedule.surveyed = false
   schedule.surveyDue = 0 as Instant
   schedule.groupsDue = soon(schedule.groupsDue)
   schedule.actionsDue = soon(schedule.actionsDue)

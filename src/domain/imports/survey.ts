@@ -12,8 +12,8 @@ interface Needs extends GroupNeeds {
   readonly log: Log
 }
 
-/** A list that suddenly lost more than half of what it had is broken, not true. */
-export const isDoubtful = (found: number, known: number): boolean => found * 2 < known
+/** A list that suddenly lost more than half of what it had is broken, not true; short ones may do so. */
+export const isDoubtful = (found: number, known: number): boolean => known >= 10 && found * 2 < known
 
 /** Where loops are that no department has. */
 const abroad = 'abroad'
@@ -103,6 +103,7 @@ export const createGroupWatch = (needs: Needs): GroupWatch => {
 
   const end = async ({ since, patchy }: Survey): Promise<void> => {
     schedule.survey = undefined
+    schedule.surveyed = true
     const retired = patchy ? 0 : await store.retireUnseen(name, since)
     log.info({ groups: traces.size, retired, patchy }, 'looked at all groups')
   }

@@ -45,10 +45,18 @@ const parsed = (body: string): Reading<unknown> => {
   try {
     return { is: 'read', value: JSON.parse(body) as unknown }
   } catch (error) {
-    if (error instanceof SyntaxError) return { is: 'failed', why: 'not JSON' }
+    if (error instanceof SyntaxError) return failed('not JSON')
     throw error
   }
 }
+
+/** `isRefusal`: asking again at once would be insisting. */
+interface Turn {
+  readonly reading: Reading<unknown>
+  readonly isRefusal: boolean
+}
+
+const failed = (why: string): Reading<never> => ({ is: 'failed', why })
 
 const isGone = (status: number): boolean => status === 401 || status === 404 || status === 410
 
@@ -61,7 +69,7 @@ export const createQuestions = (needs: Needs): Questions => {
 
   /** A service that wants silence gets it from everybody; otherwise what the answer says of what was asked. */
   const readingOf = (got: Got): Reading<unknown> => {
-    if (got.is === 'fault') return { is: 'failed', why: got.why }
+    if (got.is === 'fault') return failed(got.why)
     const { status, body } = got
     const silence = silenceAsked(got.retryAfter, clock.now())
     if (status === 429 || (status === 503 && silence !== undefined)) {
@@ -71,12 +79,12 @@ export const createQuestions = (needs: Needs): Questions => {
       return { is: 'busy', inMs }
     }
     tooMany = 0
-    if (status >= 500) return { is: 'failed', why: `status ${status}` }
     if (status === 200) return parsed(body)
-    return isGone(status) ? { is: 'hidden' } : { is: 'refused', why: `status ${status}` }
+    if (isGone(status)) return { is: 'hidden' }
+    return status === 422 ? { is: 'refused', why: 'status 422' } : failed(`status ${status}`)
   }
 
-  const once = (path: string, sort: Sort, signal: AbortSignal): Promise<Reading<unknown>> =>
+  const once = (path: string, sort: Sort, signal: AbortSignal): Promise<Turn> =>
     pace.turn(async () => {
       const got = await get({
         url: `${url}${path}`,
@@ -86,7 +94,8 @@ export const createQuestions = (needs: Needs): Questions => {
         mostBytes: mostBytes[sort],
         signal,
       })
-      return readingOf(got)
+      const isRefusal = got.is === 'answer' && got.status >= 300 && got.status < 500
+      return { reading: readingOf(got), isRefusal }
     }, signal)
 
   const tooSoon = (path: string): number =>
@@ -101,11 +110,12 @@ export const createQuestions = (needs: Needs): Questions => {
         listed.set(path, clock.now())
       }
       for (const wait of waits[sort]) {
-        const reading = await once(path, sort, signal)
-        if (reading.is === 'failed') await sleep(wait, signal)
-        else if (reading.is !== 'busy' || reading.inMs > longestWait) return reading
+        const { reading, isRefusal } = await once(path, sort, signal)
+        const isShort = reading.is === 'busy' && reading.inMs <= longestWait
+        if (!isShort && (reading.is !== 'failed' || isRefusal)) return reading
+        if (!isShort) await sleep(wait, signal)
       }
-      return once(path, sort, signal)
+      return (await once(path, sort, signal)).reading
     },
   }
 }
