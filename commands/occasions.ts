@@ -1,10 +1,11 @@
+import { folded } from '../src/base/text.ts'
 import { listener, type Message } from '../src/chat/index.ts'
 import type { Area } from '../src/domain/territory/model.ts'
 import { actionsPage } from '../src/views/actions.ts'
 import { longestPlace } from '../src/views/fields.ts'
 import { groupsPage } from '../src/views/groups.ts'
 import { forThemAlone, type Here } from '../src/views/here.ts'
-import { addedPage, helpPage, waysPage } from '../src/views/pages.ts'
+import { addedPage, helpPage, waysPage, welcomePage } from '../src/views/pages.ts'
 import { placePage } from '../src/views/places.ts'
 
 /** Both sides of a place: its groups, and what is on. */
@@ -21,8 +22,23 @@ const heard = ({ t, can }: Here, area: Area): readonly Message[] => {
   return [{ text: words(t.places.around(area)), asks: 'nothing' }]
 }
 
+const answering = (said: readonly string[], page: (here: Here) => Message) =>
+  said.map((words) => [words, page] as const)
+
+/** What people say to be polite, or at a loss, which is no place. */
+const polite: ReadonlyMap<string, (here: Here) => Message> = new Map([
+  ...answering(['bonjour', 'bonsoir', 'salut', 'coucou', 'hello'], welcomePage),
+  ...answering(
+    ['merci', 'merci beaucoup', 'merci bien', 'super', 'top', 'parfait', 'ok', 'd accord', 'oui', 'non'],
+    (here) => waysPage(here, here.t.occasions.thanks),
+  ),
+  ...answering(['aide', 'help', 'menu'], (here) => helpPage(here)),
+])
+
 export const textHeard = listener('text', async ({ values: { text }, ...here }) => {
   const { t, services, place } = here
+  const answer = polite.get(folded(text.slice(0, longestPlace)))
+  if (answer) return answer(here)
   const found = text.length > longestPlace ? undefined : services.territory.find(text)
   if (found === undefined || (found.is === 'none' && found.nearly.length === 0))
     return waysPage(here, t.occasions.noPlace(text), t.occasions.noPlaceNext)

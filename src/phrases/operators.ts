@@ -42,4 +42,22 @@ export const operators = {
     'un webhook demande aussi PUBLIC_URL, l’adresse à laquelle Telegram enverra les messages. Donnez-la, ou retirez ce secret.',
   keyFileSpoiled: (keyFile: string) =>
     `le fichier ${keyFile} ne contient pas de clé lisible. Remettez-le depuis votre sauvegarde ; ne l’effacez que si la base est neuve.`,
+
+  playing: (address: string) =>
+    `Porte-voix est prêt : ouvrez ${address} dans votre navigateur pour jouer avec les deux bots.`,
+  running: (address: string) => `Porte-voix est en marche. Partie web : ${address}`,
+  nobody:
+    'Aucun jeton : personne n’entend Porte-voix. Donnez TELEGRAM_TOKEN ou DISCORD_TOKEN, ou PLAYGROUND=on pour essayer.',
+  madeUp:
+    'Mouvement inventé : trois départements de métropole et La Réunion, leurs boucles, leurs groupes et un mois d’actions qui n’existent pas',
+  importing: 'J’apprends les groupes et les actions…',
+  migrated: 'La base est à jour.',
+  unknownWord: (word: string) =>
+    `« ${word} » n’est pas une commande. Essayez : npm start, npm run migrate ou npm run doctor.`,
+  folderInUse: (folder: string, pid: number, host: string | undefined) =>
+    host === undefined
+      ? `La base de ${folder} est déjà ouverte par un autre Porte-voix (processus ${pid}). Arrêtez-le, ou donnez un autre DATA_DIR.`
+      : `La base de ${folder} est ouverte par un autre Porte-voix, sur ${host}. Arrêtez-le, puis recommencez dans une minute.`,
+  refusedBy: (platform: string) =>
+    `${platform} ne veut pas de nous. Vérifiez le jeton, puis lancez : npm run doctor`,
 } as const

@@ -5,7 +5,7 @@ import { actionKinds, type ActionFound } from '../domain/actions/model.ts'
 import type { Seen } from '../domain/actions/service.ts'
 import type { When } from '../domain/actions/when.ts'
 import type { Area } from '../domain/territory/model.ts'
-import type { Button, Message, Reply } from '../chat/index.ts'
+import type { Button, Message } from '../chat/index.ts'
 import type { Book } from '../phrases/book.ts'
 import { askPlace, type Filters } from './ask.ts'
 import { actionCard } from './card.ts'
@@ -174,15 +174,14 @@ export const actionPage = (here: Here, found: ActionFound, alone: boolean): Mess
 export const actionsHome = async (
   here: Here,
   { skip, ...filters }: Filters & { readonly skip?: number },
-): Promise<Reply> => {
-  const { t, services, place, can } = here
+): Promise<Message> => {
+  const { t, services } = here
   const ask = { to: 'actions', alone: true, ...filters } as const
   if ((await services.groups.mine()).length === 0) return askPlace(here, ask, t.groups.none)
-  const mine = await actionsPage(here, {
+  return actionsPage(here, {
     where: 'mine',
     alone: true,
     ...filters,
     ...(skip !== undefined && { skip }),
   })
-  return place.kind === 'private' && can.position && skip === undefined ? [mine, askPlace(here, ask)] : mine
 }

@@ -1,6 +1,6 @@
 import { lines, paragraphs, type Rich } from '../base/rich.ts'
 import { clip } from '../base/text.ts'
-import type { ActionFound, Answer } from '../domain/actions/model.ts'
+import type { ActionFound } from '../domain/actions/model.ts'
 import type { Button, Message } from '../chat/index.ts'
 import { forThemAlone, inRows, ownIn, page, rows, type Here } from './here.ts'
 import { listActions, listGroups, placeForm, showAction, showAgenda } from './presses.ts'
@@ -8,18 +8,20 @@ import { listActions, listGroups, placeForm, showAction, showAgenda } from './pr
 export const answersPerPage = 4
 const mostGroups = 6
 
-/** What somebody answered, as one line of their agenda. */
-export const answeredLine = ({ t, now }: Here, { action, answer }: ActionFound): Rich => {
-  const start = t.dates.start(action.start, action.zone, now)
+/** What somebody answered, and what became of it since. */
+export const answered = ({ t }: Here, { action, answer }: ActionFound): Rich => {
   switch (action.state) {
     case 'planned':
-      return lines(t.agenda.line(action.name, answer ?? ('maybe' satisfies Answer)), start)
+      return t.agenda.line(action.name, answer)
     case 'cancelled':
-      return lines(t.agenda.cancelledLine(action.name), start)
+      return t.agenda.cancelledLine(action.name)
     case 'withdrawn':
-      return lines(t.agenda.withdrawnLine(action.name), start)
+      return t.agenda.withdrawnLine(action.name)
   }
 }
+
+export const startOf = ({ t, now }: Here, { action }: ActionFound): string =>
+  t.dates.start(action.start, action.zone, now)
 
 const groupsLine = async ({ t, services }: Here): Promise<Rich> => {
   const names = (await services.groups.mine()).map(({ name }) => clip(name, 60))
@@ -43,7 +45,9 @@ export const agendaPage = async (here: Here, skip?: number): Promise<Message> =>
     forThemAlone(here, {
       text: paragraphs(
         t.agenda.heading,
-        ...(shown.length > 0 ? shown.map((found) => answeredLine(here, found)) : [none]),
+        ...(shown.length > 0
+          ? shown.map((found) => lines(answered(here, found), startOf(here, found)))
+          : [none]),
         await groupsLine(here),
       ),
       ...rows(

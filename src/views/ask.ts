@@ -18,11 +18,20 @@ export interface Aim extends Filters {
 }
 
 /** Asks where: in words, by position where there is one to ask for, or in a form. */
-export const askPlace = (here: Here, { to, alone, when, kind }: Aim, before?: Message['text']): Message => {
+export const askPlace = (
+  here: Here,
+  { to, alone, when, kind }: Aim,
+  before?: Message['text'],
+  already?: true,
+): Message => {
   const { t, can, place } = here
   const filters: Filters = { ...(when && { when }), ...(kind && { kind }) }
   const written = place.kind === 'private' && !when && !kind
-  if (written && can.position) return { text: paragraphs(before, t.places.askPosition), asks: 'position' }
+  if (written && can.position)
+    return {
+      text: paragraphs(before, already ? t.places.askPositionToo : t.places.askPosition),
+      asks: 'position',
+    }
   const message: Message = {
     text: paragraphs(before, written ? t.places.ask : t.places.askForm),
     rows: [[placeForm.button(t.places.choose, { to, ...filters }, 'primary')]],

@@ -175,5 +175,5 @@ export const groupsHome = async (here: Here): Promise<Reply> => {
   const ask = { to: 'groups', alone: true } as const
   if ((await services.groups.mine()).length === 0) return askPlace(here, ask, t.groups.none)
   const mine = await myGroupsPage(here)
-  return place.kind === 'private' && can.position ? [mine, askPlace(here, ask)] : mine
+  return place.kind === 'private' && can.position ? [mine, askPlace(here, ask, undefined, true)] : mine
 }

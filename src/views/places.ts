@@ -81,7 +81,7 @@ const nonePage = (here: Here, asked: string, nearly: Areas, aim: Aim): Message =
     ...(aim.kind && { kind: aim.kind }),
   })
   const message: Message = {
-    text: t.places.none(asked, shown.length),
+    text: t.places.none(asked, shown.map(t.places.areaName)),
     ...rows(...choices(here, shown, aim), [again]),
   }
   return aim.alone ? forThemAlone(here, message) : message

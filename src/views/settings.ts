@@ -2,7 +2,7 @@ import { instant } from '../base/clock.ts'
 import { lines, paragraphs, plain, type Rich } from '../base/rich.ts'
 import { clip, length } from '../base/text.ts'
 import type { Message } from '../chat/index.ts'
-import { answeredLine } from './agenda.ts'
+import { answered, startOf } from './agenda.ts'
 import { forThemAlone, rows, type Here } from './here.ts'
 import { askErase, eraseAll, eraseNothing, forgetName, nameForm, showAgenda, showKept } from './presses.ts'
 
@@ -54,7 +54,7 @@ export const keptPages = async (here: Here): Promise<readonly Message[]> => {
     t.privacy.groups(groups.length),
     ...groups.map(({ name }) => t.privacy.item(clip(name, 255))),
     t.privacy.answers(answers.length),
-    ...answers.map((found) => t.privacy.item(answeredLine(here, found))),
+    ...answers.map((found) => t.privacy.item(answered(here, found), startOf(here, found))),
   ]
   const texts = [paragraphs(t.privacy.heading, who), ...packed(what), t.privacy.never]
   const last = texts.length - 1

@@ -2,7 +2,6 @@ import type { Instant } from '../../base/clock.ts'
 import type { ActionId, PersonId } from '../../base/ids.ts'
 import { dayOf, plusDays, startOfDay, type Zone } from '../../base/zones.ts'
 import type { Page } from '../groups/ports.ts'
-import type { Person } from '../people/model.ts'
 import type { People } from '../people/service.ts'
 import { Refusal } from '../refusal.ts'
 import { nearby } from '../territory/distance.ts'
@@ -49,8 +48,6 @@ export interface Actions {
 interface Needs {
   readonly store: ActionStore
   readonly people: People
-  /** Whoever looks. */
-  readonly person: Person
   readonly now: Instant
   /** The counts of that action have changed. */
   readonly touched: (action: ActionId) => void
@@ -60,18 +57,22 @@ export const isOver = (action: Action, now: Instant): boolean => action.end <= n
 
 const nowhere: Seen = { actions: [], more: false }
 
-export const createActions = ({ store, people, person, now, touched }: Needs): Actions => {
-  const viewer: PersonId | undefined = person.known ? person.id : undefined
+export const createActions = ({ store, people, now, touched }: Needs): Actions => {
+  // Asked each time: answering makes a stranger known.
+  const viewer = (): PersonId | undefined => people.known()
 
   const where = (area: Area | 'mine'): Pick<Search, 'groupsOf' | 'near' | 'department'> | undefined => {
-    if (area === 'mine') return viewer && { groupsOf: viewer }
+    if (area === 'mine') {
+      const groupsOf = viewer()
+      return groupsOf && { groupsOf }
+    }
     if (area.is === 'department') return { department: area.code }
     if (area.point) return { near: { point: area.point, within: nearby } }
     return area.is === 'commune' ? { department: area.department } : undefined
   }
 
   const open = async (id: ActionId): Promise<ActionFound> => {
-    const found = await store.found(id, viewer)
+    const found = await store.found(id, viewer())
     if (!found) throw new Refusal('action-unknown', {})
     const { action } = found
     if (action.state !== 'planned') throw new Refusal('action-cancelled', { name: action.name })
@@ -80,7 +81,7 @@ export const createActions = ({ store, people, person, now, touched }: Needs): A
   }
 
   return {
-    found: (id) => store.found(id, viewer),
+    found: (id) => store.found(id, viewer()),
     look: async (look, page) => {
       const days = look.when && daysOf(look.when, dayOf(now, look.zone))
       const place = where(look.where)
@@ -92,7 +93,7 @@ export const createActions = ({ store, people, person, now, touched }: Needs): A
         ...(look.kind && { kind: look.kind }),
       }
       if (!place) return { ...nowhere, ...(days && { days }) }
-      const found = await store.search({ ...wanted, page: { ...page, take: page.take + 1 } }, viewer)
+      const found = await store.search({ ...wanted, page: { ...page, take: page.take + 1 } }, viewer())
       return {
         actions: found.slice(0, page.take),
         more: found.length > page.take,
@@ -111,6 +112,9 @@ export const createActions = ({ store, people, person, now, touched }: Needs): A
         ...(introducedAs !== undefined && { introducedAs }),
       }
     },
-    mine: async (since = now) => (viewer ? store.answeredBy(viewer, since) : []),
+    mine: async (since = now) => {
+      const by = viewer()
+      return by ? store.answeredBy(by, since) : []
+    },
   }
 }

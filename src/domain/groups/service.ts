@@ -1,6 +1,5 @@
 import type { Instant } from '../../base/clock.ts'
 import type { GroupId, PersonId } from '../../base/ids.ts'
-import type { Person } from '../people/model.ts'
 import type { People } from '../people/service.ts'
 import { Refusal } from '../refusal.ts'
 import { nearby } from '../territory/distance.ts'
@@ -20,9 +19,9 @@ export interface Around {
 
 export interface Groups {
   around(area: Area, page: Page): Promise<Around>
-  /** `undefined` when it is no longer listed. */
+  /** `undefined` when it is not known. */
   found(id: GroupId): Promise<GroupFound | undefined>
-  /** Refuses a group that is no longer listed. */
+  /** Refuses a group that is not known. */
   join(id: GroupId): Promise<{ readonly group: Group; readonly was: 'joined' | 'already' }>
   leave(id: GroupId): Promise<{ readonly group: Group; readonly was: 'left' | 'absent' }>
   mine(): Promise<readonly Group[]>
@@ -31,8 +30,6 @@ export interface Groups {
 interface Needs {
   readonly store: GroupStore
   readonly people: People
-  /** Whoever looks. */
-  readonly person: Person
   readonly territory: Gazetteer
   readonly now: Instant
 }
@@ -41,8 +38,9 @@ const nearestOnes: Page = { skip: 0, take: 3 }
 
 const oneMore = ({ skip, take }: Page): Page => ({ skip, take: take + 1 })
 
-export const createGroups = ({ store, people, person, territory, now }: Needs): Groups => {
-  const viewer: PersonId | undefined = person.known ? person.id : undefined
+export const createGroups = ({ store, people, territory, now }: Needs): Groups => {
+  // Asked each time: joining makes a stranger known.
+  const viewer = (): PersonId | undefined => people.known()
 
   const departmentOf = (area: Area): DepartmentCode => {
     switch (area.is) {
@@ -61,15 +59,18 @@ export const createGroups = ({ store, people, person, territory, now }: Needs): 
     return group
   }
 
+  const leave = async (by: PersonId | undefined, id: GroupId): Promise<'left' | 'absent'> =>
+    by ? store.leave(by, id) : 'absent'
+
   return {
     around: async (area, page) => {
       const department = departmentOf(area)
       const point = area.is === 'department' ? undefined : area.point
       const found = point
-        ? await store.near(point, nearby, oneMore(page), now, viewer)
-        : await store.inDepartment(department, oneMore(page), now, viewer)
+        ? await store.near(point, nearby, oneMore(page), now, viewer())
+        : await store.inDepartment(department, oneMore(page), now, viewer())
       const beyond = point !== undefined && page.skip === 0 && found.length === 0
-      const groups = beyond ? await store.near(point, undefined, nearestOnes, now, viewer) : found
+      const groups = beyond ? await store.near(point, undefined, nearestOnes, now, viewer()) : found
       const loop = await store.loopOf(department)
       return {
         groups: groups.slice(0, page.take),
@@ -78,15 +79,18 @@ export const createGroups = ({ store, people, person, territory, now }: Needs): 
         ...(loop && { loop }),
       }
     },
-    found: (id) => store.found(id, now, viewer),
+    found: (id) => store.found(id, now, viewer()),
     join: async (id) => {
       const group = await listed(id)
       return { group, was: await store.join(await people.keep(), id, now) }
     },
     leave: async (id) => {
       const group = await listed(id)
-      return { group, was: viewer ? await store.leave(viewer, id) : 'absent' }
+      return { group, was: await leave(viewer(), id) }
     },
-    mine: async () => (viewer ? store.joinedBy(viewer) : []),
+    mine: async () => {
+      const by = viewer()
+      return by ? store.joinedBy(by) : []
+    },
   }
 }

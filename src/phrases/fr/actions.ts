@@ -1,5 +1,5 @@
 import { bold, type Rich } from '../../base/rich.ts'
-import { clip } from '../../base/text.ts'
+import { clip, folded } from '../../base/text.ts'
 import type { Answer, Counts } from '../../domain/actions/model.ts'
 import { kinds } from './kinds.ts'
 import { label, listed, plural, say } from './typography.ts'
@@ -39,7 +39,7 @@ export const actions = {
   online: 'En ligne',
   counts: (counts: Counts): Rich => {
     const said = comers(counts)
-    return said === '' ? say`Pas encore de réponse ici.` : bold(said)
+    return said === '' ? say`Pas encore de réponse.` : bold(said)
   },
   /** For a line; empty when nobody said yes or maybe. */
   comers,
@@ -121,6 +121,8 @@ export const actions = {
   elsewhere: 'Chercher ailleurs',
   numbered: (at: number, name: string): string => label`${at}. ${name}`,
   daysMeant: (typed: string, days: string): string => (typed === days ? days : label`${typed} : ${days}`),
-  line: (at: number, name: string, kind: string): Rich =>
-    say`${bold(label`${at}. ${clip(name, 90)}`)} (${kind})`,
+  line: (at: number, name: string, kind: string): Rich => {
+    const title = bold(label`${at}. ${clip(name, 90)}`)
+    return folded(name).includes(folded(kind)) ? title : say`${title} (${kind})`
+  },
 }

@@ -13,7 +13,8 @@ export const agenda = {
   heading: bold('Votre agenda'),
   empty: say`Vous n’avez répondu à aucune action à venir.`,
   emptyNext: say`Trouvez-en une avec /actions, puis dites si vous venez : elle apparaîtra ici.`,
-  line: (name: string, answer: Answer): Rich => say`${bold(clip(name, 90))} : ${answered[answer]}`,
+  line: (name: string, answer: Answer | undefined): Rich =>
+    answer === undefined ? bold(clip(name, 90)) : say`${bold(clip(name, 90))} : ${answered[answer]}`,
   cancelledLine: (name: string): Rich => say`${bold(clip(name, 90))} : ANNULÉE, ne vous déplacez pas`,
   withdrawnLine: (name: string): Rich =>
     say`${bold(clip(name, 90))} : retirée d’Action Populaire, peut-être annulée`,

@@ -25,8 +25,9 @@ export const occasions = {
   noPlace: (asked: string): Rich =>
     say`Je ne suis qu’un petit robot : je comprends les lieux, les boutons et les commandes, mais pas « ${clip(asked, 60)} ».`,
   noPlaceNext: say`Écrivez-moi un code postal, une commune ou un département, ou choisissez ci-dessous.`,
-  here: (where: string): Rich => say`Voici ce que je connais, ${where}.`,
+  here: (where: string): Rich => say`${where} : voici ce que je connais.`,
   inDepartment: (within: string): Rich => say`Voici ce que je connais ${within}.`,
+  thanks: say`Avec plaisir ! Que puis-je faire d’autre ?`,
   other: say`Je ne sais lire que du texte : pas d’image, de message vocal ni d’autocollant. Écrivez-moi un code postal ou le nom d’une commune, ou choisissez ci-dessous.`,
   unknownCommand: (name: string): Rich =>
     say`Je ne connais pas la commande /${clip(name, 40)}. Voici celles que je connais :`,

@@ -1,7 +1,7 @@
 import { lines, paragraphs, rich, type Rich } from '../../base/rich.ts'
 import { clip } from '../../base/text.ts'
 import type { Area, Commune, Department } from '../../domain/territory/model.ts'
-import { label, plural, say } from './typography.ts'
+import { either, label, say } from './typography.ts'
 
 /** Overseas collectivities and constituencies abroad are no departments. */
 const isDepartment = (code: string): boolean => !/^(?:99-|97[578]|98)/.test(code)
@@ -61,6 +61,7 @@ export const places = {
   ask: say`Où cherchez-vous ? Écrivez-moi un code postal, une commune ou un département.`,
   askForm: say`Où cherchez-vous ? Choisissez un code postal, une commune ou un département.`,
   askPosition: say`Où cherchez-vous ? Écrivez-moi un code postal, une commune ou un département, ou partagez votre position avec le bouton ci-dessous : elle sert à cette réponse, puis je l’oublie.`,
+  askPositionToo: say`Pour chercher ailleurs, écrivez-moi un code postal, une commune ou un département, ou partagez votre position avec le bouton ci-dessous : elle sert à cette réponse, puis je l’oublie.`,
   positionUsed: say`Merci ! Votre position a servi à chercher autour de vous, et je l’ai déjà oubliée.`,
   /** `cut`: not all of them are named. */
   several: (asked: string, count: number, names: readonly string[], cut: boolean): Rich =>
@@ -69,16 +70,12 @@ export const places = {
       lines(...names.map((name) => rich`• ${name}`)),
       cut ? say`Il y en a d’autres : ajoutez le code postal ou le département pour préciser.` : undefined,
     ),
-  none: (asked: string, proposals: number): Rich =>
+  none: (asked: string, proposals: readonly string[]): Rich =>
     paragraphs(
       say`Je ne trouve pas de lieu qui s’appelle « ${clip(asked, 60)} ».`,
-      plural(
-        proposals,
-        proposals === 0
-          ? say`Essayez un code postal (59000), le nom d’une commune (Montreuil) ou un département (93, La Réunion).`
-          : say`Vouliez-vous dire :`,
-        say`Vouliez-vous dire :`,
-      ),
+      proposals.length === 0
+        ? say`Essayez un code postal (59000), le nom d’une commune (Montreuil) ou un département (93, La Réunion).`
+        : say`Vouliez-vous dire ${either(proposals)} ?`,
     ),
   gone: say`Ce lieu n’existe plus dans ma carte de France. Cherchez-le à nouveau par son nom ou son code postal.`,
 }

@@ -41,12 +41,13 @@ export const privacy = {
   groups: (count: number): Rich =>
     count === 0
       ? say`${bold('Groupes')} : aucun.`
-      : say`${bold('Groupes')}, pour vous montrer leurs actions : ${count}`,
+      : say`${bold(label`Groupes (${count})`)}, pour vous montrer leurs actions :`,
   answers: (count: number): Rich =>
     count === 0
       ? say`${bold('Réponses')} : aucune.`
-      : say`${bold('Réponses')}, pour que l’on sache qui vient : ${count}`,
-  item: (of: string | Rich): Rich => say`• ${of}`,
+      : say`${bold(label`Réponses (${count})`)}, pour que l’on sache qui vient :`,
+  item: (of: string | Rich, when?: string): Rich =>
+    when === undefined ? say`• ${of}` : say`• ${of}, ${when}`,
   never: say`Je ne garde ni vos messages, ni votre position, ni votre numéro de téléphone, ni votre adresse.`,
 
   erase: 'Tout effacer',

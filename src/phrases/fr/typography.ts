@@ -26,6 +26,11 @@ const rules = new Intl.PluralRules('fr')
 /** French counts 0 and 1 alike. */
 export const plural = <T>(count: number, one: T, other: T): T => (rules.select(count) === 'one' ? one : other)
 
+const joined = (words: readonly string[], last: string): string =>
+  words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1) ?? ''}`
+
 /** `A, B et C` */
-export const listed = (words: readonly string[]): string =>
-  words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} et ${words.at(-1) ?? ''}`
+export const listed = (words: readonly string[]): string => joined(words, 'et')
+
+/** `A, B ou C` */
+export const either = (words: readonly string[]): string => joined(words, 'ou')

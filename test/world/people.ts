@@ -1,0 +1,49 @@
+import type { PersonId } from '../../src/base/ids.ts'
+import type { Account } from '../../src/domain/people/model.ts'
+import type { PeopleStore } from '../../src/domain/people/ports.ts'
+
+interface Row {
+  readonly account: Account
+  readonly since: Date
+  name?: string
+}
+
+/** A whole store of people, in memory; `forget`: what else hangs on somebody who is erased. */
+export const createPeopleInMemory = (forget: (id: PersonId) => void, now: () => Date): PeopleStore => {
+  const people = new Map<PersonId, Row>()
+  const of = ({ platform, key }: Account) =>
+    [...people].find(([, { account }]) => account.platform === platform && account.key === key)
+  return {
+    byAccount: async (account) => {
+      const [id, row] = of(account) ?? []
+      return id && { id, ...(row?.name !== undefined && { name: row.name }) }
+    },
+    keep: async (id, account) => {
+      const known = of(account)?.[0]
+      if (known) return known
+      people.set(id, { account, since: now() })
+      return id
+    },
+    rename: async (id, name) => {
+      const row = people.get(id)
+      if (!row) return
+      if (name === undefined) delete row.name
+      else row.name = name
+    },
+    kept: async (id) => {
+      const row = people.get(id)
+      return (
+        row && {
+          since: row.since,
+          accounts: [row.account],
+          ...(row.name !== undefined && { name: row.name }),
+        }
+      )
+    },
+    erase: async (id) => {
+      people.delete(id)
+      forget(id)
+    },
+    reachable: async () => undefined,
+  }
+}

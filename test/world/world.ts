@@ -1,0 +1,189 @@
+import { plain } from '../../src/base/rich.ts'
+import { newId, type ActionId } from '../../src/base/ids.ts'
+import type { Instant } from '../../src/base/clock.ts'
+import type { Abilities, Message, Place, Said, Services, Update } from '../../src/chat/index.ts'
+import { createActions } from '../../src/domain/actions/service.ts'
+import type { Action } from '../../src/domain/actions/model.ts'
+import { createGroups } from '../../src/domain/groups/service.ts'
+import type { Group } from '../../src/domain/groups/model.ts'
+import type { Person } from '../../src/domain/people/model.ts'
+import { createPeople, type Self } from '../../src/domain/people/service.ts'
+import { Refusal } from '../../src/domain/refusal.ts'
+import type { Gazetteer } from '../../src/domain/territory/ports.ts'
+import type { Point } from '../../src/domain/territory/model.ts'
+import { createCatalogue, discover } from '../../src/engine/catalogue.ts'
+import { createDialogue } from '../../src/engine/dialogue.ts'
+import type { Dialogue, Dialogues } from '../../src/engine/ports.ts'
+import { createTurn } from '../../src/engine/turn.ts'
+import { wordRefusal } from '../../src/engine/wording.ts'
+import { createGazetteer } from '../../src/outside/gazetteer/gazetteer.ts'
+import { fr } from '../../src/phrases/fr.ts'
+import { createActionsInMemory } from './actions.ts'
+import { createGroupsInMemory } from './groups.ts'
+import { expectToFit } from './limits.ts'
+import { wednesday } from './makings.ts'
+import { createPeopleInMemory } from './people.ts'
+
+/** What the two platforms can do. */
+export const abilities = {
+  telegram: { modals: false, position: true, asides: false, perSecond: 30 },
+  discord: { modals: true, position: false, asides: true, perSecond: 50 },
+} as const satisfies Readonly<Record<string, Abilities>>
+
+export type PlatformName = keyof typeof abilities
+
+let map: Gazetteer | undefined
+
+/** The real one: read once for all the tests of a file. */
+export const territory = (): Gazetteer => (map ??= createGazetteer())
+
+interface Made {
+  readonly groups?: readonly Group[]
+  readonly actions?: readonly Action[]
+  readonly now?: Instant
+}
+
+interface Where {
+  readonly on?: PlatformName
+  readonly in?: Place['kind']
+}
+
+export interface Actor {
+  /** `/actions Montreuil samedi`, or free text. */
+  says(text: string): Promise<readonly Message[]>
+  /** A slash command with its options, as Discord sends it. */
+  asks(command: string, options?: Readonly<Record<string, string>>): Promise<readonly Message[]>
+  /** The button of that label, among the messages last seen. */
+  presses(label: string): Promise<readonly Message[]>
+  /** A route as it was stored in a button, or made up. */
+  sends(route: string): Promise<readonly Message[]>
+  /** The window that is open. */
+  fills(answers: Readonly<Record<string, string>>): Promise<readonly Message[]>
+  shares(point: Point): Promise<readonly Message[]>
+  does(said: Said): Promise<readonly Message[]>
+  /** The words of what was last answered. */
+  seen(): string
+  /** The labels of the buttons last seen. */
+  buttons(): readonly string[]
+}
+
+export const wordsOf = (messages: readonly Message[]): string =>
+  messages.map(({ text }) => plain(text)).join('\n---\n')
+
+const dialoguesInMemory = (): Dialogues => {
+  const all = new Map<string, Dialogue>()
+  return {
+    get: async ({ key }) => all.get(key),
+    put: async ({ key }, dialogue) => void all.set(key, dialogue),
+    end: async ({ key }) => all.delete(key),
+    forget: async () => 0,
+  }
+}
+
+/** A world of groups and actions, the commands as they are, and people who use them; no platform, no database. */
+export const createWorld = async ({ groups = [], actions = [], now = wednesday }: Made = {}) => {
+  const catalogue = createCatalogue(await discover(new URL('../../commands/', import.meta.url)))
+  const groupStore = createGroupsInMemory(groups, actions)
+  const actionStore = createActionsInMemory(actions, groupStore)
+  const people = createPeopleInMemory(
+    (id) => {
+      groupStore.forget(id)
+      actionStore.forget(id)
+    },
+    () => new Date(now),
+  )
+  const dialogues = dialoguesInMemory()
+  const touched: ActionId[] = []
+  let updates = 0
+
+  const speaker = async (platform: string, name: string): Promise<Self> => {
+    const account = { platform, key: name }
+    const known = await people.byAccount(account)
+    const person: Person = known
+      ? { ...known, known: true, shownAs: name }
+      : { id: newId.person(), known: false, shownAs: name }
+    return { person, account, door: `door of ${name}` }
+  }
+
+  const actor = (name: string, { on = 'telegram', in: kind = 'private' }: Where = {}): Actor => {
+    let last: readonly Message[] = []
+    let shown: readonly Message[] = []
+
+    const does = async (said: Said): Promise<readonly Message[]> => {
+      const self = await speaker(on, name)
+      const own = createPeople({ store: people, self })
+      const shared = { people: own, now }
+      const services: Services = {
+        territory: territory(),
+        people: own,
+        // The port has imports too, which no command may reach.
+        groups: createGroups({ store: groupStore as never, territory: territory(), ...shared }),
+        actions: createActions({ store: actionStore as never, touched: (id) => touched.push(id), ...shared }),
+      }
+      const place: Place = { kind, key: kind === 'private' ? name : 'chat' }
+      const context = { person: self.person, place, can: abilities[on], services, t: fr, now }
+      const from = { key: name, name, door: { platform: on, key: self.door } }
+      const dialogue = createDialogue({ ...context, dialogues, account: self.account, from })
+      const update: Update = {
+        platform: on,
+        id: String((updates += 1)),
+        at: now,
+        from,
+        place,
+        back: { platform: on, key: place.key },
+        said,
+      }
+      try {
+        last = (await createTurn({ catalogue, dialogue, context })(update)).map(({ message }) => message)
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error
+        last = [{ text: wordRefusal(fr, error), aside: true }]
+      }
+      for (const message of last) expectToFit(message)
+      if (last.some(({ rows, form }) => rows || form)) shown = last
+      return last
+    }
+
+    const pressable = () =>
+      shown
+        .flatMap(({ rows }) => rows ?? [])
+        .flat()
+        .flatMap((button) => ('route' in button ? [button] : []))
+
+    return {
+      does,
+      says: (text) => {
+        const [, command, line] = /^\/(\S+)\s*([^]*)$/.exec(text) ?? []
+        return does(
+          command === undefined ? { is: 'text', text } : { is: 'command', name: command, line: line ?? '' },
+        )
+      },
+      asks: (command, options = {}) => does({ is: 'command', name: command, options }),
+      presses: (label) => {
+        const button = pressable().find((each) => each.label === label || each.label.startsWith(label))
+        if (!button)
+          throw new Error(
+            `no button « ${label} » among: ${pressable()
+              .map((each) => each.label)
+              .join(' | ')}`,
+          )
+        return does({ is: 'pressed', route: button.route })
+      },
+      sends: (route) => does({ is: 'pressed', route }),
+      fills: (answers) => {
+        const form = shown.find((message) => message.form)?.form
+        if (!form) throw new Error('no window is open')
+        return does({ is: 'filled', route: form.route, answers })
+      },
+      shares: (point) => does({ is: 'position', point }),
+      seen: () => wordsOf(last),
+      buttons: () =>
+        last
+          .flatMap(({ rows }) => rows ?? [])
+          .flat()
+          .map(({ label }) => label),
+    }
+  }
+
+  return { actor, people, groupStore, actionStore, touched, catalogue }
+}
