@@ -1,4 +1,4 @@
-import { minute, second } from '../../base/clock.ts'
+import { day, minute, second } from '../../base/clock.ts'
 import type { Log } from '../../base/log.ts'
 import type { Sleep } from '../../base/sleep.ts'
 import type { Call } from './call.ts'
@@ -16,10 +16,15 @@ interface Needs {
 
 /** Telegram holds the answer back that long when there is nothing to tell. */
 const held = 50
-/** A batch that is not done by then is finished while the next one comes. */
+/** A batch that is not done by then goes on while the next one comes. */
 const batch = second
 const farewell = 10 * second
 const mostAtOnce = 200
+/** Not done by then, or so many of them: Telegram may forget them, for it tells no more than 100 at once. */
+const mostPatience = minute
+const mostHeldBack = 50
+/** After a week without updates Telegram begins with any number. */
+const renumbering = day
 const conflictWait = 3 * second
 const longestWait = minute
 
@@ -35,9 +40,19 @@ const jittered = (ms: number): number => Math.round(ms * (1 + Math.random()))
 export const createPoll =
   ({ call, order, sleep, log }: Needs) =>
   async (take: (update: NativeUpdate) => Promise<void>, signal: AbortSignal): Promise<void> => {
+    /** The first update that was never told. */
     let offset = 0
+    /** When each update that is not done was told, by its number; the oldest first. */
+    const under = new Map<number, number>()
+    let lastTold = performance.now()
     let failures = 0
 
+    /** The first one that Telegram must not forget: what is under way when we die is told again. */
+    const unconfirmed = (): number => {
+      if (under.size > mostHeldBack) return offset
+      for (const [id, told] of under) if (performance.now() - told < mostPatience) return id
+      return offset
+    }
     const wait = async (ms: number): Promise<void> => {
       await sleep(ms, signal).catch((stopped: unknown) => {
         if (!signal.aborted) throw stopped
@@ -51,41 +66,56 @@ export const createPoll =
     }
     const ask = (timeout: number, limit: number, stop?: AbortSignal) =>
       call(
-        { method: 'getUpdates', params: { offset, limit, timeout, allowed_updates: wanted } },
+        {
+          method: 'getUpdates',
+          params: { offset: unconfirmed(), limit, timeout, allowed_updates: wanted },
+        },
         stop,
         (timeout + 15) * second,
       )
+    const failed = async (inMs: number): Promise<void> => {
+      failures += 1
+      if (failures === 1) log.warn({}, 'Telegram does not answer: trying again')
+      await wait(Math.max(inMs, Math.min(jittered(inMs * failures), longestWait)))
+    }
     const next = async (): Promise<readonly NativeUpdate[]> => {
       try {
-        const told = await ask(held, 100, signal)
+        const again = unconfirmed() < offset
+        const told = await ask(again ? 0 : held, mostHeldBack * 2, signal)
         if (told.is === 'done' && isList(told.result)) {
+          if (failures > 0) log.info({ failures }, 'Telegram answers again')
           failures = 0
-          return told.result
+          return again ? told.result.filter(({ update_id: id }) => id >= offset) : told.result
         }
-        failures += 1
-        if (signal.aborted) return []
-        const asked = told.is === 'later' ? told.inMs : second
-        await wait(Math.min(jittered(asked * failures), longestWait))
+        if (!signal.aborted) await failed(told.is === 'later' ? told.inMs : second)
       } catch (error) {
         if (!(error instanceof TelegramFault) || error.code !== 409) throw error
         await yielding()
       }
       return []
     }
+    const follow = (update: NativeUpdate): void => {
+      const { update_id: id } = update
+      offset = Math.max(offset, id + 1)
+      lastTold = performance.now()
+      under.set(id, lastTold)
+      take(update)
+        .catch((error: unknown) => {
+          log.error({ err: error, update: id }, 'an update from Telegram failed')
+        })
+        .finally(() => under.delete(id))
+    }
 
     await call({ method: 'deleteWebhook', params: {} }, signal)
     while (!signal.aborted) {
-      for (const update of await next()) {
-        offset = update.update_id + 1
-        take(update).catch((error: unknown) => {
-          log.error({ err: error, update: update.update_id }, 'an update from Telegram failed')
-        })
-      }
+      for (const update of await next()) follow(update)
       await order.rest(batch)
       while (order.size() > mostAtOnce && !signal.aborted) await order.rest(batch)
+      if (under.size === 0 && performance.now() - lastTold > renumbering) offset = 0
     }
     await order.rest(farewell)
-    // What is not done is told again at the next start, and known by its number if it was done after all.
-    if (order.size() === 0 && offset > 0)
-      await ask(0, 1).catch((error: unknown) => log.debug({ err: error }, 'not confirmed'))
+    if (offset > 0)
+      await ask(0, 1).catch((error: unknown) => {
+        log.debug({ err: error }, 'not confirmed')
+      })
   }

@@ -212,3 +212,29 @@ test('what was not finished when the bot stops is told again when it is back', a
   await second.stop()
   await stage[Symbol.asyncDispose]()
 })
+
+test('what is still under way is not confirmed: were the bot to die now, it would be told again', async () => {
+  const gate = new AbortController()
+  const held = new Promise((resolve) => {
+    gate.signal.addEventListener('abort', resolve)
+  })
+  await using bot = await startBot(async ({ said }) => {
+    if (said.is === 'text' && said.text === 'lent') await held
+    return []
+  })
+  const [ana, bob] = [bot.stage.person('Ana'), bot.stage.person('Bob')]
+  void ana.says('lent')
+  await sleep(1_500)
+  void bob.says('vite')
+  for (let tries = 0; tries < 50 && bot.heard.length < 2; tries += 1) await sleep(50)
+  expect(bot.heard).toHaveLength(2)
+  await sleep(1_500)
+  const [slow] = bot.heard
+  const offsets = bot.stage
+    .ledger()
+    .flatMap(({ method, params }) => (method === 'getUpdates' ? params['offset'] : []))
+  expect(offsets.at(-1)).toBe(Number(slow?.id))
+  expect(bot.heard).toHaveLength(2)
+  expect(offsets.length).toBeLessThan(10)
+  gate.abort()
+})
