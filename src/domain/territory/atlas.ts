@@ -85,9 +85,10 @@ const ofToday = (commune: Commune): Omit<Entry, 'words'> => ({
   weight: commune.population,
 })
 
-const absorbed = (commune: Commune, name: string): Omit<Entry, 'words'> => ({
+/** Of a mere name, nothing is said to have been so once. */
+const absorbed = (commune: Commune, { name, code }: Former): Omit<Entry, 'words'> => ({
   is: 'former',
-  areas: [{ ...commune, formerly: name }],
+  areas: [code === '' ? commune : { ...commune, formerly: name }],
   weight: Math.min(1_000, Math.floor(commune.population / 10)),
 })
 
@@ -96,9 +97,9 @@ export const namesOf = (atlas: Atlas, departments: readonly Department[]): Names
   const { communes } = atlas
   const byCode = new Map<string, Commune>(communes.map((commune) => [commune.code, commune]))
   const wideOnes = wideNames(departments, communes)
-  const former = atlas.former.flatMap(({ name, of }): readonly Named[] => {
-    const commune = byCode.get(of)
-    return commune ? [{ ...absorbed(commune, name), name }] : []
+  const former = atlas.former.flatMap((one): readonly Named[] => {
+    const commune = byCode.get(one.of)
+    return commune ? [{ ...absorbed(commune, one), name: one.name }] : []
   })
   const others = [...wideOnes, ...former]
   const words = eachInWords([...others.map(({ name }) => name), ...communes.map(({ name }) => name)])

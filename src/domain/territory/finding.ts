@@ -29,10 +29,14 @@ const plausible =
   (entry) =>
     entry.areas.length === 1 && (/\d/.test(words) || !/\d/.test(entry.words)) && keep(entry)
 
+/** Three typos are believed of a town, two of a village. */
+const mostBelieved = 2.5
+
 /** Of names that were guessed, those that are about as likely as the best. */
 const likely = (near: readonly Near[]): readonly Entry[] => {
   const priced = near
     .map(({ entry, edits }) => ({ entry, price: cost(entry, edits) }))
+    .filter(({ price }) => price <= mostBelieved)
     .toSorted((one, other) => one.price - other.price)
   const best = priced[0]?.price ?? 0
   return priced.filter(({ price }) => price <= best + 0.5).map(({ entry }) => entry)
@@ -85,17 +89,21 @@ export const createFinding = (lexicon: Lexicon): Finding => {
   }
 }
 
+/** The island is a thousand times more than the village of the same name: nobody means the village without saying where. */
+export const withoutEclipsed = (entries: readonly Entry[]): readonly Entry[] => {
+  const wide = entries.filter(({ is }) => is === 'wide')
+  const others = entries.filter(({ is }) => is === 'commune')
+  return wide.length > 0 && people(wide) >= 100 * people(others) ? wide : entries
+}
+
+const kinds: readonly Entry['is'][] = ['wide', 'commune', 'former']
+
 /** The widest first, then communes of today by population, then those that absorbed what was asked for. */
 export const placesOf = (entries: readonly Entry[]): readonly (Commune | Department)[] => {
   const byWeight = entries.toSorted((one, other) => other.weight - one.weight)
-  const [wide, communes, former] = (['wide', 'commune', 'former'] as const).map((kind) =>
-    byWeight.filter(({ is }) => is === kind),
-  )
-  // The island is eight hundred times more than the village of the same name.
-  const eclipsed = people(wide ?? []) >= 100 * people(communes ?? []) && (wide ?? []).length > 0
-  const kept = eclipsed ? (wide ?? []) : [...(wide ?? []), ...(communes ?? []), ...(former ?? [])]
+  const sorted = kinds.flatMap((kind) => byWeight.filter(({ is }) => is === kind))
   const places = new Map<string, Commune | Department>()
-  for (const area of kept.flatMap(({ areas }) => areas))
+  for (const area of sorted.flatMap(({ areas }) => areas))
     if (!places.has(area.code)) places.set(area.code, area)
   return [...places.values()]
 }

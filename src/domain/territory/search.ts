@@ -1,6 +1,6 @@
 import { arrondissements, cities, cityOfPostalCode } from './arrondissements.ts'
 import { departmentOfPrefix } from './departments.ts'
-import { createFinding, placesOf, type Finding } from './finding.ts'
+import { createFinding, placesOf, withoutEclipsed, type Finding } from './finding.ts'
 import type { Keep, Lexicon } from './lexicon.ts'
 import type { Commune, Department, Found } from './model.ts'
 import { readNumbered } from './numbers.ts'
@@ -41,6 +41,13 @@ const first = <Item>(items: readonly Item[], find: (item: Item) => Found | undef
   return undefined
 }
 
+/** What was written and what is left of it: guessing costs too much to do it for all in between. */
+const ends = (ways: readonly string[]): readonly string[] => [
+  ...new Set([...ways.slice(0, 1), ...ways.slice(-1)]),
+]
+
+const isAbroad = ({ code }: Place): boolean => code.startsWith('99-')
+
 const town =
   (least: number) =>
   (place: Place): boolean =>
@@ -64,15 +71,11 @@ export const createSearch = ({
     keep: (place: Place) => boolean,
   ): Found | undefined => {
     const keepEntry: Keep = ({ areas }) => areas.some(keep)
-    for (const step of steps) {
-      const places = placesOf(finding[step](words, keepEntry)).filter(keep)
-      if (places.length > 0) return found(places)
-    }
-    return undefined
+    return first(steps, (step) => found(placesOf(finding[step](words, keepEntry)).filter(keep)))
   }
 
   const anywhere = (words: string, steps: readonly Step[]): Found | undefined =>
-    among(words, steps, () => true)
+    first(steps, (step) => found(placesOf(withoutEclipsed(finding[step](words)))))
 
   /** The places that a word may narrow others to; of a city, its arrondissements. */
   const wideOf = (words: string): readonly Place[] => {
@@ -125,13 +128,19 @@ export const createSearch = ({
     )
   }
 
-  const vaguely = (words: string): Found | undefined =>
-    anywhere(words, ['opening']) ??
-    first(hintsOf(words), (hint) => hinted(hint, ['guesses'])) ??
-    first(hintsOf(words), ({ rest }) => anywhere(rest, ['exactly', 'loosely'])) ??
-    anywhere(words, ['guesses']) ??
-    partly(words) ??
-    first(hintsOf(words), ({ wide }) => found(wide))
+  const vaguely = (words: string): Found | undefined => {
+    const hints = hintsOf(words)
+    return (
+      anywhere(words, ['opening']) ??
+      first(hints, (hint) => hinted(hint, ['guesses'])) ??
+      first(hints, ({ rest }) => anywhere(rest, ['exactly', 'loosely'])) ??
+      anywhere(words, ['guesses']) ??
+      partly(words) ??
+      first(hints, ({ wide }) => (wide.some(isAbroad) ? found(wide) : undefined)) ??
+      first(hints, ({ rest }) => anywhere(rest, ['guesses'])) ??
+      first(hints, ({ wide }) => found(wide))
+    )
+  }
 
   const ofUnknownCode = (postalCode: string): Found | undefined => {
     const city = cityOfPostalCode(postalCode)
@@ -145,12 +154,13 @@ export const createSearch = ({
     const communes = postalCodes.communesOf(postalCode)
     if (words === '') return found(communes) ?? ofUnknownCode(postalCode)
     const here = new Set<string>(communes.map(({ code }) => code))
-    const near = new Set([...communes.map(departmentOf), departmentOfPrefix(postalCode)])
+    const near = new Set<string | undefined>([...communes.map(departmentOf), departmentOfPrefix(postalCode)])
     const ways = readings(words)
     return (
       first(ways, (way) => among(way, all, ({ code }) => here.has(code))) ??
+      first(ways, numbered) ??
       first(ways, (way) =>
-        among(way, all, (place) => near.has(departmentOf(place)) && place.is === 'commune'),
+        among(way, all, (place) => place.is === 'commune' && near.has(place.department)),
       ) ??
       found(communes) ??
       first(ways, precisely) ??
@@ -169,7 +179,7 @@ export const createSearch = ({
     return (
       first(ways, (way) => anywhere(way, ['strictly'])) ??
       first(ways, precisely) ??
-      (/\p{L}/u.test(words) ? first(ways, vaguely) : undefined) ??
+      (/\p{L}/u.test(words) ? first(ends(ways), vaguely) : undefined) ??
       nothing(words)
     )
   }

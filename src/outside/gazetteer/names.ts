@@ -19,8 +19,6 @@ const rows: readonly (readonly [name: string, of: string])[] = [
   ['Montmartre', '75118'],
   ['Montreuil-sous-Bois', '93048'],
   ['Passy', '75116'],
-  ['Saint-Denis-de-la-Réunion', '97411'],
-  ['Saint-Pierre-de-la-Réunion', '97416'],
   ['Vaise', '69389'],
   ['Vaugirard', '75115'],
 ]

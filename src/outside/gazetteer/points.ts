@@ -49,7 +49,8 @@ const akin = ({ name }: Located, place: Place): boolean => {
 
 /**
  * The points that GeoNames surely knows (`exact`): a place with the commune's code and its name, or the only place of its
- * name in a department with only one commune of that name. A place with its code alone is somewhere in it: `about`.
+ * name in a department with only one commune of that name. A place with its code alone is somewhere
+ * in it: `about`.
  */
 const ownPoints = (communes: readonly Located[], places: readonly Place[]): Map<string, Placed> => {
   const codes = new Set(communes.map(({ code }) => code))
@@ -86,7 +87,9 @@ const ownPoints = (communes: readonly Located[], places: readonly Place[]): Map<
   for (const commune of communes) {
     const own = byCode(commune) ?? byName(commune)
     const inside = own ?? biggest(coded.get(commune.code) ?? [])
-    if (inside) known.set(commune.code, { point: inside.point, precision: own ? 'exact' : 'about' })
+    // Overseas a commune is often an island, and its largest place has another name.
+    const precision = own || commune.code >= '97' ? 'exact' : 'about'
+    if (inside) known.set(commune.code, { point: inside.point, precision })
   }
   return known
 }
