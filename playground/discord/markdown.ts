@@ -108,13 +108,15 @@ const read = (words: string, style: Style, world: World, opens: boolean): Rich =
       rest = rest.slice(match[0].length)
       break
     }
-    if (found) spans.push(...found)
-    else {
-      const [plain = rest.slice(0, 1)] = /^(?:[\p{L}\p{N} ]+|[\s\S])/u.exec(rest) ?? []
-      rest = rest.slice(plain.length)
-      spans.push({ ...style, text: plain })
+    if (found) {
+      spans.push(...found)
+      opensLine = false
+      continue
     }
-    opensLine = /(?:^|\n)[ \t]*$/.test(spans.at(-1)?.text ?? '') && !found
+    const [plain = rest.slice(0, 1)] = /^(?:[\p{L}\p{N}]+|[\s\S])/u.exec(rest) ?? []
+    rest = rest.slice(plain.length)
+    spans.push({ ...style, text: plain })
+    opensLine = plain === '\n' || (opensLine && /^[ \t]$/.test(plain))
   }
   return spans
 }

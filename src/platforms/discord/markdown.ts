@@ -41,7 +41,7 @@ const draw = (span: Span, opensLine: boolean): string => {
 
 /** Two runs of asterisks that touch would be read as one. */
 const glue = (before: string, after: string): string =>
-  /(?<!\\)\*$/.test(before) && after.startsWith('*') ? '\u200B' : ''
+  /(?<!\\)(?:\\\\)*\*$/.test(before) && after.startsWith('*') ? '\u200B' : ''
 
 const append = (before: string, span: Span): string => {
   const drawn = draw(span, /(?:^|\n)[ \t]*$/.test(before))
