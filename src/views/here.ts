@@ -20,6 +20,15 @@ export const ownIn = ({ place }: Here, alone: boolean): { readonly own?: true } 
 export const areaOf = ({ services }: Here, code: string): Commune | Department | undefined =>
   services.territory.commune(code) ?? services.territory.department(code)
 
+/** What an option holds once a proposal was chosen: no name means one place alone, a code does. */
+export const chosen = ({ code }: Commune | Department): string => `=${code}`
+
+/** The place that was chosen among proposals; `undefined` for what was typed. */
+export const areaChosen = (here: Here, text: string): Commune | Department | undefined => {
+  const code = /^=(\S+)$/.exec(text.trim())?.[1]
+  return code === undefined ? undefined : areaOf(here, code)
+}
+
 /** What a button carries for an area: a shared position is not stored, so its commune stands for it. */
 export const codeOf = ({ services }: Here, area: Area): string =>
   area.is === 'spot' ? services.territory.nearest(area.point).code : area.code

@@ -1,11 +1,11 @@
 import { folded } from '../base/text.ts'
-import type { Commune, Department } from '../domain/territory/model.ts'
+import type { Commune, Department, Found } from '../domain/territory/model.ts'
 import type { Button, Message, PressButton } from '../chat/index.ts'
 import { actionsPage } from './actions.ts'
 import type { Aim } from './ask.ts'
 import { longestPlace } from './fields.ts'
 import { groupsPage } from './groups.ts'
-import { forThemAlone, inRows, ownIn, page, rows, type Here } from './here.ts'
+import { areaChosen, forThemAlone, inRows, ownIn, page, rows, type Here } from './here.ts'
 import { choosePlace, listActions, listGroups, placeForm } from './presses.ts'
 
 const perPage = 8
@@ -87,11 +87,16 @@ const nonePage = (here: Here, asked: string, nearly: Areas, aim: Aim): Message =
   return aim.alone ? forThemAlone(here, message) : message
 }
 
+const meant = (here: Here, asked: string): Found => {
+  const area = areaChosen(here, asked)
+  if (area) return { is: 'one', area }
+  // What is longer is no place, however long one searches.
+  return asked.length > longestPlace ? { is: 'none', nearly: [] } : here.services.territory.find(asked)
+}
+
 /** What somebody aims at, at the place that a text means; a choice when it means several. */
 export const placePage = async (here: Here, asked: string, aim: Aim): Promise<Message> => {
-  // What is longer is no place, however long one searches.
-  const found =
-    asked.length > longestPlace ? ({ is: 'none', nearly: [] } as const) : here.services.territory.find(asked)
+  const found = meant(here, asked)
   switch (found.is) {
     case 'one':
       return aim.to === 'groups'

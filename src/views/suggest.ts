@@ -6,25 +6,22 @@ import type { Gazetteer } from '../domain/territory/ports.ts'
 import type { Choice, Field } from '../chat/index.ts'
 import type { Book } from '../phrases/book.ts'
 import { longestPlace } from './fields.ts'
+import { chosen } from './here.ts'
 
 /** A platform shows at most 25 proposals, of 100 characters each. */
 const most = 25
 const longest = 100
 
 interface Needs {
-  readonly territory: Pick<Gazetteer, 'suggest' | 'find'>
+  readonly territory: Pick<Gazetteer, 'suggest'>
   readonly t: Book
   readonly now: Instant
 }
 
-/** By its name where that name means it alone, else by its code: what is chosen is read like what is typed. */
 const areas = ({ territory, t }: Needs, typed: string): readonly Choice[] =>
-  territory.suggest(clip(typed, longestPlace), most).map((area) => {
-    const name = t.places.short(area)
-    const found = territory.find(name)
-    const alone = found.is === 'one' && found.area.code === area.code
-    return { value: alone ? name : area.code, label: t.places.areaName(area) }
-  })
+  territory
+    .suggest(clip(typed, longestPlace), most)
+    .map((area) => ({ value: chosen(area), label: t.places.areaName(area) }))
 
 /** What was typed with the days that it means, then the usual ones. */
 const days = ({ t, now }: Needs, typed: string): readonly Choice[] => {

@@ -120,7 +120,8 @@ export const actions = {
   ofMyGroups: 'Actions de mes groupes',
   elsewhere: 'Chercher ailleurs',
   numbered: (at: number, name: string): string => label`${at}. ${name}`,
-  daysMeant: (typed: string, days: string): string => (typed === days ? days : label`${typed} : ${days}`),
+  daysMeant: (typed: string, days: string): string =>
+    days.startsWith(typed) ? days : label`${typed} : ${days}`,
   line: (at: number, name: string, kind: string): Rich => {
     const title = bold(label`${at}. ${clip(name, 90)}`)
     return folded(name).includes(folded(kind)) ? title : say`${title} (${kind})`

@@ -50,4 +50,11 @@ export const whenSuggestions: readonly string[] = [
   'cette semaine',
   'la semaine prochaine',
   'ce mois-ci',
+  'lundi',
+  'mardi',
+  'mercredi',
+  'jeudi',
+  'vendredi',
+  'samedi',
+  'dimanche',
 ]
