@@ -28,14 +28,15 @@ const pace = (name: JobName): Pace => ({
   ...keptJobs,
 })
 
-type Where = { readonly redis: string } | { readonly sql: Sql }
+/** The address of a Redis, or the database that our own tables are in. */
+export type QueuePlace = { readonly redis: string } | { readonly sql: Sql }
 
 interface Needs {
-  readonly where: Where
+  readonly where: QueuePlace
   readonly log: Log
 }
 
-const open = async (where: Where, complain: (error: Error) => void): Promise<Backend> => {
+const open = async (where: QueuePlace, complain: (error: Error) => void): Promise<Backend> => {
   if ('sql' in where) return (await import('./on-sql.ts')).openOnSql(where.sql, keptEvents)
   const { openOnRedis } = await import('./on-redis.ts')
   return openOnRedis({ url: where.redis, patience, keptEvents, complain })

@@ -28,6 +28,8 @@ interface Needs {
 export const openPostgres = async ({ url, log }: Needs): Promise<Database> => {
   const options: Options<Answers> = {
     connect_timeout: 10,
+    // Seconds: soon at first, and never so late that people wait for a server that is back.
+    backoff: (attempts: number) => Math.min(0.05 * 2 ** attempts, 1),
     onnotice: ({ message }) => log.debug({ message }, 'the database remarks'),
     connection: {
       application_name: 'porte-voix',
@@ -72,6 +74,7 @@ export const openPostgres = async ({ url, log }: Needs): Promise<Database> => {
     ready: async () => {
       await database.execute(sql`select 1`)
     },
-    [Symbol.asyncDispose]: () => client.end({ timeout: 5 }),
+    // Nobody asks any more; a connection that was lost may never say that it has ended.
+    [Symbol.asyncDispose]: () => client.end({ timeout: 2 }),
   }
 }

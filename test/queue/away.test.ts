@@ -1,0 +1,99 @@
+import { Redis } from 'ioredis'
+import { describe, expect, it } from 'vitest'
+import { instant } from '../../src/base/clock.ts'
+import { QueueUnavailable } from '../../src/engine/unavailable.ts'
+import { createQueue, type QueuePlace } from '../../src/queue/queue.ts'
+import { openDatabase } from '../../src/store/database.ts'
+import { createStore } from '../../src/store/store.ts'
+import { postgresServer, startPostgres } from '../support/postgres.ts'
+import { redisServer, startRedis } from '../support/redis.ts'
+import type { Server } from '../support/server.ts'
+import { silent, workWith } from './sizes.ts'
+
+const patient = { timeout: 15_000, interval: 50 }
+
+/** The server goes away in that way and comes back, and whoever had work to do does it. */
+const goesAwayAndComesBack = async (
+  server: Server,
+  where: QueuePlace,
+  signal: NodeJS.Signals,
+): Promise<void> => {
+  await using queue = await createQueue({ where, log: silent })
+  let done = 0
+  const stop = workWith(queue, { sweep: async () => void (done += 1) })
+  await queue.add('sweep', {})
+  await expect.poll(() => done, patient).toBe(1)
+
+  await server.stop(signal)
+  const asked = performance.now()
+  await expect(queue.add('sweep', {})).rejects.toThrow(QueueUnavailable)
+  await expect(queue.ready()).rejects.toThrow(QueueUnavailable)
+  expect(performance.now() - asked).toBeLessThan(4_500)
+
+  await server.again()
+  await expect
+    .poll(
+      () =>
+        queue.ready().then(
+          () => true,
+          () => false,
+        ),
+      patient,
+    )
+    .toBe(true)
+  await queue.add('sweep', {})
+  await expect.poll(() => done, patient).toBeGreaterThanOrEqual(2)
+  await stop()
+}
+
+describe('a queue whose server is away', () => {
+  for (const signal of ['SIGINT', 'SIGKILL'] as const)
+    it.skipIf(redisServer === undefined)(`goes on when Redis is back after ${signal}`, async () => {
+      await using server = await startRedis(redisServer ?? '')
+      await goesAwayAndComesBack(server, { redis: server.url }, signal)
+    })
+
+  it.skipIf(redisServer === undefined)('goes on when Redis was emptied', async () => {
+    await using server = await startRedis(redisServer ?? '')
+    await using queue = await createQueue({ where: { redis: server.url }, log: silent })
+    const redis = new Redis(server.url)
+    let done = 0
+    const stop = workWith(queue, { sweep: async () => void (done += 1) })
+    await queue.add('sweep', {}, { id: 'sweep', inMs: 60_000 })
+    expect((await redis.keys('*')).filter((key) => !key.startsWith('porte-voix:'))).toEqual([])
+    await redis.flushall()
+    redis.disconnect()
+    await queue.add('sweep', {}, { id: 'sweep' })
+    await expect.poll(() => done, patient).toBe(1)
+    await stop()
+  })
+
+  it.skipIf(redisServer === undefined)(
+    'can be left while Redis is away, and need not have been there',
+    async () => {
+      await using server = await startRedis(redisServer ?? '')
+      await server.stop('SIGKILL')
+      const queue = await createQueue({ where: { redis: server.url }, log: silent })
+      const stop = workWith(queue, {})
+      await expect(queue.add('sweep', {})).rejects.toThrow(QueueUnavailable)
+      await stop()
+      await queue[Symbol.asyncDispose]()
+    },
+  )
+
+  for (const signal of ['SIGINT', 'SIGKILL'] as const)
+    it.skipIf(postgresServer === undefined)(`goes on when PostgreSQL is back after ${signal}`, async () => {
+      await using server = await startPostgres(postgresServer ?? '')
+      await using database = await openDatabase({ where: { url: server.url }, log: silent })
+      await goesAwayAndComesBack(server, { sql: database.sql }, signal)
+    })
+
+  it('says so when it is asked inside a transaction of the same embedded database', async () => {
+    await using database = await openDatabase({ where: { pglite: 'memory' }, log: silent })
+    await using queue = await createQueue({ where: { sql: database.sql }, log: silent })
+    const clock = { now: () => instant('2026-11-28T12:00Z') }
+    const store = await createStore({ database, keys: [Buffer.alloc(32, 1)], clock, log: silent })
+    await expect(store.transaction(() => queue.add('sweep', {}))).rejects.toThrow(QueueUnavailable)
+    await queue.ready()
+  })
+})
