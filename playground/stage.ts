@@ -48,6 +48,8 @@ export interface PersonOptions {
 export interface GroupOptions {
   /** False leaves the bot out until somebody invites it. */
   readonly bot?: false
+  /** It can have parts: see {@link Stage.topic}. */
+  readonly topics?: true
   /** Administrators, among the members. */
   readonly animators?: readonly Actor[]
 }
@@ -70,7 +72,7 @@ export interface Stage extends AsyncDisposable {
   /** The person of that identifier, in their private chat. */
   actor(id: string): Actor | undefined
   group(title: string, members: readonly Actor[], options?: GroupOptions): Chat
-  /** A part of a group: a topic of a forum, another channel of the same server. */
+  /** A part of a group that was made for it: a topic of a forum, another channel of the same server. */
   topic(of: Chat, title: string): Chat
   channel(title: string, members: readonly Actor[], options?: GroupOptions): Chat
   chat(id: string): Chat | undefined

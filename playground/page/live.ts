@@ -25,7 +25,7 @@ const sent = (event: string, body: string): string => `event: ${event}\ndata: ${
 export const liveRoute = (web: FastifyInstance, { stages, world }: LiveNeeds): void => {
   const open = new Set<() => void>()
 
-  web.get('/playground/events', (request, reply) => {
+  web.get('/playground/events', (_request, reply) => {
     reply.hijack()
     const stream = reply.raw
     stream.writeHead(200, {
@@ -62,7 +62,7 @@ export const liveRoute = (web: FastifyInstance, { stages, world }: LiveNeeds): v
       stream.end()
     }
     open.add(close)
-    request.raw.once('close', close)
+    stream.once('close', close)
   })
 
   // A server waits for its connections before it closes, and these would never end.

@@ -13,7 +13,7 @@ const settle = (stage: Stage): readonly Actor[] => {
   const chloe = stage.person('Chloé')
   const everybody = [amel, bastien, chloe]
   stage.group('GA Belleville', everybody, { animators: [amel] })
-  const loop = stage.group('Boucle de Seine-Saint-Denis', everybody, { animators: [chloe] })
+  const loop = stage.group('Boucle de Seine-Saint-Denis', everybody, { animators: [chloe], topics: true })
   stage.topic(loop, 'Actions communes')
   stage.channel('Annonces du 93', everybody, { animators: [chloe] })
   stage.group('Café populaire des Lilas', everybody, { animators: [bastien], bot: false })

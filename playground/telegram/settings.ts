@@ -110,8 +110,10 @@ export const makeSettings = ({ world, quiet, actorIn }: Needs) => {
       const user = world.users.get(Number(id))
       return user && !user.is_bot ? actorIn(user, { room: privateRoom(world, user) }) : undefined
     },
-    group: (title, members, options = {}) =>
-      open({ id: -world.next('group'), type: 'group', title }, members, options),
+    group: (title, members, { topics, ...options } = {}) =>
+      topics
+        ? supergroup(title, members, { ...options, forum: true })
+        : open({ id: -world.next('group'), type: 'group', title }, members, options),
     supergroup,
     channel: (title, members, options = {}) =>
       open({ id: supergroupBase - world.next('group'), type: 'channel', title }, members, options),
