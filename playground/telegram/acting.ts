@@ -5,6 +5,7 @@ import { tellOwnStatus } from './membership.ts'
 import { fillOneByOne } from './filling.ts'
 import type { User } from './types.ts'
 import { seenBy, shownKeys } from './view.ts'
+import { mostText } from './words.ts'
 import type { Room, Stored, World } from './world.ts'
 
 interface Where {
@@ -23,6 +24,14 @@ const patience = 5_000
 const fits = (label: string, wanted: string | RegExp): boolean =>
   typeof wanted === 'string' ? label === wanted : wanted.test(label)
 
+/** What is too long for one message, clients send as several. */
+const parts = (text: string): readonly string[] => {
+  const points = Array.from(text)
+  return Array.from({ length: Math.ceil(points.length / mostText) }, (_, at) =>
+    points.slice(at * mostText, (at + 1) * mostText).join(''),
+  )
+}
+
 /** The people of the stage, each in any of its chats. */
 export const makeActing = ({ world, quiet, roomOf }: Needs) => {
   const actorIn = (person: User, { room, thread }: Where): Actor => {
@@ -36,7 +45,7 @@ export const makeActing = ({ world, quiet, roomOf }: Needs) => {
     const written = thread === undefined ? {} : { thread }
 
     const says = async (text: string): Promise<void> => {
-      write(world, room, person, { text }, written)
+      for (const part of parts(text)) write(world, room, person, { text: part }, written)
       await quiet()
     }
     const follows = async (start: string): Promise<void> => {

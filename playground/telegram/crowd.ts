@@ -89,6 +89,8 @@ export const write = (
   return post
 }
 
+const longForgotten = 3_600_000
+
 /** A button under a message of the bot is pressed. */
 export const pressInline = (
   world: World,
@@ -99,6 +101,8 @@ export const pressInline = (
 ): string => {
   const { stored } = room
   if (!stored.has(message.message_id)) throw bad('message not found')
+  for (const [old, { at }] of world.queries)
+    if (world.clock.now() - at > longForgotten) world.queries.delete(old)
   const id = String(world.next('query'))
   world.queries.set(id, {
     id,

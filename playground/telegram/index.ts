@@ -77,18 +77,18 @@ export const startTelegram = async (options: TelegramOptions = {}): Promise<Tele
   const dispatch = async (method: string, raw: Raw, closed: AbortSignal): Promise<unknown> => {
     switch (method) {
       case 'getUpdates':
-        checkParameters(world, method, raw)
+        checkParameters(method, raw)
         return queue.poll(readParams(raw), closed)
       case 'setWebhook':
-        checkParameters(world, method, raw)
+        checkParameters(method, raw)
         webhook.set(readParams(raw))
         return true
       case 'deleteWebhook':
-        checkParameters(world, method, raw)
+        checkParameters(method, raw)
         webhook.remove(readParams(raw))
         return true
       case 'getWebhookInfo':
-        checkParameters(world, method, raw)
+        checkParameters(method, raw)
         return webhook.info()
       default:
         return perform(world, method, raw)

@@ -18,10 +18,9 @@ const names = new Map(Object.keys(methods).map((name) => [name.toLowerCase(), na
 export const spelled = (method: string): string => names.get(method.toLowerCase()) ?? method
 
 /** @throws Refusal */
-export const checkParameters = (world: World, method: string, raw: Raw): void => {
+export const checkParameters = (method: string, raw: Raw): void => {
   const strange = strangers(method, raw)
   if (strange.length === 0) return
-  world.violations.push(`${method}: unknown parameter ${strange.join(', ')}`)
   throw bad(`unknown parameter "${strange.join('", "')}" of ${method}`)
 }
 
@@ -29,6 +28,6 @@ export const checkParameters = (world: World, method: string, raw: Raw): void =>
 export const perform = (world: World, name: string, raw: Raw): unknown => {
   const method: Method | undefined = methods[name]
   if (!method || !isMethod(name)) throw new Refusal(404, 'Not Found: method not found')
-  checkParameters(world, name, raw)
+  checkParameters(name, raw)
   return method(world, readParams(raw))
 }

@@ -10,6 +10,13 @@ export class Refusal extends Error {
   }
 }
 
+/** What a careful bot may run into: the chat or the message is not what it was. */
+const circumstances =
+  /not modified|chat not found|message (to \w+ )?not found|message thread not found|TOPIC_CLOSED|upgraded to a supergroup|rights|can't be (edited|deleted)|member not found/i
+
+/** Refused for what the bot wrote, not for what happened meanwhile. */
+export const isMistake = ({ code, message }: Refusal): boolean => code === 400 && !circumstances.test(message)
+
 export const bad = (why: string, parameters?: Readonly<Record<string, number>>): Refusal =>
   new Refusal(400, `Bad Request: ${why}`, parameters)
 

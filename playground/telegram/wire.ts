@@ -5,7 +5,7 @@ import { readBody } from './body.ts'
 import type { Limits } from './limits.ts'
 import type { Mishaps } from './mishaps.ts'
 import { isUpload, type Raw } from './parameters.ts'
-import { forbidden, Refusal, tooMany } from './refusal.ts'
+import { forbidden, isMistake, Refusal, tooMany } from './refusal.ts'
 
 export interface Wire extends AsyncDisposable {
   readonly url: string
@@ -36,6 +36,9 @@ interface Answer {
   readonly status: number
   readonly body: unknown
 }
+
+/** A playground may stay open for days. */
+const longestLedger = 20_000
 
 const page = '<html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>'
 
@@ -89,7 +92,10 @@ export const openWire = async (needs: Needs): Promise<Wire> => {
       limits.check(method, chatOf(raw))
       return { status: 200, body: { ok: true, result: await perform(method, raw, closed) } }
     } catch (error) {
-      if (error instanceof Refusal) return refused(error)
+      if (error instanceof Refusal) {
+        if (isMistake(error)) needs.violate(`${method}: ${error.message}`)
+        return refused(error)
+      }
       needs.fail(error)
       return refused(new Refusal(500, 'Internal Server Error'))
     }
@@ -121,6 +127,7 @@ export const openWire = async (needs: Needs): Promise<Wire> => {
     const mishap = mishaps.next(method, chatOf(raw))
     const note = (status: number, answer: unknown): void => {
       ledger.push({ at, method, params: noted(raw), status, answer })
+      if (ledger.length > longestLedger) ledger.shift()
     }
     if (mishap?.what === 'cut') {
       note(0, undefined)

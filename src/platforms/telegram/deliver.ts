@@ -88,7 +88,6 @@ export const createDeliver = ({ send, presses, botName }: Needs) => {
 
   return async (to: Target, message: Message, replaces?: string): Promise<Outcome> => {
     if (message.aside) return aside(to, message)
-    if (presses.waits(to.query)) await presses.settle(to.query)
     if (replaces !== undefined) return edit(to, replaces, message)
     return message.instead && to.on !== undefined ? inPlace(to, to.on, message) : post(to, message)
   }

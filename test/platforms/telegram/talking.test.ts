@@ -1,3 +1,4 @@
+import { sleep } from '../../../src/base/sleep.ts'
 import { expect, test } from 'vitest'
 import { instant } from '../../../src/base/clock.ts'
 import { bold, link, moment, paragraphs, rich } from '../../../src/base/rich.ts'
@@ -88,4 +89,34 @@ test('the position is asked for with a button that goes away once it is used', a
   expect(ana.view().keyboard).toEqual([])
   expect(ana.last()).toMatchObject({ text: 'Autour de vous', buttons: [{ label: 'Suite' }] })
   expect(bot.stage.violations()).toEqual([])
+})
+
+test('while an answer takes its time, the button has stopped turning already', async () => {
+  await using bot = await startBot(async ({ said }) => {
+    if (said.is !== 'pressed') return [say('Venez-vous ?', { rows: [[{ label: 'Oui', route: '1p.a' }]] })]
+    await sleep(2_500)
+    return [say('Noté', { instead: true }), say('C’est bien noté', { aside: true })]
+  })
+  const ana = bot.stage.person('Ana')
+  await ana.says('bonjour')
+  void ana.presses('Oui')
+  await ana.sees('C’est bien noté')
+  const methods = bot.stage.ledger().map(({ method }) => method)
+  expect(methods.filter((method) => method !== 'getUpdates').slice(-3)).toEqual([
+    'answerCallbackQuery',
+    'editMessageText',
+    'sendMessage',
+  ])
+  expect(bot.stage.violations()).toEqual([])
+})
+
+test('five thousand characters are heard as two messages, and answered within what Telegram takes', async () => {
+  await using bot = await startBot(({ said }) => [
+    say(`${said.is === 'text' ? said.text : ''}${'é'.repeat(1_000)}`),
+  ])
+  const ana = bot.stage.person('Ana')
+  await ana.says('x'.repeat(5_000))
+  const answers = ana.seen().filter(({ from }) => from === 'bot')
+  expect(answers.map(({ text }) => text.length)).toEqual([4_096, 1_904])
+  expect(answers[0]?.text.endsWith('…')).toBe(true)
 })

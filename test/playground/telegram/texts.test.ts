@@ -96,7 +96,9 @@ test('a parameter that a method does not take is refused, and remembered as a mi
   expect(
     await refused(call('sendMessage', { chat_id: ana.id, text: 'a', disable_web_page_preview: true })),
   ).toMatch(/unknown parameter "disable_web_page_preview"/)
-  expect(stage.violations()).toEqual(['sendMessage: unknown parameter disable_web_page_preview'])
+  expect(stage.violations()).toEqual([
+    expect.stringContaining('unknown parameter "disable_web_page_preview"'),
+  ])
   expect(await call('sendInvoices', {})).toMatchObject({ ok: false, error_code: 404 })
   expect(
     await refused(call('sendMessage', { chat_id: ana.id, text: 'a', link_preview_options: { off: true } })),
