@@ -101,6 +101,7 @@ test('while an answer takes its time, the button has stopped turning already', a
   await ana.says('bonjour')
   void ana.presses('Oui')
   await ana.sees('C’est bien noté')
+  await ana.quiet()
   const methods = bot.stage.ledger().map(({ method }) => method)
   expect(methods.filter((method) => method !== 'getUpdates').slice(-3)).toEqual([
     'answerCallbackQuery',
