@@ -1,0 +1,170 @@
+import { instant } from '../../src/base/clock.ts'
+import { rich } from '../../src/base/rich.ts'
+import type { ActionId } from '../../src/base/ids.ts'
+import { dayOf, paris } from '../../src/base/zones.ts'
+import { answers } from '../../src/domain/actions/model.ts'
+import type { Commune, CommuneCode, Department, DepartmentCode } from '../../src/domain/territory/model.ts'
+
+const now = instant('2026-11-25T09:00:00Z')
+const start = instant('2026-11-28T13:00:00Z')
+const today = dayOf(now, paris)
+const long = 'Très long nom '.repeat(30).trim()
+
+const commune: Commune = {
+  is: 'commune',
+  code: '93048' as CommuneCode,
+  name: 'Montreuil',
+  department: '93' as DepartmentCode,
+  postalCodes: ['93100'],
+  population: 111_934,
+  precision: 'exact',
+}
+const former: Commune = { ...commune, formerly: 'Montreuil-sous-Bois' }
+const department: Department = {
+  is: 'department',
+  code: '59' as DepartmentCode,
+  name: 'Nord',
+  within: 'dans le Nord',
+  zone: paris,
+}
+const abroad: Department = {
+  ...department,
+  code: '99-06' as DepartmentCode,
+  name: '6e circonscription de l’étranger (Suisse, Liechtenstein)',
+}
+
+const counts = [
+  [{ yes: 0, maybe: 0, no: 1 }],
+  [{ yes: 1, maybe: 0, no: 0 }],
+  [{ yes: 12, maybe: 3, no: 2 }],
+] as const
+const numbers = [[0], [1], [2], [1_000]] as const
+const names = [['Montreuil insoumise'], [long]] as const
+const eachAnswer = answers.map((answer) => [answer] as const)
+
+/** Facts for every sentence that takes some, by its path; each row is one call. */
+export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
+  'dates.when': [
+    [{ start, end: start, zone: paris, now }],
+    [{ start, end: instant('2026-11-29T13:30:00Z'), zone: 'Indian/Reunion', now }],
+  ],
+  'dates.start': [
+    [start, paris, now],
+    [now, 'America/Cayenne', now],
+  ],
+  'dates.days': [
+    [{ from: today, to: today }, today],
+    [{ from: today, to: '2026-12-01' }, today],
+  ],
+  'dates.day': [[start, now]],
+  'places.areaName': [[commune], [former], [department], [abroad]],
+  'places.around': [[commune], [former], [department], [{ is: 'spot', point: { lat: 0, lon: 0 } }]],
+  'places.distance': [
+    [0, false],
+    [999, false],
+    [1_400, false],
+    [120_000, false],
+    [0, true],
+    [12_000, true],
+  ],
+  'places.short': [[commune], [department], [abroad]],
+  'places.allOf': [[commune]],
+  'places.several': [
+    ['51300', 46, ['Blacy (51)', 'Couvrot (51)'], false],
+    [long, 30, ['A', 'B'], true],
+  ],
+  'places.none': [
+    ['xyz', []],
+    ['xyz', ['Yzeux (80)']],
+    [long, ['A', 'B', 'C']],
+  ],
+  'groups.kind': ['local', 'thematic', 'functional', 'loop'].flatMap((kind) => [
+    [kind, true],
+    [kind, false],
+  ]),
+  'groups.next': [['Tractage', 'samedi 28 novembre à 14:00']],
+  'groups.join': names,
+  'groups.leave': names,
+  'groups.follow': names,
+  'groups.unfollow': names,
+  'groups.nearby': [['Montreuil (93) et ses environs']],
+  'groups.inDepartment': [['dans le Nord']],
+  'groups.loop': names,
+  'groups.mine': numbers,
+  'groups.nowIn': names,
+  'groups.nowFollowed': names,
+  'groups.alreadyIn': names,
+  'groups.nowOut': names,
+  'groups.alreadyOut': names,
+  'groups.mineLine': [['Montreuil insoumise', 'groupe local · Montreuil']],
+  'actions.chosen': eachAnswer,
+  'actions.cancelled': names,
+  'actions.at': [[rich`samedi 28 novembre`]],
+  'actions.atPlace': [['Marché'], [rich`Marché`]],
+  'actions.organised': [
+    [['A'], 0],
+    [['A', 'B'], 0],
+    [['A', 'B', 'C'], 1],
+    [['A', 'B', 'C'], 4],
+  ],
+  'actions.counts': counts,
+  'actions.comers': counts,
+  'actions.own': eachAnswer,
+  'actions.noted': eachAnswer,
+  'actions.already': eachAnswer,
+  'actions.introduced': names,
+  'actions.heading.near': [['Montreuil (93) et ses environs'], ['autour de vous', 'samedi 28 novembre']],
+  'actions.heading.inDepartment': [['dans le Nord'], ['dans le Nord', 'samedi 28 novembre']],
+  'actions.heading.mine': [[], ['samedi 28 novembre']],
+  'actions.onlyKind': [['Diffusion de tracts']],
+  'actions.nothingOfKind': [['Diffusion de tracts']],
+  'actions.numbered': [[1, 'Tractage']],
+  'actions.daysMeant': [
+    ['samedi', 'samedi 28 novembre'],
+    ['12/12', 'samedi 12 décembre'],
+  ],
+  'actions.line': [
+    [1, 'Tractage', 'Diffusion de tracts'],
+    [2, 'Porte-à-porte', 'Porte-à-porte'],
+  ],
+  'agenda.line': [...eachAnswer, [undefined]].map(([answer]) => ['Tractage', answer]),
+  'agenda.cancelledLine': names,
+  'agenda.withdrawnLine': names,
+  'agenda.groups': [
+    [['A'], 0],
+    [['A', 'B'], 0],
+    [['A', 'B'], 1],
+    [['A', 'B'], 7],
+  ],
+  'settings.name': names,
+  'settings.renamed': names,
+  'privacy.since': [['mercredi 25 novembre']],
+  'privacy.name': names,
+  'privacy.accounts': [
+    [[{ platform: 'telegram', key: '42' }]],
+    [
+      [
+        { platform: 'telegram', key: '42' },
+        { platform: 'discord', key: '43' },
+      ],
+    ],
+  ],
+  'privacy.groups': numbers,
+  'privacy.answers': numbers,
+  'privacy.item': [['Montreuil insoumise'], [rich`Tractage`, 'samedi 28 novembre']],
+  'help.line': [['groupes', 'Trouver un groupe']],
+  'occasions.noPlace': names,
+  'occasions.here': [['Montreuil (93) et ses environs']],
+  'occasions.inDepartment': [['dans le Nord']],
+  'occasions.unknownCommand': [['zut'], [long]],
+  'engine.unreadable': [
+    ['quand', 'blurp'],
+    ['Votre nom', ''],
+    ['lieu', long],
+  ],
+  'refusals.group-unknown': [[{}]],
+  'refusals.action-unknown': [[{}]],
+  'refusals.action-over': [[{ name: long, action: 'x' as ActionId }]],
+  'refusals.action-cancelled': [[{ name: long }]],
+  'refusals.name-too-long': [[{ most: 60 }]],
+}
