@@ -84,6 +84,13 @@ const contradictions = (read: Read): readonly string[] => [
     : []),
 ]
 
+/** The database that everything is kept in: a server's, or one embedded in a folder. */
+export const whereOf = ({
+  databaseUrl,
+  dataDir,
+}: Pick<Config, 'databaseUrl' | 'dataDir'>): { readonly url: string } | { readonly pglite: string } =>
+  databaseUrl === undefined ? { pglite: join(dataDir, 'base') } : { url: databaseUrl }
+
 /** Where the key is kept when nobody gives one. */
 export const keyFile = (dataDir: string): string => join(dataDir, 'secret.key')
 

@@ -3,7 +3,8 @@ import type { LetterId } from '../base/ids.ts'
 import type { Log } from '../base/log.ts'
 import type { Message, Outcome, Platform } from '../chat/index.ts'
 import type { Body, Fate, Letter } from './letter.ts'
-import type { Queue, Store } from './ports.ts'
+import type { Store } from './ports.ts'
+import type { Waker } from './waker.ts'
 
 /** How long one carrier holds a letter: longer than any call to a platform may last. */
 const hold = minute
@@ -13,7 +14,7 @@ export type Wording = (body: Body, reader: Letter['reader']) => Promise<Message 
 
 interface Needs {
   readonly store: Store
-  readonly queue: Queue
+  readonly wake: Waker
   readonly platforms: ReadonlyMap<string, Platform>
   readonly wording: Wording
   readonly clock: Clock
@@ -25,7 +26,7 @@ export interface Courier {
   carry(id: LetterId): Promise<void>
 }
 
-export const createCourier = ({ store, queue, platforms, wording, clock, log }: Needs): Courier => {
+export const createCourier = ({ store, wake, platforms, wording, clock, log }: Needs): Courier => {
   const close = (letter: Letter, fate: Fate): Promise<void> =>
     store.outbox.close(letter.id, fate, clock.now())
 
@@ -55,7 +56,7 @@ export const createCourier = ({ store, queue, platforms, wording, clock, log }: 
         return close(letter, outcome)
       case 'later':
         await store.outbox.postpone(letter.id, later(clock.now(), outcome.inMs))
-        return queue.add('carry', { letter: letter.id }, { inMs: outcome.inMs })
+        return wake(letter.id, outcome.inMs)
     }
   }
 

@@ -12,8 +12,9 @@ import type { Courier } from './courier.ts'
 import { createDialogue } from './dialogue.ts'
 import type { Draft } from './letter.ts'
 import type { Outgoing } from './outgoing.ts'
-import type { Queue, Repositories, Store } from './ports.ts'
+import type { Repositories, Store } from './ports.ts'
 import { createTurn } from './turn.ts'
+import type { Waker } from './waker.ts'
 import { wordRefusal } from './wording.ts'
 
 /** Taps that follow each other within that time end in one edit of the other copies. */
@@ -28,7 +29,7 @@ export type Serve = (needs: {
 
 interface Needs {
   readonly store: Store
-  readonly queue: Queue
+  readonly wake: Waker
   readonly courier: Courier
   readonly catalogue: Catalogue
   readonly serve: Serve
@@ -55,7 +56,7 @@ const speaker = async (within: Repositories, { platform, from }: Update): Promis
   return { person, account, door: from.door.key }
 }
 
-export const createDispatcher = ({ store, queue, courier, catalogue, serve, t, clock, log }: Needs) => {
+export const createDispatcher = ({ store, wake, courier, catalogue, serve, t, clock, log }: Needs) => {
   const contextOf = ({
     platform,
     update,
@@ -174,7 +175,7 @@ export const createDispatcher = ({ store, queue, courier, catalogue, serve, t, c
     hear: async (platform: Platform, update: Update): Promise<void> => {
       const letters = await written(platform, update)
       for (const id of letters.now) await courier.carry(id)
-      for (const letter of letters.later) await queue.add('carry', { letter }, { inMs: settling })
+      for (const letter of letters.later) await wake(letter, settling)
     },
   }
 }

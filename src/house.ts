@@ -1,0 +1,100 @@
+import type { Clock } from './base/clock.ts'
+import type { Log } from './base/log.ts'
+import type { Handler, Platform, Services } from './chat/index.ts'
+import { createActions } from './domain/actions/service.ts'
+import { createGroups } from './domain/groups/service.ts'
+import { createPeople } from './domain/people/service.ts'
+import type { Gazetteer } from './domain/territory/ports.ts'
+import { createCatalogue, type Catalogue } from './engine/catalogue.ts'
+import { createCourier, type Wording } from './engine/courier.ts'
+import { createDispatcher, type Serve } from './engine/dispatcher.ts'
+import type { Queue, Store, Workers } from './engine/ports.ts'
+import { createSuggest } from './engine/suggest.ts'
+import { createTally, type Tally } from './engine/tally.ts'
+import { createWaker } from './engine/waker.ts'
+import { createCarry } from './jobs/carry.ts'
+import { startSchedule } from './jobs/schedule.ts'
+import { createSweep } from './jobs/sweep.ts'
+import { fr } from './phrases/fr.ts'
+import { actionCard } from './views/card.ts'
+
+interface Needs {
+  readonly store: Store
+  readonly queue: Queue
+  readonly platforms: readonly Platform[]
+  readonly handlers: readonly Handler[]
+  /** Asked anew each time: better coordinates may come while we run. */
+  readonly territory: () => Gazetteer
+  /** Fetches groups and actions from their source; absent: there is none. */
+  readonly importing?: Workers['import']
+  readonly clock: Clock
+  readonly log: Log
+}
+
+/** The product, put together; nothing acts until it is told to. */
+export interface House {
+  readonly catalogue: Catalogue
+  /** Publishes the menus, then hears until the signal. Rejects when the platform refuses us for good. */
+  listen(platform: Platform, signal: AbortSignal): Promise<void>
+  /** Does what waits in the queue, and wakes what it forgot, until the signal. */
+  work(signal: AbortSignal): Promise<void>
+  /** Resolves when nothing that was heard is still under way. */
+  idle: Tally['idle']
+}
+
+export const createHouse = (needs: Needs): House => {
+  const { store, queue, platforms, handlers, territory, importing, clock, log } = needs
+  const catalogue = createCatalogue(handlers)
+  const tally = createTally()
+  const wake = createWaker({ queue, log })
+
+  const serve: Serve = ({ within, self, touched }): Services => {
+    const people = createPeople({ store: within.people, self })
+    const common = { people, person: self.person, now: clock.now() }
+    return {
+      territory: territory(),
+      people,
+      groups: createGroups({ ...common, store: within.groups, territory: territory() }),
+      actions: createActions({ ...common, store: within.actions, touched }),
+    }
+  }
+
+  const wording: Wording = async (body, reader) => {
+    if (body.is === 'message') return body.message
+    const found = await store.actions.found(body.action, reader)
+    const alone = reader !== undefined
+    return found && actionCard(fr, found, { now: clock.now(), alone, inChat: false })
+  }
+
+  const courier = createCourier({
+    store,
+    wake,
+    wording,
+    platforms: new Map(platforms.map((platform) => [platform.name, platform])),
+    clock,
+    log,
+  })
+  const dispatcher = createDispatcher({ store, wake, courier, catalogue, serve, t: fr, clock, log })
+  const suggest = createSuggest({ catalogue, territory, t: fr, clock })
+  const workers: Workers = {
+    carry: createCarry({ courier }),
+    sweep: createSweep({ store, queue, clock, log }),
+    import: importing ?? (() => Promise.resolve()),
+  }
+
+  return {
+    catalogue,
+    listen: async (platform, signal) => {
+      await platform.publish(catalogue.commands)
+      await platform.listen(
+        { hear: (update) => tally.during(dispatcher.hear(platform, update)), suggest },
+        signal,
+      )
+    },
+    work: async (signal) => {
+      startSchedule({ queue, names: new Set(importing ? ['sweep', 'import'] : ['sweep']), log }, signal)
+      await queue.work(workers, signal)
+    },
+    idle: tally.idle,
+  }
+}

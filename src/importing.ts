@@ -1,0 +1,63 @@
+import type { Clock } from './base/clock.ts'
+import type { Log } from './base/log.ts'
+import type { Config } from './config.ts'
+import type { ImportedAction } from './domain/actions/model.ts'
+import type { Progress } from './domain/imports/model.ts'
+import { createImports } from './domain/imports/service.ts'
+import type { Gazetteer } from './domain/territory/ports.ts'
+import type { Store, Workers } from './engine/ports.ts'
+import { createActionPopulaire } from './outside/action-populaire/index.ts'
+
+/** Who asks, for those who are asked: the product, and where to reach us. */
+export const version = '0.1.0'
+
+interface Needs {
+  readonly config: Pick<Config, 'actionPopulaireUrl' | 'departments' | 'publicUrl' | 'playground'>
+  readonly store: Store
+  readonly territory: Gazetteer
+  readonly clock: Clock
+  readonly log: Log
+}
+
+export interface Importing {
+  readonly work: Workers['import']
+  /** Of the round under way, or the last one. */
+  readonly progress: () => Progress | undefined
+}
+
+/** Groups and actions from Action Populaire; `undefined` when the operator wants none. */
+export const createImporting = ({ config, store, territory, clock, log }: Needs): Importing | undefined => {
+  if (config.actionPopulaireUrl === undefined) return undefined
+  const name: ImportedAction['source'] = config.playground ? 'made-up' : 'action-populaire'
+  const imports = createImports({
+    name,
+    source: createActionPopulaire({
+      url: config.actionPopulaireUrl,
+      clock,
+      version,
+      contact: config.publicUrl ?? 'https://github.com/porte-voix',
+      // A server of our own has no crowd to care for.
+      ...(config.playground && { paceMs: 0 }),
+    }),
+    groups: store.groups,
+    actions: store.actions,
+    imports: store.imports,
+    gazetteer: territory,
+    wanted: config.departments,
+    clock,
+    log,
+  })
+  let last: Progress | undefined
+  return {
+    work: async (_, signal) => {
+      last = await imports.poll({
+        signal,
+        report: (progress) => {
+          last = progress
+          log.debug(progress, 'importing')
+        },
+      })
+    },
+    progress: () => last,
+  }
+}

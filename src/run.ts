@@ -1,0 +1,133 @@
+import { mkdir } from 'node:fs/promises'
+import type { FastifyPluginAsync } from 'fastify'
+import type { Clock } from './base/clock.ts'
+import type { Log } from './base/log.ts'
+import { createStack } from './base/stack.ts'
+import type { Platform } from './chat/index.ts'
+import { whereOf, type Config } from './config.ts'
+import { discover } from './engine/catalogue.ts'
+import { createHouse } from './house.ts'
+import { createImporting, version } from './importing.ts'
+import { fetchCentres } from './outside/gazetteer/centres.ts'
+import { createGazetteer } from './outside/gazetteer/gazetteer.ts'
+import { operators } from './phrases/operators.ts'
+import { createDiscord } from './platforms/discord/index.ts'
+import { createTelegram, type TelegramPlatform } from './platforms/telegram/index.ts'
+import { createQueue } from './queue/queue.ts'
+import { openDatabase } from './store/database.ts'
+import { createStore } from './store/store.ts'
+import { createMetrics } from './web/metrics.ts'
+import { createWeb } from './web/web.ts'
+
+interface Needs {
+  readonly config: Config
+  readonly keys: readonly Buffer[]
+  readonly clock: Clock
+  readonly log: Log
+  /** What the program says to whoever started it. */
+  readonly say: (line: string) => void
+}
+
+const commands = new URL('../commands/', import.meta.url)
+
+const telegramOf = ({ telegram, rates }: Config, log: Log, clock: Clock): TelegramPlatform | undefined =>
+  telegram &&
+  createTelegram({
+    token: telegram.token,
+    ...(telegram.apiRoot !== undefined && { apiRoot: telegram.apiRoot }),
+    ...(telegram.webhook && { webhook: telegram.webhook }),
+    perSecond: rates.telegram,
+    log,
+    clock,
+  })
+
+const discordOf = ({ discord, rates }: Config, log: Log, clock: Clock): Platform | undefined =>
+  discord &&
+  createDiscord({
+    token: discord.token,
+    ...(discord.api !== undefined && { api: discord.api }),
+    perSecond: rates.discord,
+    log,
+    clock,
+  })
+
+/** Runs what the configuration asks for until the signal, then ends what is under way. */
+export const run = async (
+  { config: asked, keys, clock, log, say }: Needs,
+  signal: AbortSignal,
+): Promise<void> => {
+  await using open = createStack()
+  // Loaded only where it is needed: real servers know nothing of the playground.
+  const pretended = asked.playground
+    ? open.use(await (await import('./pretend.ts')).pretend(asked, clock))
+    : undefined
+  const config = pretended?.config ?? asked
+  await mkdir(config.dataDir, { recursive: true, mode: 0o700 })
+  const database = open.use(await openDatabase({ where: whereOf(config), log }))
+  const store = open.use(await createStore({ database, keys, clock, log }))
+  const where = config.redisUrl === undefined ? { sql: database.sql } : { redis: config.redisUrl }
+  const queue = open.use(await createQueue({ where, log }))
+
+  let gazetteer = createGazetteer()
+  const betterCentres = async (url: string): Promise<void> => {
+    const answer = await fetchCentres({ url, agent: `PorteVoix/${version}`, signal })
+    if (answer.is === 'known') gazetteer = createGazetteer({ centres: answer.centres })
+    else log.warn({ answer }, 'no better coordinates for the communes; those at hand serve')
+  }
+
+  const telegram = telegramOf(config, log, clock)
+  const platforms = [telegram, discordOf(config, log, clock)].filter((platform) => platform !== undefined)
+  const importing = createImporting({ config, store, territory: gazetteer, clock, log })
+  const house = createHouse({
+    store,
+    queue,
+    platforms,
+    handlers: await discover(commands),
+    territory: () => gazetteer,
+    ...(importing && { importing: importing.work }),
+    clock,
+    log,
+  })
+
+  const stop = new AbortController()
+  const ended = AbortSignal.any([signal, stop.signal])
+  const does = (role: 'bot' | 'worker' | 'web'): boolean => config.roles.has(role)
+  const listening = does('bot') ? platforms.map((platform) => house.listen(platform, ended)) : []
+  const working = does('worker') ? [house.work(ended)] : []
+  if (does('worker') && importing) await queue.add('import', {}, { id: 'import' })
+  if (config.geoApiUrl !== undefined && !config.playground) void betterCentres(config.geoApiUrl)
+
+  if (does('web')) {
+    const pages: readonly FastifyPluginAsync[] = pretended
+      ? [pretended.page(() => importing?.progress())]
+      : []
+    const webhook = config.telegram?.webhook
+    const web = open.use(
+      createWeb({
+        log,
+        checks: { database: store.ready, queue: queue.ready },
+        metrics: createMetrics(),
+        ...(config.web.metricsToken !== undefined && { metricsToken: config.web.metricsToken }),
+        ...(webhook && telegram && { webhook: { ...webhook, receive: telegram.receive } }),
+        pages,
+      }),
+    )
+    const address = await web.listen(config.web, ended)
+    pretended?.open(platforms)
+    say(pretended ? operators.playing(address) : operators.running(address))
+  }
+  if (platforms.length === 0) say(operators.nobody)
+
+  try {
+    await Promise.all([...listening, ...working, until(ended)])
+  } finally {
+    stop.abort()
+    await Promise.allSettled([...listening, ...working])
+  }
+}
+
+const until = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    if (signal.aborted) resolve()
+    else signal.addEventListener('abort', () => resolve(), { once: true })
+  })
