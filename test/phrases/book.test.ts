@@ -33,6 +33,16 @@ const sentences = (value: unknown, path = ''): readonly Sentence[] => {
 
 const all = sentences(fr)
 
+const shape = (menu: Menu): unknown =>
+  Object.entries(menu).map(([name, entry]) => [
+    name,
+    Object.keys(entry.options ?? {}),
+    Object.keys(entry.choices ?? {}),
+  ])
+
+const far = (metres: number, about: boolean): string =>
+  fr.places.distance(metres, about).replaceAll('\u00A0', ' ')
+
 /** Faults of typography, each with what shows it. */
 const faults: readonly (readonly [string, RegExp])[] = [
   ['a straight apostrophe', /\p{L}'\p{L}/u],
@@ -77,13 +87,11 @@ describe('Every sentence', () => {
 
 describe('Distances', () => {
   it('never say more than is known', () => {
-    const said = (metres: number, about: boolean): string =>
-      fr.places.distance(metres, about).replaceAll('\u00A0', ' ')
-    expect(said(300, false)).toBe('à moins de 1 km')
-    expect(said(3_400, false)).toBe('à 3 km')
-    expect(said(3_400, true)).toBe('à moins de 5 km')
-    expect(said(6_400, true)).toBe('à environ 5 km')
-    expect(said(23_000, true)).toBe('à environ 25 km')
+    expect(far(300, false)).toBe('à moins de 1 km')
+    expect(far(3_400, false)).toBe('à 3 km')
+    expect(far(3_400, true)).toBe('à moins de 5 km')
+    expect(far(6_400, true)).toBe('à environ 5 km')
+    expect(far(23_000, true)).toBe('à environ 25 km')
   })
 })
 
@@ -126,12 +134,6 @@ describe('What the platforms show before anybody writes', () => {
   })
 
   it('has the same entries in both languages', () => {
-    const shape = (menu: Menu): unknown =>
-      Object.entries(menu).map(([name, entry]) => [
-        name,
-        Object.keys(entry.options ?? {}),
-        Object.keys(entry.choices ?? {}),
-      ])
     expect(shape(menus.en)).toEqual(shape(menus.fr))
   })
 })

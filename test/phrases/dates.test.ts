@@ -18,6 +18,10 @@ const when = (start: string, minutes: number, where: Zone = paris, today: Instan
   ).replaceAll('\u00A0', ' ')
 }
 
+const start = (at: string, where: Zone = paris): string => fr.dates.start(instant(at), where, now)
+
+const day = (of: string): Day => of as Day
+
 describe('The date of an action on its card', () => {
   it('says the weekday, the day and the hours', () => {
     expect(when('2026-11-28T13:00:00Z', 120)).toBe('samedi 28 novembre, de 14:00 à 16:00 (2 h)')
@@ -70,15 +74,13 @@ describe('The date of an action on its card', () => {
   })
 
   it('lets a platform draw the instant itself', () => {
-    const start = instant('2026-11-28T13:00:00Z')
-    const drawn = fr.dates.when({ start, end: later(start, 60 * minute), zone: paris, now })
-    expect(drawn.map(({ moment }) => moment).filter((moment) => moment !== undefined)).toEqual([start])
+    const begin = instant('2026-11-28T13:00:00Z')
+    const drawn = fr.dates.when({ start: begin, end: later(begin, 60 * minute), zone: paris, now })
+    expect(drawn.map(({ moment }) => moment).filter((moment) => moment !== undefined)).toEqual([begin])
   })
 })
 
 describe('The date of an action in a list', () => {
-  const start = (at: string, where: Zone = paris): string => fr.dates.start(instant(at), where, now)
-
   it('says today and tomorrow, and still the date', () => {
     expect(start('2026-11-25T18:00:00Z')).toBe('aujourd’hui mercredi 25 novembre à 19:00')
     expect(start('2026-11-26T18:00:00Z')).toBe('demain jeudi 26 novembre à 19:00')
@@ -99,7 +101,6 @@ describe('The date of an action in a list', () => {
 })
 
 describe('The days of a search', () => {
-  const day = (of: string): Day => of as Day
   it('are one day, or from one to another', () => {
     expect(fr.dates.days({ from: day('2026-11-28'), to: day('2026-11-28') }, day('2026-11-25'))).toBe(
       'samedi 28 novembre',

@@ -7,6 +7,8 @@ import type { Groups } from './groups.ts'
 
 export type Actions = Pick<ActionStore, 'found' | 'search' | 'answer' | 'answeredBy'>
 
+const soonest = (one: ActionFound, other: ActionFound): number => one.action.start - other.action.start
+
 /** A whole store of actions and answers, in memory. */
 export const createActionsInMemory = (
   actions: readonly Action[],
@@ -31,8 +33,6 @@ export const createActionsInMemory = (
       ...(from && point && { metres: metresBetween(from, point) }),
     }
   }
-
-  const soonest = (one: ActionFound, other: ActionFound): number => one.action.start - other.action.start
 
   return {
     found: async (id, person) => {
