@@ -88,6 +88,8 @@ export const createGateway = ({
 }: Needs) => {
   const server = new WebSocketServer({ noServer: true, maxPayload: 64 * 1024 })
   const sessions = new Map<string, Session>()
+  let begun = 0
+  let endsWhenResumed = false
 
   const refuse = (socket: WebSocket, [code, reason]: readonly [number, string]): undefined => {
     violate(`the gateway closed with ${code}: ${reason}`)
@@ -117,6 +119,7 @@ export const createGateway = ({
     if (intents & privileged & ~granted) return refuse(socket, closing.disallowed)
     const session: Session = { id: randomUUID().replaceAll('-', ''), intents, seq: 0, told: [], socket }
     sessions.set(session.id, session)
+    begun += 1
     const { ready, guilds } = welcome()
     tell(session, 'READY', {
       v: 10,
@@ -140,7 +143,10 @@ export const createGateway = ({
     session.socket = socket
     for (const { t, s, d } of session.told) if (s > read.data.seq) send(socket, op.dispatch, d, { t, s })
     tell(session, 'RESUMED', { _trace: [] })
-    return session
+    if (!endsWhenResumed) return session
+    endsWhenResumed = false
+    sessions.delete(session.id)
+    return send(socket, op.invalidSession, false)
   }
 
   const attend = (socket: WebSocket): void => {
@@ -206,6 +212,12 @@ export const createGateway = ({
         if (!resumable) sessions.delete(session.id)
         if (session.socket) send(session.socket, op.invalidSession, resumable)
       }
+    },
+    /** How many began. */
+    sessions: (): number => begun,
+    /** The next session to be resumed ends at that very moment. */
+    endsWhenResumed: (): void => {
+      endsWhenResumed = true
     },
     close: (): void => {
       for (const client of server.clients) client.terminate()

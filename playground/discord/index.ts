@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { systemClock, type Clock } from '../../src/base/clock.ts'
 import type { Actor, Chat } from '../actor.ts'
 import type { Change, Stage, StageOptions } from '../stage.ts'
-import { createGateway } from './gateway.ts'
+import { createGateway, type Gateway } from './gateway.ts'
 import { createInteractions } from './interactions.ts'
 import { createLimits, noLimits } from './limits.ts'
 import { createMishaps } from './mishaps.ts'
@@ -32,13 +32,10 @@ export interface DiscordOptions extends StageOptions {
 export interface DiscordStage extends Stage {
   /** The REST root to give to a bot. */
   readonly api: string
-  /** The connection of the bot breaks off; Discord asks it to connect anew; its session is no more. */
-  readonly gateway: {
-    drop(): void
-    reconnect(): void
-    invalidate(resumable?: boolean): void
-    listeners(): number
-  }
+  readonly gateway: Pick<
+    Gateway,
+    'drop' | 'reconnect' | 'invalidate' | 'endsWhenResumed' | 'listeners' | 'sessions'
+  >
   /** From now on the bot may not see that channel, or not write there. */
   restricts(chat: Chat, what: 'view' | 'send'): void
   /** The person no longer has the bot for themselves: without a server in common, it cannot write to them. */
