@@ -26,6 +26,17 @@ class Breathing extends PGlite {
       return results
     })
   }
+
+  /** Whoever asks again and again after the end must not keep the process alive, deaf to its signals. */
+  override async _checkReady(): Promise<void> {
+    try {
+      // oxlint-disable-next-line no-underscore-dangle -- its own name for what all its statements begin with
+      await super._checkReady()
+    } catch (error) {
+      await setImmediate()
+      throw error
+    }
+  }
 }
 
 const rows = ({ rows: of, affectedRows }: Results<Record<string, unknown>>): Rows => ({
