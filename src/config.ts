@@ -35,6 +35,8 @@ export interface Config {
   /** 32 bytes each, the first one writes; absent: the key is kept in `dataDir` (see `secret.ts`). */
   readonly secretKeys?: readonly Buffer[]
   readonly actionPopulaireUrl?: string
+  /** Groups and actions are made up, because this is the playground and nobody named where to find real ones. */
+  readonly madeUp: boolean
   /** Empty: all of them. */
   readonly departments: readonly DepartmentCode[]
   readonly geoApiUrl?: string
@@ -116,20 +118,22 @@ const telegram = ({ TELEGRAM_TOKEN, TELEGRAM_API_ROOT, ...read }: Read): Config[
           }),
       }
 
-const configured = (read: Read, production: boolean): Config => {
+const configured = (read: Read, env: Environment): Config => {
   const chats = telegram(read)
+  const playground = read.PLAYGROUND === 'on' || (read.PLAYGROUND === undefined && havingALook(read))
   return {
     ...(chats && { telegram: chats }),
     ...(read.DISCORD_TOKEN && {
       discord: { token: read.DISCORD_TOKEN, ...(read.DISCORD_API && { api: read.DISCORD_API }) },
     }),
     rates: { telegram: read.TELEGRAM_RATE, discord: read.DISCORD_RATE },
-    playground: read.PLAYGROUND === 'on' || (read.PLAYGROUND === undefined && havingALook(read)),
+    playground,
     ...(read.DATABASE_URL && { databaseUrl: read.DATABASE_URL }),
     ...(read.REDIS_URL && { redisUrl: read.REDIS_URL }),
     dataDir: read.DATA_DIR,
     ...(read.SECRET_KEY && { secretKeys: read.SECRET_KEY }),
     ...(read.ACTION_POPULAIRE_URL && { actionPopulaireUrl: read.ACTION_POPULAIRE_URL }),
+    madeUp: playground && env['ACTION_POPULAIRE_URL'] === undefined,
     departments: read.DEPARTMENTS,
     ...(read.GEO_API_URL && { geoApiUrl: read.GEO_API_URL }),
     ...(read.PUBLIC_URL && { publicUrl: read.PUBLIC_URL }),
@@ -141,7 +145,7 @@ const configured = (read: Read, production: boolean): Config => {
     roles: new Set(roles.filter((role) => read.ROLE.includes('all') || read.ROLE.includes(role))),
     operators: read.OPERATORS,
     logLevel: read.LOG_LEVEL,
-    production,
+    production: env['NODE_ENV'] === 'production',
   }
 }
 
@@ -151,7 +155,7 @@ export const readConfig = (env: Environment): Config => {
   if (result.success) {
     const complaints = contradictions(result.data)
     if (complaints.length > 0) throw new ConfigError(complaints)
-    return configured(result.data, env['NODE_ENV'] === 'production')
+    return configured(result.data, env)
   }
   const wrong = new Set(result.error.issues.map((issue) => issue.path[0] as Variable))
   throw new ConfigError([...wrong].map((variable) => complain(variable, operators.wrong[variable])))

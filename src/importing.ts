@@ -12,7 +12,7 @@ import { createActionPopulaire } from './outside/action-populaire/index.ts'
 export const version = '0.1.0'
 
 interface Needs {
-  readonly config: Pick<Config, 'actionPopulaireUrl' | 'departments' | 'publicUrl' | 'playground'>
+  readonly config: Pick<Config, 'actionPopulaireUrl' | 'departments' | 'publicUrl' | 'madeUp'>
   readonly store: Store
   readonly territory: Gazetteer
   readonly clock: Clock
@@ -28,7 +28,7 @@ export interface Importing {
 /** Groups and actions from Action Populaire; `undefined` when the operator wants none. */
 export const createImporting = ({ config, store, territory, clock, log }: Needs): Importing | undefined => {
   if (config.actionPopulaireUrl === undefined) return undefined
-  const name: ImportedAction['source'] = config.playground ? 'made-up' : 'action-populaire'
+  const name: ImportedAction['source'] = config.madeUp ? 'made-up' : 'action-populaire'
   const imports = createImports({
     name,
     source: createActionPopulaire({
@@ -37,7 +37,7 @@ export const createImporting = ({ config, store, territory, clock, log }: Needs)
       version,
       contact: config.publicUrl ?? 'https://github.com/porte-voix',
       // A server of our own has no crowd to care for.
-      ...(config.playground && { paceMs: 0 }),
+      ...(config.madeUp && { paceMs: 0 }),
     }),
     groups: store.groups,
     actions: store.actions,

@@ -47,7 +47,12 @@ const main = async (): Promise<number> => {
     say(operators.unknownWord(what))
     return 1
   }
-  await run({ config, keys, clock, log, say }, signal)
+  try {
+    await run({ config, keys, clock, log, say }, signal)
+  } catch (error) {
+    // Stopped while it started: what was open is closed.
+    if (error !== signal.reason) throw error
+  }
   return 0
 }
 

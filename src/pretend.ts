@@ -1,10 +1,10 @@
-import type { FastifyPluginAsync } from 'fastify'
 import type { Clock } from './base/clock.ts'
 import { createStack } from './base/stack.ts'
 import type { Platform } from './chat/index.ts'
 import type { Config } from './config.ts'
 import type { Progress } from './domain/imports/model.ts'
 import { operators } from './phrases/operators.ts'
+import type { Page } from './web/web.ts'
 import { startActionPopulaire } from '../playground/action-populaire/index.ts'
 import { startDiscord } from '../playground/discord/index.ts'
 import { makeMovement } from '../playground/movement/index.ts'
@@ -18,31 +18,31 @@ export interface Pretended extends AsyncDisposable {
   readonly config: Config
   /** Once the bots listen: people come in. */
   readonly open: (platforms: readonly Platform[]) => void
-  readonly page: (progress: () => Progress | undefined) => FastifyPluginAsync
+  readonly page: (progress: () => Progress | undefined) => Page
 }
 
-/** Make-believe platforms for those that have no token, and a made-up movement. */
+/** Make-believe platforms for those that have no token, and a made-up movement where no real one is named. */
 export const pretend = async (config: Config, clock: Clock): Promise<Pretended> => {
   const servers = createStack()
   const telegram = config.telegram ? undefined : servers.use(await startTelegram({ clock }))
   const discord = config.discord ? undefined : servers.use(await startDiscord({ clock }))
-  const movement = servers.use(
-    await startActionPopulaire({ movement: makeMovement({ start: clock.now() }), clock }),
-  )
+  const movement = config.madeUp
+    ? servers.use(await startActionPopulaire({ movement: makeMovement({ start: clock.now() }), clock }))
+    : undefined
   const stages: readonly Stage[] = [telegram, discord].filter((stage) => stage !== undefined)
   return {
     config: {
       ...config,
       ...(telegram && { telegram: { token: telegram.token, apiRoot: telegram.url } }),
       ...(discord && { discord: { token: discord.token, api: discord.api } }),
-      actionPopulaireUrl: movement.url,
+      ...(movement && { actionPopulaireUrl: movement.url }),
     },
     open: () => void playgroundPeople(stages),
     page: (progress) =>
       createPage({
         stages,
         clock,
-        movement: () => operators.madeUp,
+        movement: () => (movement ? operators.madeUp : config.actionPopulaireUrl),
         progress: () => {
           const now = progress()
           return now && now.done < now.total

@@ -1,5 +1,4 @@
 import { mkdir } from 'node:fs/promises'
-import type { FastifyPluginAsync } from 'fastify'
 import type { Clock } from './base/clock.ts'
 import type { Log } from './base/log.ts'
 import { createStack } from './base/stack.ts'
@@ -17,7 +16,7 @@ import { createQueue } from './queue/queue.ts'
 import { openDatabase } from './store/database.ts'
 import { createStore } from './store/store.ts'
 import { createMetrics } from './web/metrics.ts'
-import { createWeb } from './web/web.ts'
+import { createWeb, type Page } from './web/web.ts'
 
 interface Needs {
   readonly config: Config
@@ -98,9 +97,7 @@ export const run = async (
   if (config.geoApiUrl !== undefined && !config.playground) void betterCentres(config.geoApiUrl)
 
   if (does('web')) {
-    const pages: readonly FastifyPluginAsync[] = pretended
-      ? [pretended.page(() => importing?.progress())]
-      : []
+    const pages: readonly Page[] = pretended ? [pretended.page(() => importing?.progress())] : []
     const webhook = config.telegram?.webhook
     const web = open.use(
       createWeb({

@@ -24,6 +24,7 @@ describe('the settings', () => {
       playground: true,
       dataDir: './data',
       actionPopulaireUrl: 'https://actionpopulaire.fr',
+      madeUp: true,
       departments: [],
       geoApiUrl: 'https://geo.api.gouv.fr',
       web: { host: '127.0.0.1', port: 8080 },
@@ -50,13 +51,13 @@ describe('the settings', () => {
     { PUBLIC_URL: 'https://bot.exemple.fr' },
     database,
   ])('start no playground once something real is named: %j', (env) => {
-    expect(readConfig(env).playground).toBe(false)
-    expect(readConfig({ ...env, PLAYGROUND: 'on' }).playground).toBe(true)
+    expect(readConfig(env)).toMatchObject({ playground: false, madeUp: false })
+    expect(readConfig({ ...env, PLAYGROUND: 'on' })).toMatchObject({ playground: true, madeUp: true })
   })
 
   it('let one have the playground beside another port, another folder or another Action Populaire', () => {
     const env = { PORT: '0', DATA_DIR: './ailleurs', ACTION_POPULAIRE_URL: 'http://127.0.0.1:9999' }
-    expect(readConfig(env).playground).toBe(true)
+    expect(readConfig(env)).toMatchObject({ playground: true, madeUp: false })
     expect(readConfig({ ...env, PLAYGROUND: 'off' }).playground).toBe(false)
   })
 

@@ -5,6 +5,9 @@ import { health, type Check } from './health.ts'
 import { metricsRoute } from './metrics.ts'
 import { telegramWebhook, type WebhookNeeds } from './telegram.ts'
 
+/** Routes of somebody else, with hooks of their own. */
+export type Page = FastifyPluginAsync
+
 interface Needs {
   readonly log: Log
   /** By the name that `/ready` shows. */
@@ -14,8 +17,7 @@ interface Needs {
   readonly metrics: Registry
   readonly metricsToken?: string
   readonly webhook?: Omit<WebhookNeeds, 'log'>
-  /** Pages of others, each with hooks of its own. */
-  readonly pages?: readonly FastifyPluginAsync[]
+  readonly pages?: readonly Page[]
 }
 
 export interface Web extends AsyncDisposable {
