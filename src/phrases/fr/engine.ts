@@ -43,5 +43,5 @@ export const refusals: { readonly [C in RefusalCode]: (facts: Refusals[C]) => Ri
   'action-cancelled': ({ name }) =>
     say`« ${clip(name, 60)} » est annulée ou retirée : ne vous déplacez pas. Voyez les autres avec /actions.`,
   'name-too-long': ({ most }) =>
-    say`Ce nom est trop long : ${most} caractères au plus. Choisissez-en un plus court avec /reglages.`,
+    say`Ce nom est trop long : ${most} caractères au plus. Choisissez-en un plus court.`,
 }
