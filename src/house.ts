@@ -95,6 +95,6 @@ export const createHouse = (needs: Needs): House => {
       startSchedule({ queue, names: new Set(importing ? ['sweep', 'import'] : ['sweep']), log }, signal)
       await queue.work(workers, signal)
     },
-    idle: tally.idle,
+    idle: () => tally.idle(),
   }
 }

@@ -102,10 +102,11 @@ export const run = async (
     const web = open.use(
       createWeb({
         log,
-        checks: { database: store.ready, queue: queue.ready },
+        checks: { database: () => store.ready(), queue: () => queue.ready() },
         metrics: createMetrics(),
         ...(config.web.metricsToken !== undefined && { metricsToken: config.web.metricsToken }),
-        ...(webhook && telegram && { webhook: { ...webhook, receive: telegram.receive } }),
+        ...(webhook &&
+          telegram && { webhook: { ...webhook, receive: (update) => telegram.receive(update) } }),
         pages,
       }),
     )
