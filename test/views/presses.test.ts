@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest'
+import { newId } from '../../src/base/ids.ts'
+import { readParts, readRoute, routeBytes, type Fields } from '../../src/chat/index.ts'
+import { actionKinds, answers } from '../../src/domain/actions/model.ts'
+import type { When } from '../../src/domain/actions/when.ts'
+import { createCatalogue, discover } from '../../src/engine/catalogue.ts'
+import * as presses from '../../src/views/presses.ts'
+
+const when: When = { is: 'date', day: 28, month: 12, year: 2026 }
+const kind = actionKinds.toSorted((one, other) => other.length - one.length)[0] ?? 'autre'
+const answer = answers.toSorted((one, other) => other.length - one.length)[0] ?? 'maybe'
+const area = '99-11'
+const own = true
+const skip = 999_999_999
+const [action, group] = [newId.action(), newId.group()]
+const label = 'x'
+
+/** Every button with the longest values that it can ever carry. */
+const longest = {
+  attend: presses.attend.button(label, { action, answer, own }),
+  showAction: presses.showAction.button(label, { action, own }),
+  showEverybody: presses.showEverybody.button(label, { action }),
+  showGroup: presses.showGroup.button(label, { group }),
+  joinGroup: presses.joinGroup.button(label, { group, area: presses.itself, skip }),
+  leaveGroup: presses.leaveGroup.button(label, { group, area: presses.itself, skip }),
+  listGroups: presses.listGroups.button(label, { area, skip }),
+  listActions: presses.listActions.button(label, { area, when, kind, skip, own }),
+  pickKind: presses.pickKind.button(label, { area, when, own }),
+  choosePlace: presses.choosePlace.button(label, {
+    to: 'actions',
+    asked: 'x'.repeat(12),
+    when,
+    kind,
+    skip: 999,
+    own,
+  }),
+  showAgenda: presses.showAgenda.button(label, { skip }),
+  showHelp: presses.showHelp.button(label, {}),
+  showSettings: presses.showSettings.button(label, {}),
+  forgetName: presses.forgetName.button(label, {}),
+  showKept: presses.showKept.button(label, {}),
+  askErase: presses.askErase.button(label, {}),
+  eraseAll: presses.eraseAll.button(label, {}),
+  eraseNothing: presses.eraseNothing.button(label, {}),
+  placeForm: presses.placeForm.button(label, { to: 'actions', when, kind }),
+  nameForm: presses.nameForm.button(label, {}),
+}
+
+const handlers = await discover(new URL('../../commands/', import.meta.url))
+const catalogue = createCatalogue(handlers)
+
+const fieldsAt = (route: string): Fields | undefined => {
+  const read = readRoute(route)
+  if (!read) return undefined
+  return read.to === 'press' ? catalogue.action(read.name)?.fields : catalogue.form(read.name)?.carried
+}
+
+describe('Every button', () => {
+  it('is tried here', () => {
+    const made = Object.entries(presses).filter(([, each]) => typeof each === 'object' && 'button' in each)
+    expect(Object.keys(longest).toSorted()).toEqual(made.map(([name]) => name).toSorted())
+  })
+
+  it.each(Object.entries(longest))(
+    '%s carries its longest values in 64 bytes, to somebody who reads them',
+    (_, { route }) => {
+      expect(Buffer.byteLength(route)).toBeLessThanOrEqual(routeBytes)
+      const fields = fieldsAt(route)
+      const values = fields && readParts(fields, readRoute(route)?.parts ?? [])
+      expect(values).toBeDefined()
+    },
+  )
+})
+
+describe('The catalogue', () => {
+  it('hears everything that may happen', () => {
+    for (const on of [
+      'text',
+      'position',
+      'other',
+      'unknown-command',
+      'stale-button',
+      'left-dialogue',
+      'added',
+    ] as const)
+      expect(catalogue.listener(on).on).toBe(on)
+  })
+})
