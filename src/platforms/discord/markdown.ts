@@ -53,7 +53,7 @@ const letters = new Intl.Segmenter('fr', { granularity: 'grapheme' })
 /** As much of the span as fits. */
 const appendSome = (before: string, span: Span, most: number): string => {
   if (span.moment !== undefined) return before
-  const text = Array.from(letters.segment(span.text.slice(0, most)), ({ segment }) => segment)
+  const text = Array.from(letters.segment(span.text), ({ segment }) => segment)
   let [fits, fails] = [0, text.length + 1]
   while (fails - fits > 1) {
     const middle = (fits + fails) >> 1

@@ -1,6 +1,8 @@
+import { rich } from '../../../src/base/rich.ts'
 import type { Log } from '../../../src/base/log.ts'
 import { choice, command, form, optional, press, words } from '../../../src/chat/index.ts'
-import type { Command, Ears, Message, Outcome, Platform, Update } from '../../../src/chat/index.ts'
+import type { Address, Command, Ears, Message, Outcome, Platform, Update } from '../../../src/chat/index.ts'
+import type { Chat } from '../../../playground/actor.ts'
 import { createDiscord } from '../../../src/platforms/discord/index.ts'
 import { startDiscord, type DiscordOptions, type DiscordStage } from '../../../playground/discord/index.ts'
 
@@ -37,12 +39,12 @@ export const naming = form('naming', {
   words: () => ({ title: 'Votre nom', questions: { name: { label: 'Nom affiché' } } }),
 })
 
-const quietLog = (into: string[]): Log => {
+export const quietLog = (into: string[] = []): Log => {
   const write =
     (level: string) =>
-    (facts: object, words: string): void => {
+    (facts: object, told: string): void => {
       into.push(
-        `${level} ${words} ${JSON.stringify(facts, (_, value: unknown) => (value instanceof Error ? { ...value, message: value.message } : value))}`,
+        `${level} ${told} ${JSON.stringify(facts, (_, value: unknown) => (value instanceof Error ? { ...Object.fromEntries(Object.entries(value)), message: value.message } : value))}`,
       )
     }
   return { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') }
@@ -117,3 +119,24 @@ export const lines = (seen: ReturnType<ReturnType<DiscordStage['person']>['seen'
     ({ from, onlyMe, text, edited, buttons }) =>
       `${from}${onlyMe ? ' (me)' : ''}${edited ? ' (edited)' : ''}: ${text}${buttons.map(({ label }) => ` [${label}]`).join('')}`,
   )
+
+export const card: Message = {
+  text: rich`Tractage`,
+  rows: [[attend.button('Je participe', { answer: 'yes' })]],
+}
+
+export const says =
+  (...messages: readonly Message[]): Answer =>
+  () =>
+    messages
+
+/** Answers everything with a card, and its button in its place. */
+export const answering = (): Promise<Bot> =>
+  startBot(({ said }) => (said.is === 'pressed' ? [{ text: rich`noté`, instead: true }] : [card]))
+
+export const channel = (chat: Chat): Address => ({ platform: 'discord', key: `c:${chat.id}` })
+
+export const refOf = (outcome: Outcome | undefined): string => {
+  if (outcome?.is !== 'delivered') throw new Error(`not delivered: ${outcome?.is}`)
+  return outcome.ref
+}

@@ -49,6 +49,9 @@ const message: fc.Arbitrary<Message> = fc.record(
   { requiredKeys: ['text'] },
 )
 
+const flagsOf = (of: Partial<Message>, as: 'new' | 'edit', hidden: boolean): number =>
+  writeMessage({ text: rich`x`, ...of }, as, hidden).body.flags
+
 describe('a message for Discord', () => {
   it('is one that Discord takes, whatever it says', () => {
     fc.assert(
@@ -59,7 +62,7 @@ describe('a message for Discord', () => {
           expect(body.allowed_mentions).toEqual({ parse: [] })
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     )
   })
 
@@ -92,8 +95,6 @@ describe('a message for Discord', () => {
   })
 
   it('is hidden, silent, and without previews when it should be', () => {
-    const flagsOf = (of: Partial<Message>, as: 'new' | 'edit', hidden: boolean): number =>
-      writeMessage({ text: rich`x`, ...of }, as, hidden).body.flags
     expect(flagsOf({}, 'new', false)).toBe(4)
     expect(flagsOf({ quiet: true }, 'new', true)).toBe(4 | 64 | 4_096)
     expect(flagsOf({ quiet: true }, 'edit', false)).toBe(4)
@@ -154,7 +155,7 @@ describe('a form for Discord', () => {
           expect(() => checked(modal, drawn)).not.toThrow()
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 300 },
     )
   })
 

@@ -1,3 +1,4 @@
+import { expect } from 'vitest'
 import type { DiscordStage } from '../../../playground/discord/index.ts'
 
 export interface Answered {
@@ -32,3 +33,11 @@ export const wrongs = (tree: unknown, path = ''): readonly string[] =>
           ? inner.map((wrong: { code: string }) => `${path}: ${wrong.code}`)
           : wrongs(inner, path === '' ? key : `${path}.${key}`),
       )
+
+/** What is wrong in the body of a request that is refused for it. */
+export const refusedFor = async (answered: Promise<Answered>): Promise<readonly string[]> => {
+  const { status, body } = await answered
+  expect(status).toBe(400)
+  expect(body['code']).toBe(50_035)
+  return wrongs(body['errors'])
+}

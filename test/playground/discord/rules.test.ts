@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startDiscord, type DiscordStage } from '../../../playground/discord/index.ts'
 import type { Chat } from '../../../playground/actor.ts'
-import { callerOf, wrongs, type Answered } from './calls.ts'
+import { callerOf, refusedFor, type Answered } from './calls.ts'
 
 let stage: DiscordStage
 let chat: Chat
@@ -19,13 +19,6 @@ afterAll(() => stage[Symbol.asyncDispose]())
 
 const button = (id: string, label = 'Oui') => ({ type: 2, style: 1, custom_id: id, label })
 const row = (...components: object[]) => ({ type: 1, components })
-
-const refusedFor = async (answered: Promise<Answered>): Promise<readonly string[]> => {
-  const { status, body } = await answered
-  expect(status).toBe(400)
-  expect(body['code']).toBe(50_035)
-  return wrongs(body['errors'])
-}
 
 describe('a message is refused when', () => {
   it.each([
@@ -140,124 +133,5 @@ describe('a message', () => {
     expect((await call('PATCH', `/channels/${channel}/messages/${id}`, { content: 'y' })).body).toMatchObject(
       { code: 50_005 },
     )
-  })
-})
-
-describe('commands are refused when', () => {
-  const put = (body: unknown) => call('PUT', `/applications/${appId}/commands`, body)
-  let appId: string
-  beforeAll(async () => {
-    appId = String((await call('GET', '/applications/@me')).body['id'])
-  })
-  const good = { name: 'actions', description: 'Les actions' }
-
-  it.each([
-    ['a name has capitals', [{ ...good, name: 'Actions' }], ['0.name: APPLICATION_COMMAND_INVALID_NAME']],
-    ['a description is missing', [{ name: 'actions' }], ['0.description: BASE_TYPE_REQUIRED']],
-    [
-      'a description is too long',
-      [{ ...good, description: 'd'.repeat(101) }],
-      ['0.description: BASE_TYPE_MAX_LENGTH'],
-    ],
-    ['two have one name', [good, good], ['1.name: APPLICATION_COMMANDS_DUPLICATE_NAME']],
-    [
-      'a language is unknown',
-      [{ ...good, name_localizations: { br: 'obererezh' } }],
-      ['0.name_localizations.br: UNKNOWN_PARAMETER'],
-    ],
-    [
-      'what is required comes last',
-      [
-        {
-          ...good,
-          options: [
-            { type: 3, name: 'a', description: 'a' },
-            { type: 3, name: 'b', description: 'b', required: true },
-          ],
-        },
-      ],
-      ['0.options.1: APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID'],
-    ],
-    [
-      'there are 26 choices',
-      [
-        {
-          ...good,
-          options: [
-            {
-              type: 3,
-              name: 'a',
-              description: 'a',
-              choices: Array.from({ length: 26 }, (_, at) => ({ name: `c${at}`, value: `c${at}` })),
-            },
-          ],
-        },
-      ],
-      ['0.options.0.choices: BASE_TYPE_MAX_LENGTH'],
-    ],
-  ])('%s', async (_, body, expected) => {
-    expect(await refusedFor(put(body))).toEqual(expected)
-  })
-
-  it('and keep their identifiers when they are put again', async () => {
-    const first = (await put([good])).body as unknown as { id: string }[]
-    const second = (
-      await put([
-        { ...good, description: 'Autre' },
-        { name: 'aide', description: 'Aide' },
-      ])
-    ).body as unknown as { id: string }[]
-    expect(second[0]?.id).toBe(first[0]?.id)
-  })
-})
-
-describe('the server', () => {
-  it('knows its bot by the token', async () => {
-    expect((await call('GET', '/users/@me', undefined, 'wrong')).status).toBe(401)
-    expect((await call('GET', '/users/@me')).body).toMatchObject({ bot: true, username: 'porte_voix' })
-  })
-
-  it('says where its gateway is', async () => {
-    const { body } = await call('GET', '/gateway/bot')
-    expect(body).toMatchObject({
-      url: expect.stringMatching(/^ws:\/\/127\.0\.0\.1:\d+\/gateway$/),
-      shards: 1,
-      session_start_limit: { max_concurrency: 1 },
-    })
-  })
-
-  it('notes what a bot did wrong', () => {
-    expect(stage.violations().some((words) => words.includes('UNKNOWN_PARAMETER'))).toBe(true)
-  })
-
-  it('misbehaves when it is asked to, and no longer', async () => {
-    const here = { method: `POST /channels/${chat.id}` }
-    stage.misbehave({ what: 'limit', seconds: 0.2, ...here })
-    stage.misbehave({ what: 'forbidden', ...here })
-    stage.misbehave({ what: 'error', ...here })
-    const statuses = [
-      await say({ content: 'a' }),
-      await say({ content: 'a' }),
-      await say({ content: 'a' }),
-      await say({ content: 'a' }),
-    ]
-    expect(statuses.map(({ status }) => status)).toEqual([429, 403, 500, 200])
-    stage.misbehave({ what: 'lost', times: Infinity, ...here })
-    await expect(say({ content: 'perdu' })).rejects.toThrow()
-    stage.behave()
-    expect((await say({ content: 'b' })).status).toBe(200)
-    expect(stage.ledger().filter(({ status }) => status === 0)).toHaveLength(1)
-  })
-})
-
-describe('limits, when they are on,', () => {
-  it('are told in headers and then obeyed', async () => {
-    await using strict = await startDiscord({ limits: true })
-    const place = strict.group('Montreuil', [])
-    const write = callerOf(strict)
-    const statuses: number[] = []
-    for (let at = 0; at < 6; at += 1)
-      statuses.push((await write('POST', `/channels/${place.id}/messages`, { content: 'x' })).status)
-    expect(statuses).toEqual([200, 200, 200, 200, 200, 429])
   })
 })
