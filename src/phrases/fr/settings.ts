@@ -22,7 +22,7 @@ export const settings = {
 
 export const privacy = {
   /** Two sentences: what is kept and why; how to read and erase it. */
-  notice: say`Pour vous reconnaître et dire aux organisateur·ices qui vient, je garde, chiffrés, votre compte et votre nom, ainsi que vos groupes et vos réponses. /mesdonnees vous montre tout, /effacer efface tout.`,
+  notice: say`Pour vous reconnaître et dire aux organisateur·ices qui vient, je garde votre compte et, si vous venez à une action, votre nom, tous deux chiffrés, ainsi que vos groupes et vos réponses. /mesdonnees vous montre tout, /effacer efface tout.`,
   /** The same, under a button: together with what was answered, 200 characters at most. */
   brief: say`Je garde votre compte et vos réponses, pour que l’on sache qui vient. /effacer efface tout.`,
 
