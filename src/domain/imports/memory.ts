@@ -2,6 +2,7 @@ import type { Instant } from '../../base/clock.ts'
 import type { DepartmentCode } from '../territory/model.ts'
 import type { Watched } from './due.ts'
 import type { ImportStore } from './ports.ts'
+import { loadShards, type Shards } from './shards.ts'
 
 /** What is remembered of a group, by its source's identifier. */
 export interface GroupTrace {
@@ -75,48 +76,78 @@ export interface Schedule {
 
 export interface Memory {
   readonly schedule: Schedule
-  readonly groups: Map<string, GroupTrace>
-  readonly actions: Map<string, ActionTrace>
+  readonly groups: Shards<GroupTrace>
+  readonly actions: Shards<ActionTrace>
   save(): Promise<void>
 }
 
+export interface Memories {
+  /** What is saved, or what this process has at hand when nobody else saved anything since. */
+  open(): Promise<Memory>
+}
+
+/** What another version of the program wrote is left aside: everything is then asked again, and nothing is lost. */
 const version = 1
+
+interface Saved {
+  readonly version: number
+  /** Another one at each saving. */
+  readonly stamp: string
+  readonly of: Schedule
+}
+
+const isSaved = (value: unknown): value is Saved =>
+  typeof value === 'object' && value !== null && 'version' in value && value.version === version
 
 const atOnce = 0 as Instant
 
-const isOurs = (value: unknown): value is { readonly version: number } =>
-  typeof value === 'object' && value !== null && 'version' in value && value.version === version
+const blank = (): Schedule => ({
+  area: '',
+  groupsDue: atOnce,
+  actionsDue: atOnce,
+  surveyDue: atOnce,
+  surveyed: false,
+  actionsListed: false,
+  pageRead: atOnce,
+  silentUntil: atOnce,
+  failures: 0,
+  skipped: { groups: 0, actions: 0 },
+})
 
-/** What another version wrote is forgotten: everything is then asked again, and nothing is lost. */
-const load = async <T>(store: ImportStore, key: string, empty: T): Promise<T> => {
-  const value = await store.load(key)
-  return isOurs(value) ? (value as unknown as { readonly of: T }).of : empty
+interface Needs {
+  readonly store: ImportStore
+  /** Whose memory it is. */
+  readonly name: string
 }
 
-export const loadMemory = async (store: ImportStore, source: string): Promise<Memory> => {
-  const keys = { schedule: `${source}/schedule`, groups: `${source}/groups`, actions: `${source}/actions` }
-  const schedule = await load<Schedule>(store, keys.schedule, {
-    area: '',
-    groupsDue: atOnce,
-    actionsDue: atOnce,
-    surveyDue: atOnce,
-    surveyed: false,
-    actionsListed: false,
-    pageRead: atOnce,
-    silentUntil: atOnce,
-    failures: 0,
-    skipped: { groups: 0, actions: 0 },
-  })
-  const groups = new Map(await load<readonly (readonly [string, GroupTrace])[]>(store, keys.groups, []))
-  const actions = new Map(await load<readonly (readonly [string, ActionTrace])[]>(store, keys.actions, []))
+export const createMemories = ({ store, name }: Needs): Memories => {
+  let atHand: { readonly stamp: string; readonly memory: Memory } | undefined
+
+  const load = async (schedule: Schedule): Promise<Memory> => {
+    const groups = await loadShards<GroupTrace>({ store, key: `${name}/groups`, version })
+    const actions = await loadShards<ActionTrace>({ store, key: `${name}/actions`, version })
+    const memory = {
+      schedule,
+      groups,
+      actions,
+      save: async () => {
+        // Should it fail, what is at hand is no longer what is saved.
+        atHand = undefined
+        const stamp = crypto.randomUUID()
+        await groups.save()
+        await actions.save()
+        await store.save(`${name}/schedule`, { version, stamp, of: schedule } satisfies Saved)
+        atHand = { stamp, memory }
+      },
+    }
+    return memory
+  }
+
   return {
-    schedule,
-    groups,
-    actions,
-    save: async () => {
-      await store.save(keys.groups, { version, of: [...groups] })
-      await store.save(keys.actions, { version, of: [...actions] })
-      await store.save(keys.schedule, { version, of: schedule })
+    open: async () => {
+      const saved = await store.load(`${name}/schedule`)
+      if (!isSaved(saved)) return load(blank())
+      return atHand?.stamp === saved.stamp ? atHand.memory : load(saved.of)
     },
   }
 }

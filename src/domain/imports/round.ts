@@ -30,8 +30,8 @@ const failuresBeforeSilence = 3
 const firstSilence = 5 * minute
 const longestSilence = hour
 
-/** A restart asks again for at most so many pages. */
-const notesBetweenSaves = 100
+/** A sudden end costs at most so many questions, asked again. */
+const notesBetweenSaves = 500
 
 export const createRound = ({ memory, clock, log, until, signal, noted }: Needs): Round => {
   const { schedule } = memory

@@ -8,7 +8,7 @@ import type { Gazetteer } from '../territory/ports.ts'
 import { createActionWatch } from './actions.ts'
 import { createArea, type Area } from './area.ts'
 import { listAtLeast, listEvery } from './due.ts'
-import { loadMemory, type Memory } from './memory.ts'
+import { createMemories, type Memory } from './memory.ts'
 import type { Progress } from './model.ts'
 import { createPlaces } from './places.ts'
 import type { ImportStore, Source } from './ports.ts'
@@ -74,6 +74,7 @@ export const createImports = (needs: Needs): Imports => {
   const { name, source, gazetteer, wanted, clock, log } = needs
   const area = createArea({ gazetteer, wanted })
   const places = createPlaces({ gazetteer })
+  const memories = createMemories({ store: needs.imports, name })
 
   const work = async (memory: Memory, { signal, forMs = usualWake, report }: Wake): Promise<void> => {
     let notes = 0
@@ -95,7 +96,7 @@ export const createImports = (needs: Needs): Imports => {
 
   return {
     poll: async (wake) => {
-      const memory = await loadMemory(needs.imports, name)
+      const memory = await memories.open()
       turnTo(area, memory)
       const before = isComplete(memory, area)
       if (clock.now() >= memory.schedule.silentUntil) await work(memory, wake)
@@ -104,6 +105,6 @@ export const createImports = (needs: Needs): Imports => {
       wake.report?.(progress)
       return progress
     },
-    progress: async () => progressOf(await loadMemory(needs.imports, name), area),
+    progress: async () => progressOf(await memories.open(), area),
   }
 }

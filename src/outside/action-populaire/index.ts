@@ -62,7 +62,7 @@ export const createActionPopulaire = ({
   paceMs = 1_000,
   patienceMs = 20_000,
 }: Needs): Source => {
-  const base = url.replace(/\/+$/, '')
+  const base = new URL(url).href.replace(/\/+$/, '')
   const userAgent = `PorteVoix/${version} (+${contact})`.replaceAll(/[^ -~]/g, '')
   const questions = createQuestions({ url: base, fetch, clock, sleep, userAgent, paceMs, patienceMs })
   const ask = (path: string, sort: Sort, signal: AbortSignal): Promise<Reading<unknown>> =>
