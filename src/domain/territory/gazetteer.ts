@@ -1,14 +1,17 @@
 import { paris, type Zone } from '../../base/zones.ts'
 import { createAbroad } from './abroad.ts'
-import { allDepartments, namesOf, type Atlas } from './atlas.ts'
+import type { Atlas } from './atlas.ts'
+import { createCommunes } from './communes.ts'
 import { departmentOfPrefix, territoryOf } from './departments.ts'
 import { createLexicon } from './lexicon.ts'
-import type { Commune, DepartmentCode } from './model.ts'
+import type { Commune, Department, DepartmentCode } from './model.ts'
+import { namesOf } from './names.ts'
 import { createNearest } from './nearest.ts'
 import type { Gazetteer } from './ports.ts'
 import { createPostalCodes, type PostalCodes } from './postal.ts'
 import { createSearch } from './search.ts'
 import { createSuggesting } from './suggesting.ts'
+import { allDepartments, wideNames } from './wide.ts'
 import { wordsOf } from './words.ts'
 
 const homeOf = (postalCodes: PostalCodes, postalCode: string, city = ''): DepartmentCode | undefined => {
@@ -29,18 +32,12 @@ const homeOf = (postalCodes: PostalCodes, postalCode: string, city = ''): Depart
  */
 export const createGazetteerOf = (atlas: Atlas): Gazetteer => {
   const departments = allDepartments()
-  const byDepartment = new Map<string, (typeof departments)[number]>(
-    departments.map((one) => [one.code, one]),
-  )
-  const byCode = new Map<string, Commune>(atlas.communes.map((commune) => [commune.code, commune]))
-  for (const { code, of, name } of atlas.former) {
-    const commune = byCode.get(of)
-    if (commune && code !== '' && !byCode.has(code)) byCode.set(code, { ...commune, formerly: name })
-  }
-  const commune = (code: string): Commune | undefined => byCode.get(code)
-  const department = (code: string) => byDepartment.get(code.toUpperCase())
-  const lexicon = createLexicon(namesOf(atlas, departments))
-  const postalCodes = createPostalCodes(atlas.communes)
+  const byCode = new Map<string, Department>(departments.map((one) => [one.code, one]))
+  const department = (code: string): Department | undefined => byCode.get(code.toUpperCase())
+  const communes = createCommunes(atlas)
+  const commune = (code: string): Commune | undefined => communes.coded(code)
+  const lexicon = createLexicon(namesOf(atlas, communes, wideNames(departments, atlas)))
+  const postalCodes = createPostalCodes(atlas, communes)
   const find = createSearch({ lexicon, postalCodes, commune, department })
   const abroad = createAbroad()
 
@@ -58,7 +55,7 @@ export const createGazetteerOf = (atlas: Atlas): Gazetteer => {
     commune,
     department,
     departments: () => departments,
-    nearest: createNearest(atlas.communes),
+    nearest: createNearest(atlas, communes),
     zoneOf,
     abroad: (country) => department(abroad.country(country)?.constituency ?? ''),
     departmentOf: (postalCode, city) => homeOf(postalCodes, postalCode.replaceAll(' ', ''), city),

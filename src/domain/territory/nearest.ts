@@ -1,4 +1,6 @@
 import { isCity } from './arrondissements.ts'
+import type { Atlas } from './atlas.ts'
+import { pointAt, type Communes } from './communes.ts'
 import type { Commune, Point } from './model.ts'
 
 const radians = (degrees: number): number => (degrees * Math.PI) / 180
@@ -13,9 +15,16 @@ const vector = ({ lat, lon }: Point): readonly [x: number, y: number, z: number]
  * The commune whose point is the closest, among those whose point is exact: an approximate one is often that of the village
  * next door. In Paris, Lyon and Marseille, the arrondissement. A scan is right everywhere on the sphere, and fast enough.
  */
-export const createNearest = (all: readonly Commune[]): ((point: Point) => Commune) => {
-  const communes = all.filter(({ precision, code, point }) => point && precision === 'exact' && !isCity(code))
-  const vectors = Float64Array.from(communes.flatMap(({ point }) => (point ? vector(point) : [])))
+export const createNearest = (atlas: Atlas, communes: Communes): ((point: Point) => Commune) => {
+  const rows: number[] = []
+  const points: number[] = []
+  atlas.codes.forEach((code, row) => {
+    const point = atlas.exact[row] === '1' && !isCity(code) ? pointAt(atlas, row) : undefined
+    if (!point) return
+    rows.push(row)
+    points.push(...vector(point))
+  })
+  const vectors = Float64Array.from(points)
   return (point) => {
     const [x, y, z] = vector(point)
     let closest = -Infinity
@@ -27,7 +36,7 @@ export const createNearest = (all: readonly Commune[]): ((point: Point) => Commu
         at = next / 3
       }
     }
-    const nearest = communes[at]
+    const nearest = communes.at(rows[at] ?? -1)
     if (!nearest) throw new Error('No commune has an exact point')
     return nearest
   }

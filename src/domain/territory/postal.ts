@@ -1,4 +1,6 @@
 import { isCity } from './arrondissements.ts'
+import type { Atlas } from './atlas.ts'
+import type { Communes } from './communes.ts'
 import type { Commune } from './model.ts'
 
 export interface PostalCodes {
@@ -14,42 +16,43 @@ export interface PostalCodes {
 
 const byPopulation = (one: Commune, other: Commune): number => other.population - one.population
 
-const nextLower = (sorted: readonly string[], code: string): string | undefined =>
-  sorted.findLast((one) => one <= code)
-
-/** From communes that come the most populated first. */
-export const createPostalCodes = (communes: readonly Commune[]): PostalCodes => {
-  const byCode = new Map<string, Commune[]>()
-  const largest = new Map<string, Commune>()
-  for (const commune of communes) {
-    if (!largest.has(commune.department)) largest.set(commune.department, commune)
-    if (isCity(commune.code)) continue
-    for (const code of commune.postalCodes) {
-      const same = byCode.get(code)
-      if (same) same.push(commune)
-      else byCode.set(code, [commune])
+export const createPostalCodes = (atlas: Atlas, communes: Communes): PostalCodes => {
+  const rows = new Map<string, number[]>()
+  const capitals = new Map<string, number>()
+  for (const row of communes.order) {
+    const department = atlas.departments[row] ?? ''
+    if (!capitals.has(department)) capitals.set(department, row)
+    if (isCity(atlas.codes[row] ?? '')) continue
+    for (const code of (atlas.postalCodes[row] ?? '').split(' ')) {
+      const same = rows.get(code)
+      if (same) same.push(row)
+      else rows.set(code, [row])
     }
   }
-  const codes = [...byCode.keys()].toSorted()
+  rows.delete('')
+  const codes = [...rows.keys()].toSorted()
+
+  const at = (found: readonly number[]): readonly Commune[] => found.flatMap((row) => communes.at(row) ?? [])
+  const communesOf = (code: string): readonly Commune[] => at(rows.get(code) ?? [])
 
   return {
-    communesOf: (postalCode) => byCode.get(postalCode) ?? [],
-    largest: (most) => communes.slice(0, most),
+    communesOf,
+    largest: (most) => at(communes.order.slice(0, most)),
     starting: (digits, most) => {
-      const fitting = codes
-        .filter((code) => code.startsWith(digits))
-        .flatMap((code) => byCode.get(code) ?? [])
-      return [...new Set(fitting)].toSorted(byPopulation).slice(0, most)
+      const fitting = codes.filter((code) => code.startsWith(digits)).flatMap((code) => rows.get(code) ?? [])
+      return at([...new Set(fitting)])
+        .toSorted(byPopulation)
+        .slice(0, most)
     },
     around: (postalCode, department) => {
-      const capital = largest.get(department)
+      const capital = communes.at(capitals.get(department) ?? -1)
       if (department === '75') return capital ? [capital] : []
-      const lower = nextLower(codes, postalCode) ?? ''
-      const near = (byCode.get(lower) ?? [])
+      const near = communesOf(codes.findLast((code) => code <= postalCode) ?? '')
         .filter((commune) => commune.department === department)
         .slice(0, 3)
-      const all = capital === undefined || near.includes(capital) ? near : [...near, capital]
-      return all.toSorted(byPopulation)
+      return capital === undefined || near.includes(capital)
+        ? near
+        : [...near, capital].toSorted(byPopulation)
     },
   }
 }

@@ -16,11 +16,12 @@ const shortened = new RegExp(`\\b(?:${[...inFull.keys()].join('|')})\\b`, 'g')
 
 const small = /\b(?:a|aux?|d|de|des|du|en|et|l|la|les?|sous|sur)\b/g
 
+/** `s/` and `s/s`, as on envelopes. */
+const unslashed = (text: string): string =>
+  text.replaceAll(/\bs\s*\/\s*s\b/giu, ' sous ').replaceAll(/\bs\s*\//giu, ' sur ')
+
 const spelled = (text: string): string =>
-  text
-    .replaceAll(/\bs\s*\/\s*s\b/giu, ' sous ')
-    .replaceAll(/\bs\s*\//giu, ' sur ')
-    .replaceAll('&', ' et ')
+  (text.includes('/') ? unslashed(text) : text).replaceAll('&', ' et ')
 
 const complete = (text: string): string => text.replaceAll(shortened, (word) => inFull.get(word) ?? word)
 
