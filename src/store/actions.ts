@@ -3,11 +3,13 @@ import { newId, type ActionId, type GroupId, type PersonId } from '../base/ids.t
 import { storable } from '../base/text.ts'
 import type { Action, ActionFound, ImportedAction, Venue } from '../domain/actions/model.ts'
 import type { ActionStore, Search } from '../domain/actions/ports.ts'
+import type { Page } from '../domain/groups/ports.ts'
 import { noteAnswer } from './answers.ts'
 import type { Drizzle } from './database.ts'
 import { isWithin, metresTo } from './geography.ts'
 import { filled, fingerprint } from './rows.ts'
-import { actions, answers, groups, memberships, organisers } from './schema.ts'
+import { actions, answers, organisers } from './tables/actions.ts'
+import { groups, memberships } from './tables/groups.ts'
 
 type Row = typeof actions.$inferSelect
 type Organiser = { readonly id: GroupId | null; readonly name: string }
@@ -65,15 +67,38 @@ const organisedBy = sql<readonly Organiser[]>`(
 
 const none = sql`null::double precision`.mapWith(Number)
 
+const one: Page = { skip: 0, take: 1 }
+
+/** More than anybody ever answers. */
+const all: Page = { skip: 0, take: 1_000 }
+
+interface Wanted {
+  readonly where: SQL | undefined
+  readonly metres?: SQL<number>
+  readonly page: Page
+}
+
 export const createActionStore = ({ database }: { readonly database: Drizzle }): ActionStore => {
-  const finding = (person: PersonId | undefined, metres: SQL<number> = none) =>
-    database
-      .select({ action: actions, by: organisedBy, metres: metres.as('metres'), answer: answers.answer })
+  /** Which ones come first, and only then all about them. */
+  const finding = (person: PersonId | undefined, { where, metres = none, page }: Wanted) => {
+    const found = database
+      .select({ id: actions.id, metres: metres.as('metres') })
       .from(actions)
+      .where(where)
+      .orderBy(asc(actions.start), asc(actions.id))
+      .limit(page.take)
+      .offset(page.skip)
+      .as('found')
+    return database
+      .select({ action: actions, by: organisedBy, metres: found.metres, answer: answers.answer })
+      .from(found)
+      .innerJoin(actions, eq(actions.id, found.id))
       .leftJoin(
         answers,
         person === undefined ? sql`false` : and(eq(answers.action, actions.id), eq(answers.person, person)),
       )
+      .orderBy(asc(actions.start), asc(actions.id))
+  }
 
   type Found = Awaited<ReturnType<typeof finding>>[number]
 
@@ -112,24 +137,22 @@ export const createActionStore = ({ database }: { readonly database: Drizzle }):
 
   return {
     found: async (id, person) => {
-      const [row] = await finding(person).where(eq(actions.id, id))
+      const [row] = await finding(person, { where: eq(actions.id, id), page: one })
       return row && asFound(row)
     },
     search: async (search, person) => {
       const metres = search.near && metresTo(actions, search.near.point)
-      const rows = await finding(person, metres)
-        .where(matching(search))
-        .orderBy(asc(actions.start), asc(actions.id))
-        .limit(search.page.take)
-        .offset(search.page.skip)
-      return rows.map(asFound)
+      const wanted = { where: matching(search), page: search.page, ...(metres && { metres }) }
+      return (await finding(person, wanted)).map(asFound)
     },
     answer: noteAnswer(database),
     answeredBy: async (person, from) => {
-      const rows = await finding(person)
-        .where(and(eq(answers.person, person), gt(actions.end, from)))
-        .orderBy(asc(actions.start), asc(actions.id))
-      return rows.map(asFound)
+      const theirs = database
+        .select({ action: answers.action })
+        .from(answers)
+        .where(eq(answers.person, person))
+      const where = and(inArray(actions.id, theirs), gt(actions.end, from))
+      return (await finding(person, { where, page: all })).map(asFound)
     },
     keepImported: (action, at) =>
       database.transaction(async (within) => {
@@ -152,6 +175,7 @@ export const createActionStore = ({ database }: { readonly database: Drizzle }):
           .returning({
             id: actions.id,
             revision: actions.revision,
+            added: sql<boolean>`xmax = 0`,
             // A statement sees its tables as they were when it began.
             before: sql<number | null>`(
               select old.revision from ${actions} old
@@ -159,13 +183,13 @@ export const createActionStore = ({ database }: { readonly database: Drizzle }):
           })
         if (!after) throw new Error('An action was neither added nor changed')
         if (after.before === after.revision) return { id: after.id, was: 'same' as const }
+        if (!after.added) await within.delete(organisers).where(eq(organisers.action, after.id))
         await organise(within, after.id, action)
-        return { id: after.id, was: after.before === null ? ('added' as const) : ('changed' as const) }
+        return { id: after.id, was: after.added ? ('added' as const) : ('changed' as const) }
       }),
     bySource: async (source, sourceId) => {
-      const [row] = await finding(undefined).where(
-        and(eq(actions.source, source), eq(actions.sourceId, sourceId)),
-      )
+      const where = and(eq(actions.source, source), eq(actions.sourceId, sourceId))
+      const [row] = await finding(undefined, { where, page: one })
       return row && asAction(row.action, row.by)
     },
     setState: async (id, state, at) => {
@@ -178,7 +202,6 @@ export const createActionStore = ({ database }: { readonly database: Drizzle }):
 }
 
 const organise = async (within: Drizzle, action: ActionId, { source, organisers: by }: ImportedAction) => {
-  await within.delete(organisers).where(eq(organisers.action, action))
   const rows = by.map(({ sourceId, name }, rank) => ({
     action,
     rank,

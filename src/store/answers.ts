@@ -4,7 +4,8 @@ import type { ActionId, PersonId } from '../base/ids.ts'
 import type { Answer, Counts } from '../domain/actions/model.ts'
 import type { ActionStore } from '../domain/actions/ports.ts'
 import type { Drizzle } from './database.ts'
-import { actions, answers, people } from './schema.ts'
+import { actions, answers } from './tables/actions.ts'
+import { people } from './tables/people.ts'
 
 /*
  * The counts of an action change only under its row's lock, and together with the answers they count.

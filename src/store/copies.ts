@@ -3,7 +3,7 @@ import type { Copies, Copy } from '../engine/ports.ts'
 import type { Cipher } from './cipher.ts'
 import type { Drizzle } from './database.ts'
 import type { Marks } from './marks.ts'
-import { copies } from './schema.ts'
+import { copies } from './tables/actions.ts'
 
 interface Needs {
   readonly database: Drizzle

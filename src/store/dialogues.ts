@@ -3,7 +3,7 @@ import type { Dialogue, Dialogues } from '../engine/ports.ts'
 import type { Cipher } from './cipher.ts'
 import type { Drizzle } from './database.ts'
 import type { Marks } from './marks.ts'
-import { dialogues } from './schema.ts'
+import { dialogues } from './tables/people.ts'
 
 interface Needs {
   readonly database: Drizzle

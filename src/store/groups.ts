@@ -7,7 +7,8 @@ import type { GroupStore, Page } from '../domain/groups/ports.ts'
 import type { Drizzle } from './database.ts'
 import { hasPosition, isWithin, metresTo } from './geography.ts'
 import { filled, fingerprint } from './rows.ts'
-import { actions, groups, memberships, organisers } from './schema.ts'
+import { actions, organisers } from './tables/actions.ts'
+import { groups, memberships } from './tables/groups.ts'
 
 const shown = {
   id: groups.id,
@@ -48,6 +49,15 @@ const asRow = (group: ImportedGroup) => ({
 
 const none = sql`null::double precision`.mapWith(Number)
 
+const byName = asc(sql`${groups.sortName} collate "C"`)
+
+interface Wanted {
+  readonly where: SQL | undefined
+  readonly order: readonly SQL[]
+  readonly metres?: SQL<number>
+  readonly page: Page
+}
+
 const listedNow = and(eq(groups.listed, true), eq(groups.active, true), ne(groups.kind, 'loop'))
 
 export const createGroupStore = ({ database }: { readonly database: Drizzle }): GroupStore => {
@@ -70,22 +80,32 @@ export const createGroupStore = ({ database }: { readonly database: Drizzle }): 
       .as('next')
 
   const finding = async (
-    where: SQL | undefined,
-    order: readonly SQL[],
-    page: Page,
+    { where, order, metres = none, page }: Wanted,
     now: Instant,
     person: PersonId | undefined,
-    metres: SQL<number> = none,
   ): Promise<readonly GroupFound[]> => {
+    // First which ones, and only then all about them.
+    const found = database
+      .select({
+        id: groups.id,
+        metres: metres.as('metres'),
+      })
+      .from(groups)
+      .where(where)
+      .orderBy(...order, asc(groups.id))
+      .limit(page.take)
+      .offset(page.skip)
+      .as('found')
     const next = nextOf(now)
     const rows = await database
       .select({
         group: shown,
-        metres: metres.as('metres'),
+        metres: found.metres,
         next: { id: next.id, name: next.name, start: next.start, zone: next.zone },
         joined: memberships.person,
       })
-      .from(groups)
+      .from(found)
+      .innerJoin(groups, eq(groups.id, found.id))
       .leftJoinLateral(next, sql`true`)
       .leftJoin(
         memberships,
@@ -93,10 +113,7 @@ export const createGroupStore = ({ database }: { readonly database: Drizzle }): 
           ? sql`false`
           : and(eq(memberships.group, groups.id), eq(memberships.person, person)),
       )
-      .where(where)
-      .orderBy(...order, asc(groups.id))
-      .limit(page.take)
-      .offset(page.skip)
+      .orderBy(...(metres === none ? order : [asc(found.metres)]), asc(groups.id))
     return rows.map((row): GroupFound => ({
       group: asGroup(row.group),
       ...(row.metres !== null && { metres: row.metres }),
@@ -112,17 +129,16 @@ export const createGroupStore = ({ database }: { readonly database: Drizzle }): 
       const [row] = await database.select(shown).from(groups).where(eq(groups.id, id))
       return row && asGroup(row)
     },
-    found: async (id, now, person) => (await finding(eq(groups.id, id), [], one, now, person))[0],
+    found: async (id, now, person) =>
+      (await finding({ where: eq(groups.id, id), order: [], page: one }, now, person))[0],
     near: (point, within, page, now, person) => {
       const metres = metresTo(groups, point)
       const there = within === undefined ? hasPosition(groups) : isWithin(groups, point, within)
-      return finding(and(listedNow, there), [asc(metres)], page, now, person, metres)
+      return finding({ where: and(listedNow, there), order: [asc(metres)], metres, page }, now, person)
     },
     inDepartment: (code, page, now, person) =>
       finding(
-        and(listedNow, eq(groups.department, code)),
-        [desc(groups.certified), asc(sql`${groups.sortName} collate "C"`)],
-        page,
+        { where: and(listedNow, eq(groups.department, code)), order: [desc(groups.certified), byName], page },
         now,
         person,
       ),
@@ -156,7 +172,7 @@ export const createGroupStore = ({ database }: { readonly database: Drizzle }): 
         .from(memberships)
         .innerJoin(groups, eq(groups.id, memberships.group))
         .where(eq(memberships.person, person))
-        .orderBy(asc(sql`${groups.sortName} collate "C"`), asc(groups.id))
+        .orderBy(byName, asc(groups.id))
       return rows.map(asGroup)
     },
     keepImported: async (group, at) => {

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { ImportStore } from '../domain/imports/ports.ts'
 import type { Drizzle } from './database.ts'
-import { imports } from './schema.ts'
+import { imports } from './tables/house.ts'
 
 export const createImportStore = ({ database }: { readonly database: Drizzle }): ImportStore => ({
   load: async (key) => {

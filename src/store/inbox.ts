@@ -2,7 +2,7 @@ import { lt } from 'drizzle-orm'
 import type { Inbox } from '../engine/ports.ts'
 import type { Drizzle } from './database.ts'
 import type { Marks } from './marks.ts'
-import { inbox } from './schema.ts'
+import { inbox } from './tables/letters.ts'
 
 interface Needs {
   readonly database: Drizzle

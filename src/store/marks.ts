@@ -4,7 +4,7 @@ import type { Address } from '../chat/index.ts'
 import type { Account } from '../domain/people/model.ts'
 import type { Cipher } from './cipher.ts'
 import type { Drizzle } from './database.ts'
-import { secrets } from './schema.ts'
+import { secrets } from './tables/house.ts'
 
 /** What sealed things are looked up by: the same for the same thing, and worth nothing without the key. */
 export interface Marks {

@@ -8,7 +8,7 @@ import type { Cipher } from './cipher.ts'
 import type { Drizzle } from './database.ts'
 import type { Marks } from './marks.ts'
 import { whole } from './rows.ts'
-import { letters } from './schema.ts'
+import { letters } from './tables/letters.ts'
 
 interface Needs {
   readonly database: Drizzle

@@ -7,7 +7,9 @@ import type { Cipher } from './cipher.ts'
 import type { Drizzle } from './database.ts'
 import { forgetAnswers } from './answers.ts'
 import type { Marks } from './marks.ts'
-import { accounts, copies, dialogues, letters, people } from './schema.ts'
+import { copies } from './tables/actions.ts'
+import { letters } from './tables/letters.ts'
+import { accounts, dialogues, people } from './tables/people.ts'
 
 interface Needs {
   readonly database: Drizzle

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { newId } from '../../src/base/ids.ts'
 import { later } from '../../src/base/clock.ts'
-import { people } from '../../src/store/schema.ts'
+import { people } from '../../src/store/tables/people.ts'
 import { anAction } from './makings.ts'
 import { clock, noon, onEachSize, somebody, telegram, timesOver } from './sizes.ts'
 

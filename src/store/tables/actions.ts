@@ -1,0 +1,103 @@
+import {
+  doublePrecision,
+  index,
+  integer,
+  primaryKey,
+  smallint,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import type { ActionId, PersonId } from '../../base/ids.ts'
+import type { Zone } from '../../base/zones.ts'
+import type { Action, ActionKind, Answer, ImportedAction } from '../../domain/actions/model.ts'
+import type { DepartmentCode } from '../../domain/territory/model.ts'
+import { house, instant } from './house.ts'
+import { person } from './people.ts'
+
+export const actions = house.table(
+  'actions',
+  {
+    id: uuid().primaryKey().$type<ActionId>(),
+    source: text().$type<ImportedAction['source']>(),
+    sourceId: text(),
+    name: text().notNull(),
+    kind: text().notNull().$type<ActionKind>(),
+    description: text().notNull(),
+    start: instant().notNull(),
+    end: instant().notNull(),
+    zone: text().notNull().$type<Zone>(),
+    department: text().$type<DepartmentCode>(),
+    venueName: text(),
+    venueAddress: text(),
+    venueCity: text(),
+    venuePostalCode: text(),
+    lat: doublePrecision(),
+    lon: doublePrecision(),
+    online: text(),
+    state: text().notNull().$type<Action['state']>(),
+    url: text(),
+    revision: integer().notNull().default(1),
+    /** Of all that its source says but the state: the same again when nothing changed. */
+    fingerprint: text().notNull(),
+    changed: instant().notNull(),
+    /** How many of each answer: kept in step under the row's lock, whoever answers or leaves. */
+    yes: integer().notNull().default(0),
+    maybe: integer().notNull().default(0),
+    no: integer().notNull().default(0),
+  },
+  (table) => [
+    uniqueIndex().on(table.source, table.sourceId),
+    index().on(table.end),
+    index().on(table.department, table.end),
+    index().on(table.lat),
+  ],
+)
+
+/** Groups by their source's identifier: one may be known before it is imported, or never be. */
+export const organisers = house.table(
+  'organisers',
+  {
+    action: uuid()
+      .notNull()
+      .$type<ActionId>()
+      .references(() => actions.id, { onDelete: 'cascade' }),
+    rank: smallint().notNull(),
+    source: text().notNull(),
+    sourceId: text().notNull(),
+    name: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.action, table.rank] }), index().on(table.source, table.sourceId)],
+)
+
+export const answers = house.table(
+  'answers',
+  {
+    person: person(),
+    action: uuid()
+      .notNull()
+      .$type<ActionId>()
+      .references(() => actions.id, { onDelete: 'cascade' }),
+    answer: text().notNull().$type<Answer>(),
+    at: instant().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.person, table.action] }), index().on(table.action)],
+)
+
+export const copies = house.table(
+  'copies',
+  {
+    mark: text().primaryKey(),
+    action: uuid()
+      .notNull()
+      .$type<ActionId>()
+      .references(() => actions.id, { onDelete: 'cascade' }),
+    platform: text().notNull(),
+    addressMark: text().notNull(),
+    reader: uuid().$type<PersonId>(),
+    /** Address and `ref`. */
+    sealed: text().notNull(),
+    at: instant().notNull(),
+  },
+  (table) => [index().on(table.action), index().on(table.addressMark), index().on(table.reader)],
+)

@@ -1,0 +1,55 @@
+import { sql } from 'drizzle-orm'
+import { bigserial, index, integer, smallint, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import type { LetterId, PersonId } from '../../base/ids.ts'
+import type { Fate } from '../../engine/letter.ts'
+import { house, instant } from './house.ts'
+
+export const inbox = house.table('inbox', { mark: text().primaryKey(), at: instant().notNull() }, (table) => [
+  index().on(table.at),
+])
+
+export const letters = house.table(
+  'letters',
+  {
+    id: uuid().primaryKey().$type<LetterId>(),
+    /** The order in which letters were written. */
+    turn: bigserial({ mode: 'number' }).notNull(),
+    platform: text().notNull(),
+    sealedTo: text().notNull(),
+    addressMark: text().notNull(),
+    /** Perhaps somebody who is not known, or no longer. */
+    reader: uuid().$type<PersonId>(),
+    /** The index of its name in `lanes`. */
+    lane: smallint().notNull(),
+    /** Body, `replaces` and `key`; nothing once the letter has arrived or was dropped. */
+    sealedContent: text(),
+    keyMark: text(),
+    written: instant().notNull(),
+    due: instant().notNull(),
+    /** Somebody carries it until then. */
+    held: instant(),
+    tries: integer().notNull().default(0),
+    closed: instant(),
+    fate: text().$type<Fate['is']>(),
+    why: text(),
+    sealedRef: text(),
+  },
+  (table) => [
+    /** One waiting letter a key; a letter that is being carried can no longer be replaced. */
+    uniqueIndex()
+      .on(table.keyMark)
+      .where(sql`closed is null and held is null`),
+    index()
+      .on(table.lane, table.turn)
+      .where(sql`closed is null`),
+    index()
+      .on(table.addressMark, table.turn)
+      .where(sql`closed is null`),
+    index()
+      .on(table.closed)
+      .where(sql`closed is not null`),
+    index()
+      .on(table.reader)
+      .where(sql`reader is not null`),
+  ],
+)

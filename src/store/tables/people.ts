@@ -1,0 +1,36 @@
+import { boolean, index, text, uuid } from 'drizzle-orm/pg-core'
+import type { PersonId } from '../../base/ids.ts'
+import { house, instant } from './house.ts'
+
+export const people = house.table('people', {
+  id: uuid().primaryKey().$type<PersonId>(),
+  sealedName: text(),
+  since: instant().notNull(),
+})
+
+/** Rows that go when the person does. */
+export const person = () =>
+  uuid()
+    .notNull()
+    .$type<PersonId>()
+    .references(() => people.id, { onDelete: 'cascade' })
+
+export const accounts = house.table(
+  'accounts',
+  {
+    mark: text().primaryKey(),
+    person: person(),
+    platform: text().notNull(),
+    sealedKey: text().notNull(),
+    sealedDoor: text().notNull(),
+    doorMark: text().notNull(),
+    reachable: boolean().notNull().default(true),
+  },
+  (table) => [index().on(table.person)],
+)
+
+export const dialogues = house.table(
+  'dialogues',
+  { accountMark: text().primaryKey(), sealed: text().notNull(), until: instant().notNull() },
+  (table) => [index().on(table.until)],
+)
