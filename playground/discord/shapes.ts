@@ -1,4 +1,4 @@
-import { kind, type Channel, type Guild, type Interaction, type Message, type User } from './model.ts'
+import { doing, kind, type Channel, type Guild, type Interaction, type Message, type User } from './model.ts'
 import type { World } from './world.ts'
 
 /** The server's objects, as Discord sends them. */
@@ -134,6 +134,12 @@ export const guildShape = (world: World, guild: Guild) => {
   }
 }
 
+/** The older place, and the only one that says which command it was. */
+const commandShape = ({ id, type, told: { data } }: Interaction, user: User) =>
+  type === doing.command && typeof data === 'object' && data !== null && 'name' in data
+    ? { interaction: { id, type, name: data.name, user: userShape(user) } }
+    : {}
+
 const interactionShape = (world: World, of: Interaction | undefined) => {
   const user = of && world.users.get(of.user)
   if (!of || !user) return {}
@@ -144,6 +150,7 @@ const interactionShape = (world: World, of: Interaction | undefined) => {
       user: userShape(user),
       authorizing_integration_owners: {},
     },
+    ...commandShape(of, user),
   }
 }
 

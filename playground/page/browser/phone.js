@@ -29,7 +29,8 @@ import { words } from './words.js'
 export const PhoneOf = ({ stage, now, shown, subscribe, players, onPeople }) => {
   const { platform, people } = stage
   const skin = skinOf(platform)
-  const [person, setPerson] = useState(people[0]?.id ?? '')
+  const [chosen, setPerson] = useState('')
+  const person = people.some(({ id }) => id === chosen) ? chosen : (people[0]?.id ?? '')
   const [chatId, setChatId] = useState(/** @type {string | undefined} */ (undefined))
   const [screen, setScreen] = useState('chat')
   const [adding, setAdding] = useState(false)

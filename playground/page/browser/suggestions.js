@@ -14,7 +14,7 @@ import { words } from './words.js'
 export const suggestions = [
   { ...words.suggestions.start, command: 'start', options: {} },
   { ...words.suggestions.groups, command: 'groupes', options: { lieu: '93100' } },
-  { ...words.suggestions.actions, command: 'actions', options: { quand: 'ce week-end' } },
+  { ...words.suggestions.actions, command: 'actions', options: { lieu: '93', quand: 'ce week-end' } },
 ]
 
 /** What to choose in a field for these words. @param {At} at @param {MenuEntry | undefined} entry @param {string} option @param {string} typed */

@@ -9,7 +9,7 @@ import { useEffect, useRef, useState } from './preact.js'
 const keyOf = ({ platform, person, chat }) => JSON.stringify([platform, person, chat])
 
 /**
- * What the phone shows, looked at again whenever the server says that it changed; `undefined` until the first look.
+ * What the phone shows, looked at again whenever the server says that it changed; `undefined` until the first look, and while nobody holds it.
  * @param {At} at
  * @param {Subscribe} subscribe
  * @param {() => void} onGone The chat is no more.
@@ -19,6 +19,7 @@ export const usePhone = (at, subscribe, onGone) => {
   const [held, setHeld] = useState(/** @type {{ key: string, phone: Phone } | undefined} */ (undefined))
   const key = keyOf(at)
   useEffect(() => {
+    if (at.person === '') return undefined
     let left = false
     let looking = false
     let again = false

@@ -27,7 +27,7 @@ export const words = {
   suggestions: {
     start: { typed: 'Tapez /start', what: 'Faire connaissance' },
     groups: { typed: '/groupes 93100', what: 'Trouver un groupe d’action' },
-    actions: { typed: '/actions ce week-end', what: 'Voir ce qui se prépare' },
+    actions: { typed: '/actions 93 ce week-end', what: 'Voir ce qui se prépare' },
   },
   invented: fr`Les personnes et les messageries sont inventées : rien ne part vers Telegram ni vers Discord.`,
   /** @param {string} sentence */

@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { browserIsHere, openBrowser, visit } from './browser.ts'
 import { openFair, type Fair } from './fair.ts'
+import { focused, unnamed, weak } from './senses.ts'
 
 let fair: Fair
 let browser: Browser
@@ -33,7 +33,7 @@ describe.skipIf(!browserIsHere)('in chromium, the page', () => {
     expect(await welcome.getByRole('button').allInnerTexts()).toEqual([
       'Tapez /start\nFaire connaissance',
       '/groupes 93100\nTrouver un groupe d’action',
-      '/actions ce week-end\nVoir ce qui se prépare',
+      '/actions 93 ce week-end\nVoir ce qui se prépare',
     ])
     await page.getByText('Mouvement inventé\u00a0: trois départements.').waitFor()
     await welcome.getByRole('button', { name: 'Tapez /start' }).click()
@@ -114,6 +114,7 @@ describe.skipIf(!browserIsHere)('in chromium, the page', () => {
     await page.keyboard.press('Escape')
     await expect.poll(() => dialog.count()).toBe(0)
     await open.press('Enter')
+    await dialog.waitFor()
     await page.keyboard.type('Le marché')
     await page.keyboard.press('Tab')
     await page.keyboard.type('Très bien.')
@@ -211,48 +212,3 @@ describe.skipIf(!browserIsHere)('in chromium, the page', () => {
     expect(await weak(page)).toEqual([])
   })
 })
-
-/** Texts that are hard to read. */
-const weak = async (page: Page): Promise<unknown> =>
-  page.evaluate(`{ ${await readFile(new URL('contrast.js', import.meta.url), 'utf8')} }`)
-
-interface Heard {
-  readonly nodes: readonly {
-    readonly ignored: boolean
-    readonly role?: { readonly value: string }
-    readonly name?: { readonly value: string }
-  }[]
-}
-
-const used = new Set([
-  'button',
-  'link',
-  'textbox',
-  'combobox',
-  'radio',
-  'listbox',
-  'option',
-  'dialog',
-  'region',
-  'log',
-])
-
-/** What a screen reader would only call by its role. */
-const unnamed = async (page: Page): Promise<readonly string[]> => {
-  const tools = await page.context().newCDPSession(page)
-  const { nodes } = (await tools.send('Accessibility.getFullAXTree')) as Heard
-  return nodes.flatMap(({ ignored, role, name }) =>
-    !ignored && role && used.has(role.value) && !name?.value.trim() ? [role.value] : [],
-  )
-}
-
-/** The name of what has the keyboard. */
-const focused = async (page: Page): Promise<string> => {
-  const tools = await page.context().newCDPSession(page)
-  const { result } = await tools.send('Runtime.evaluate', { expression: 'document.activeElement' })
-  const { nodes } = (await tools.send('Accessibility.getPartialAXTree', {
-    ...(result.objectId && { objectId: result.objectId }),
-    fetchRelatives: false,
-  })) as Heard
-  return nodes[0]?.name?.value ?? ''
-}

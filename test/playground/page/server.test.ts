@@ -97,7 +97,7 @@ describe('a phone', () => {
     await does('discord', 'Amel', { does: 'asks', command: 'groupes', options: { lieu: '93100' } })
     expect((await looks('discord', 'Amel')).view.seen.at(-1)).toMatchObject({
       text: 'Groupes près de 93100, toujours',
-      asked: { by: 'Amel' },
+      asked: { by: 'Amel', command: 'groupes' },
     })
   })
 
