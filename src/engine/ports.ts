@@ -24,7 +24,7 @@ export interface Outbox {
   close(id: LetterId, fate: Fate, at: Instant): Promise<void>
   /** Not before that instant; one more try is counted. */
   postpone(id: LetterId, until: Instant): Promise<void>
-  /** Letters due and held by nobody, the first written first. */
+  /** Letters due and held by nobody: the most pressing lane first, and in each the first written first. */
   due(now: Instant, most: number): Promise<readonly LetterId[]>
   forget(closedBefore: Instant): Promise<number>
 }

@@ -20,7 +20,9 @@ const away = new Set([
 ])
 
 export const isAway = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' && away.has(error.code)
+  error instanceof Error &&
+  (('code' in error && typeof error.code === 'string' && away.has(error.code)) ||
+    error.message === 'PGlite is closed')
 
 /** In the only form that BullMQ takes for a lost connection, which it retries instead of giving up. */
 const refused = (error: unknown): unknown =>

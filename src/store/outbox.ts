@@ -1,6 +1,6 @@
 import { and, asc, eq, isNotNull, isNull, lt, lte, or, sql, type SQL } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import type { Clock, Instant } from '../base/clock.ts'
+import type { Instant } from '../base/clock.ts'
 import { newId, type LetterId } from '../base/ids.ts'
 import { lanes, type Draft, type Lane, type Letter } from '../engine/letter.ts'
 import type { Outbox } from '../engine/ports.ts'
@@ -14,7 +14,6 @@ interface Needs {
   readonly database: Drizzle
   readonly cipher: Cipher
   readonly marks: Marks
-  readonly clock: Clock
 }
 
 /** PostgreSQL takes at most 65,535 values in one statement. */
@@ -41,7 +40,7 @@ const free = (now: Instant) => and(isNull(letters.closed), or(isNull(letters.hel
 
 const newer = alias(letters, 'newer')
 
-export const createOutbox = ({ database, cipher, marks, clock }: Needs): Outbox => {
+export const createOutbox = ({ database, cipher, marks }: Needs): Outbox => {
   const row = ({ to, lane, body, replaces, key, reader, due }: Draft, at: Instant) => {
     const id = newId.letter()
     const content: Content = {
@@ -113,7 +112,7 @@ export const createOutbox = ({ database, cipher, marks, clock }: Needs): Outbox 
           held: sql`case when ${replaced} then null else ${whole(until)} end`,
           closed: sql`case when ${replaced} then ${whole(now)} end`,
           fate: sql`case when ${replaced} then 'dropped' end`,
-          // Held until lately: whoever carried it never came back.
+          // Held until lately: it was postponed, or whoever carried it never came back.
           tries: sql`${letters.tries} + (${letters.held} is not null)::int`,
         })
         .where(and(eq(letters.id, id), free(now), lte(letters.due, now)))
@@ -147,16 +146,12 @@ export const createOutbox = ({ database, cipher, marks, clock }: Needs): Outbox 
         .where(and(eq(letters.id, id), isNull(letters.closed)))
     },
 
+    // As if somebody carried it until then: from now on a newer letter of its key no longer takes its place,
+    // but makes it out of date.
     postpone: async (id, until) => {
       await database
         .update(letters)
-        .set({
-          due: until,
-          held: null,
-          tries: sql`${letters.tries} + 1`,
-          closed: sql`case when ${replaced} then ${whole(clock.now())} end`,
-          fate: sql`case when ${replaced} then 'dropped' end`,
-        })
+        .set({ due: until, held: until })
         .where(and(eq(letters.id, id), isNull(letters.closed)))
     },
 
