@@ -3,9 +3,12 @@ import type {
   APIInteraction,
   APIMessage,
   APIUnavailableGuild,
+  Client,
   GatewayGuildCreateDispatchData,
   GatewayReadyDispatchData,
 } from 'discord.js'
+import { setTimeout as wait } from 'node:timers/promises'
+import { second } from '../../base/clock.ts'
 import type { Log } from '../../base/log.ts'
 import { faultOf, withoutAddress } from './faults.ts'
 
@@ -69,13 +72,25 @@ const aborted = (signal: AbortSignal): Promise<void> =>
     signal.addEventListener('abort', () => resolve(), { once: true })
   })
 
+const farewell = 5 * second
+
+/**
+ * discord.js 14.28.1 that is told to leave while it still greets Discord never ends, and comes back by itself: it may finish its greeting
+ * first. What does not end in time is left deaf.
+ */
+const leave = async (client: Client, login: Promise<unknown>): Promise<void> => {
+  await Promise.race([Promise.allSettled([login]), wait(farewell, undefined, { ref: false })])
+  client.removeAllListeners('raw')
+  await Promise.race([client.destroy(), wait(farewell, undefined, { ref: false })])
+}
+
 /**
  * One client of discord.js, from login to the signal. Resumes by itself what breaks off.
  * @throws RefusedByDiscord for good; anything else may go better another time.
  */
 export const attend = async ({ token, api, events, log }: Needs, signal: AbortSignal): Promise<void> => {
-  const { Client, GatewayIntentBits, Options, Partials } = await import('discord.js')
-  const client = new Client({
+  const { Client: DiscordClient, GatewayIntentBits, Options, Partials } = await import('discord.js')
+  const client = new DiscordClient({
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.DirectMessages],
     partials: [Partials.Channel],
     makeCache: Options.cacheWithLimits(forgetful),
@@ -100,17 +115,18 @@ export const attend = async ({ token, api, events, log }: Needs, signal: AbortSi
   )
   client.on('error', (error) => log.error({ err: withoutAddress(error) }, 'discord.js failed'))
 
-  const login = new Promise<never>((_, refuse) => {
+  const login = client.login(token)
+  const refused = new Promise<never>((_, refuse) => {
     client.on('shardDisconnect', ({ code }) =>
       refuse(new RefusedByDiscord(refusals[code] ?? `the gateway closed with ${code}`)),
     )
-    client.login(token).catch(refuse)
+    login.catch(refuse)
   })
   try {
-    await Promise.race([login, aborted(signal)])
+    await Promise.race([refused, aborted(signal)])
   } catch (error) {
     throw refusal(error)
   } finally {
-    await client.destroy()
+    await leave(client, login)
   }
 }
