@@ -49,3 +49,40 @@ export const startAndEnd = async ({ args, env, ready, signal }: Run): Promise<St
     await exited
   }
 }
+
+interface Program {
+  readonly args: readonly string[]
+  readonly signal: AbortSignal
+}
+
+const child = ({ args, signal }: Program) =>
+  spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'], signal, killSignal: 'SIGTERM' })
+
+/** Runs Node with that program to its end; what it said. */
+export const runToEnd = async (program: Program): Promise<string> => {
+  const running = child(program)
+  const exited = once(running, 'exit')
+  const said = await running.stdout.toArray()
+  const [code] = await exited
+  if (code !== 0) throw new Error(`${program.args.join(' ')} ended with ${code}`)
+  return Buffer.concat(said).toString()
+}
+
+export interface Serving extends AsyncDisposable {
+  /** The first line that it said. */
+  readonly said: string
+}
+
+/** Starts Node with a program that says one line and then serves. */
+export const serve = async (program: Program): Promise<Serving> => {
+  const running = child(program)
+  const exited = once(running, 'exit')
+  const [first] = await once(running.stdout, 'data')
+  return {
+    said: String(first).trim(),
+    [Symbol.asyncDispose]: async () => {
+      running.kill('SIGTERM')
+      await exited
+    },
+  }
+}
