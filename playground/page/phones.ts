@@ -17,6 +17,16 @@ interface Held {
 
 const nobody = (reply: FastifyReply) => reply.code(404).send({ problem: 'No such person or chat' })
 
+/** An actor throws when something cannot be done on its phone. */
+const attempt = async (reply: FastifyReply, trial: () => Promise<unknown>) => {
+  try {
+    return await trial()
+  } catch (error) {
+    if (!(error instanceof Error)) throw error
+    return reply.code(409).send({ problem: error.message })
+  }
+}
+
 /**
  * `/playground/phones/<platform>/<person>`: GET gives a `Phone`, with `?chat=` open; POST takes a `Deed` and answers 204 once the bot is quiet,
  * 409 when it cannot be done. `…/completions` gives what the platform proposes while an option is typed.
@@ -32,6 +42,7 @@ export const phoneRoutes = (web: FastifyInstance, stages: readonly Stage[]): voi
     if (!stage || !person || (chatId !== undefined && !chat)) return undefined
     return { stage, person, ...(chat && { chat }) }
   }
+
   web.get('/playground/phones/:platform/:person', (request, reply) => {
     const held = hold(request.params, request.query)
     return held ? reply.send(mirror(held.stage, held.person, held.chat)) : nobody(reply)
@@ -42,7 +53,7 @@ export const phoneRoutes = (web: FastifyInstance, stages: readonly Stage[]): voi
     const asked = typing.safeParse(request.query)
     if (!held || !asked.success) return nobody(reply)
     const { command, option, typed } = asked.data
-    return held.person.in(held.chat).completes(command, option, typed)
+    return attempt(reply, () => held.person.in(held.chat).completes(command, option, typed))
   })
 
   web.post('/playground/phones/:platform/:person', async (request, reply) => {
@@ -50,12 +61,9 @@ export const phoneRoutes = (web: FastifyInstance, stages: readonly Stage[]): voi
     if (!held) return nobody(reply)
     const wish = deed.safeParse(request.body)
     if (!wish.success) return reply.code(400).send({ problem: z.prettifyError(wish.error) })
-    try {
+    return attempt(reply, async () => {
       await act(held.person.in(held.chat), wish.data)
-    } catch (error) {
-      if (!(error instanceof Error)) throw error
-      return reply.code(409).send({ problem: error.message })
-    }
-    return reply.code(204).send()
+      return reply.code(204).send()
+    })
   })
 }

@@ -52,9 +52,16 @@ export const api = {
   /** @param {At} at */
   phone: async (at) => /** @type {Phone} */ (await ask(phonePath(at))),
 
-  /** @param {At} at @param {string} command @param {string} option @param {string} typed */
-  completions: async (at, command, option, typed) =>
-    /** @type {readonly Choice[]} */ (await ask(phonePath(at, { command, option, typed }, '/completions'))),
+  /** None when the bot has none to give: one may type without. @param {At} at @param {string} command @param {string} option @param {string} typed */
+  completions: async (at, command, option, typed) => {
+    try {
+      const choices = await ask(phonePath(at, { command, option, typed }, '/completions'))
+      return /** @type {readonly Choice[]} */ (choices)
+    } catch (error) {
+      if (error instanceof Problem) return []
+      throw error
+    }
+  },
 
   /** Resolves once the bot is quiet again. @param {At} at @param {Deed} deed */
   act: async (at, deed) => {

@@ -10,6 +10,8 @@ import { skinOf } from './skins.js'
 import { Suggestions } from './suggestions.js'
 import { words } from './words.js'
 
+const calm = matchMedia('(prefers-reduced-motion: reduce)')
+
 /** @param {{ world: World, lost: boolean }} props */
 const About = ({ world, lost }) => {
   const { movement, progress } = world
@@ -76,7 +78,7 @@ const App = ({ first, subscribe }) => {
       <${Suggestions}
         onPlay=${(/** @type {Suggestion} */ suggestion) => {
           for (const play of players.current.values()) play(suggestion)
-          document.querySelector('main')?.scrollIntoView({ behavior: 'smooth' })
+          document.querySelector('main')?.scrollIntoView({ behavior: calm.matches ? 'auto' : 'smooth' })
         }}
       />
       <p class="both">${words.both}</p>

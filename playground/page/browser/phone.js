@@ -57,11 +57,11 @@ export const PhoneOf = ({ stage, now, shown, subscribe, players, onPeople }) => 
     [],
   )
 
-  /** @param {Deed} deed */
-  const act = async (deed) => {
+  /** @param {Deed} deed @param {import('./api.js').At} [where] */
+  const act = async (deed, where = at) => {
     try {
       setProblem(undefined)
-      await api.act(at, deed)
+      await api.act(where, deed)
     } catch (error) {
       if (!(error instanceof Problem)) throw error
       if (deed.does === 'fills') setProblem(words.failed(error.message))
@@ -72,7 +72,7 @@ export const PhoneOf = ({ stage, now, shown, subscribe, players, onPeople }) => 
   const play = async (suggestion, chat) => {
     const where = { platform, person, chat }
     const { view } = await api.phone(where)
-    await api.act(where, await deedOf(suggestion, where, skin, view.menu))
+    await act(await deedOf(suggestion, where, skin, view.menu), where)
   }
   players.set(platform, (suggestion) => {
     setChatId(undefined)

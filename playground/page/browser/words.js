@@ -100,7 +100,7 @@ export const words = {
   commands: 'Commandes',
   commandMenu: 'Commandes du robot',
   tabHint: fr`Entrée : envoyer. Tab : compléter.`,
-  keysHint: fr`↑ ↓ pour choisir, Entrée pour valider, Échap pour fermer`,
+  keysHint: '↑ ↓ puis Entrée',
   /** @param {string} name */
   leaveCommand: (name) => fr`Abandonner /${name}`,
   optional: 'facultatif',

@@ -135,6 +135,8 @@ describe('a phone', () => {
     expect((await does('telegram', 'Amel', { does: 'presses', label: 'Absent' })).statusCode).toBe(409)
     expect((await does('telegram', 'Amel', { does: 'dances' })).statusCode).toBe(400)
     expect((await does('telegram', 'Amel', { does: 'shares', lat: 91, lon: 0 })).statusCode).toBe(400)
+    const completions = `${pathOf('discord', 'Amel')}/completions?command=danse&option=lieu`
+    expect((await fair.web.inject(completions)).statusCode).toBe(409)
     expect((await fair.web.inject('/playground/phones/telegram/1')).statusCode).toBe(404)
     expect((await fair.web.inject('/playground/phones/signal/1')).statusCode).toBe(404)
     expect((await fair.web.inject(`${pathOf('telegram', 'Amel')}?chat=1`)).statusCode).toBe(404)
