@@ -141,6 +141,9 @@ export const createInteractions = ({ world, writing, dispatch, listens, opens }:
         choices: [],
       }
       world.interactions.set(id, interaction)
+      world.tokens.set(token, interaction)
+      while ((world.lately[0]?.at ?? Infinity) < world.now() - 60_000) world.lately.shift()
+      world.lately.push(interaction)
       dispatch('INTERACTION_CREATE', interaction.told)
       setTimeout(expired, firstMs, interaction).unref()
       return interaction

@@ -22,8 +22,7 @@ export const createQuiet = ({ world, wire, listeners, idle }: Needs) => {
   const waiting = (): boolean => {
     if (wire().busy() > 0) return true
     if (listeners() === 0) return false
-    const recent = [...world.interactions.values()].filter(({ at }) => world.now() - at < longest)
-    return recent.some(
+    return world.lately.some(
       ({ type, answered, channel, original, at }) =>
         (answered === undefined && type !== doing.typing && world.now() - at < firstMs) ||
         ((world.find(channel, original ?? '')?.flags ?? 0) & flag.loading) !== 0,

@@ -15,6 +15,10 @@ export interface World {
   /** By channel, the oldest first. */
   readonly messages: Map<string, Message[]>
   readonly interactions: Map<string, Interaction>
+  /** The interaction of a token, which outlives its first answer. */
+  readonly tokens: Map<string, Interaction>
+  /** Those of the last minute, the oldest first. */
+  readonly lately: Interaction[]
   /** By scope: `global`, or a guild. */
   readonly commands: Map<string, Command[]>
   readonly violations: string[]
@@ -56,6 +60,7 @@ export const createWorld = ({ now, botName, changed }: Needs): World => {
   const messages = new Map<string, Message[]>()
   const guilds = new Map<string, Guild>()
   const violations: string[] = []
+  const doors = new Map<string, Channel>()
   let order = 0
   const find = (channel: string, id: string) => messages.get(channel)?.find((message) => message.id === id)
 
@@ -69,6 +74,8 @@ export const createWorld = ({ now, botName, changed }: Needs): World => {
     channels,
     messages,
     interactions: new Map(),
+    tokens: new Map(),
+    lately: [],
     commands: new Map(),
     violations,
     violate: (words) => {
@@ -94,10 +101,11 @@ export const createWorld = ({ now, botName, changed }: Needs): World => {
       )
     },
     direct: (user) => {
-      const there = [...channels.values()].find(({ recipient }) => recipient === user)
+      const there = doors.get(user)
       if (there) return there
       const made: Channel = { id: nextId(), type: 1, name: '', recipient: user, forbidden: new Set() }
       channels.set(made.id, made)
+      doors.set(user, made)
       return made
     },
     readers: ({ guild, recipient }) =>

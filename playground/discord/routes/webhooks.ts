@@ -24,7 +24,7 @@ export const webhookRoutes = ({ world, writing, interactions }: Needs): readonly
   const interaction = (asked: Asked): Interaction => {
     const token = named(asked, 'token')
     if (named(asked, 'application') !== world.bot.id) throw refusals.unknownWebhook()
-    const of = [...world.interactions.values()].find((one) => one.token === token)
+    const of = world.tokens.get(token)
     if (!of || world.now() - of.at > tokenMs) throw refusals.invalidWebhookToken()
     if (of.answered === undefined) throw refusals.unknownWebhook()
     return of

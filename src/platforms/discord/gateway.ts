@@ -4,12 +4,12 @@ import type {
   APIMessage,
   APIUnavailableGuild,
   Client,
-  GatewayGuildCreateDispatchData,
   GatewayReadyDispatchData,
 } from 'discord.js'
 import { setTimeout as wait } from 'node:timers/promises'
 import { second } from '../../base/clock.ts'
 import type { Log } from '../../base/log.ts'
+import type { Guild } from './read-events.ts'
 import { faultOf, withoutAddress } from './faults.ts'
 
 /** The events that concern us, as Discord words them. */
@@ -17,8 +17,10 @@ export interface Events {
   readonly READY: (of: GatewayReadyDispatchData) => void
   readonly INTERACTION_CREATE: (of: APIInteraction) => void
   readonly MESSAGE_CREATE: (of: APIMessage & { readonly guild_id?: string }) => void
-  readonly GUILD_CREATE: (of: GatewayGuildCreateDispatchData) => void
+  readonly GUILD_CREATE: (of: Guild) => void
   readonly GUILD_DELETE: (of: APIUnavailableGuild) => void
+  readonly CHANNEL_CREATE: (of: APIChannel & { readonly guild_id?: string }) => void
+  readonly THREAD_CREATE: (of: APIChannel & { readonly guild_id?: string }) => void
   readonly CHANNEL_DELETE: (of: APIChannel) => void
   readonly THREAD_DELETE: (of: APIChannel) => void
 }

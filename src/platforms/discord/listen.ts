@@ -1,7 +1,7 @@
-import type { APIChannel } from 'discord.js'
 import { setTimeout as wait } from 'node:timers/promises'
 import { day, minute, second, type Clock } from '../../base/clock.ts'
 import type { Log } from '../../base/log.ts'
+import { clip } from '../../base/text.ts'
 import type { Ears, Update } from '../../chat/index.ts'
 import type { Answers } from './answers.ts'
 import { bounded } from './bounded.ts'
@@ -10,6 +10,7 @@ import { withoutAddress } from './faults.ts'
 import { attend, RefusedByDiscord, type Events } from './gateway.ts'
 import { readJoin, readMessage, readRemoval } from './read-events.ts'
 import { isSpoken, isTyping, readInteraction, readTyping, type Spoken } from './read.ts'
+import { createTurns } from './turns.ts'
 import type { Windows } from './windows.ts'
 import type { Wire } from './wire.ts'
 
@@ -29,26 +30,13 @@ const completes = 8
 /** Of the three seconds that Discord waits for proposals. */
 const patience = 2_300
 
-/** One after the other for each key, all keys at once. */
-const createTurns = () => {
-  const last = new Map<string, Promise<void>>()
-  return {
-    after: (key: string, work: () => Promise<void>): Promise<void> => {
-      const done = (last.get(key) ?? Promise.resolve()).then(work)
-      last.set(key, done)
-      return done.finally(() => last.get(key) === done && last.delete(key))
-    },
-    quiet: () => Promise.allSettled(last.values()),
-  }
-}
-
 export const createListen = (needs: Needs) => {
   const { wire, answers, windows, deliver, aside, clock, log } = needs
 
   return async (ears: Ears, signal: AbortSignal): Promise<void> => {
     const turns = createTurns()
     const seen = bounded<string, true>(5_000)
-    const channels = new Map<string, string[]>()
+    const channels = new Map<string, Set<string>>()
     let self = ''
 
     const once = (id: string): boolean => {
@@ -96,7 +84,7 @@ export const createListen = (needs: Needs) => {
       const choices = proposed
         .filter(({ value }) => value !== '' && value.length <= 100)
         .slice(0, 25)
-        .map(({ label, value }) => ({ name: label.slice(0, 100) || value, value }))
+        .map(({ label, value }) => ({ name: clip(label, 100) || value, value }))
       await wire.post(`/interactions/${of.id}/${of.token}/callback`, {
         body: { type: completes, data: { choices } },
         open: true,
@@ -104,6 +92,14 @@ export const createListen = (needs: Needs) => {
     }
 
     const removed = (ids: readonly string[]): void => readRemoval(ids, self, clock.now()).forEach(hear)
+
+    const remember: Events['CHANNEL_CREATE'] = ({ id, guild_id: guild = '' }) => {
+      channels.get(guild)?.add(id)
+    }
+    const forget: Events['CHANNEL_DELETE'] = ({ id }) => {
+      for (const there of channels.values()) there.delete(id)
+      removed([id])
+    }
 
     const events: Events = {
       READY: ({ user, guilds }) => {
@@ -121,18 +117,20 @@ export const createListen = (needs: Needs) => {
       GUILD_CREATE: (guild) => {
         channels.set(
           guild.id,
-          guild.channels.map(({ id }) => id),
+          new Set([...(guild.channels ?? []), ...(guild.threads ?? [])].map(({ id }) => id)),
         )
         // A guild is told at every start; the inbox knows those of the last days, and older ones are no news.
         if (Date.parse(guild.joined_at) > clock.now() - day) hear(readJoin(guild, self))
       },
       GUILD_DELETE: ({ id, unavailable }) => {
         if (unavailable) return
-        removed(channels.get(id) ?? [])
+        removed([...(channels.get(id) ?? [])])
         channels.delete(id)
       },
-      CHANNEL_DELETE: ({ id }: APIChannel) => removed([id]),
-      THREAD_DELETE: ({ id }: APIChannel) => removed([id]),
+      CHANNEL_CREATE: remember,
+      THREAD_CREATE: remember,
+      CHANNEL_DELETE: forget,
+      THREAD_DELETE: forget,
     }
 
     // A thousand sessions a day at most: what fails again and again is tried less and less often.
@@ -148,7 +146,8 @@ export const createListen = (needs: Needs) => {
         if (error instanceof RefusedByDiscord) throw error
         pause = clock.now() - began > 10 * minute ? 5 * second : Math.min(2 * pause, 5 * minute)
         log.warn({ err: withoutAddress(error), againInMs: pause }, 'Discord cannot be reached')
-        await wait(pause, undefined, { signal }).catch(() => undefined)
+        // Woken by the signal, the loop ends.
+        await Promise.allSettled([wait(pause, undefined, { signal })])
       }
     }
     await turns.quiet()

@@ -34,15 +34,16 @@ export const readMessage = (message: APIMessage & { guild_id?: string }): Update
 /** Discord does not say who let the bot in or put it out: it is told as the bot's own coming and going. */
 const bot = (id: string): Speaker => ({ key: id, name: '', door: { platform, key: doorKey(id) } })
 
-export type Guild = Pick<
-  GatewayGuildCreateDispatchData,
-  'id' | 'joined_at' | 'system_channel_id' | 'channels'
->
+type Told = GatewayGuildCreateDispatchData
+
+/** Not every server that speaks for Discord tells all of it. */
+export type Guild = Pick<Told, 'id' | 'joined_at'> &
+  Partial<Pick<Told, 'system_channel_id' | 'channels' | 'threads'>>
 
 const words: ChannelType.GuildText = 0
 
 /** Where a server expects news of itself, or else its first channel of words. */
-const welcomeIn = ({ system_channel_id, channels }: Guild): string | undefined =>
+const welcomeIn = ({ system_channel_id, channels = [] }: Guild): string | undefined =>
   system_channel_id ??
   channels
     .filter((channel) => channel.type === words)

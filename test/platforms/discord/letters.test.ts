@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { rich } from '../../../src/base/rich.ts'
 import type { Address, Message } from '../../../src/chat/index.ts'
 import type { Actor, Chat } from '../../../playground/actor.ts'
-import { answering, card, channel, lines, refOf, type Bot } from './bot.ts'
+import { answering, card, channel, lines, refOf, startBot, type Bot } from './bot.ts'
 
 const door = (person: Actor): Address => ({ platform: 'discord', key: `u:${person.id}` })
 const letter = '0b6c1f0e-2b8e-4a35-9a55-3f6f0f1c2d3e'
@@ -91,6 +91,17 @@ describe('a letter to a channel of Discord', () => {
     const nobody = { platform: 'discord', key: 'u:123456789012345678' }
     expect(await platform.deliver(nobody, card)).toEqual({ is: 'gone', why: 'deactivated' })
     await expect(platform.deliver({ platform: 'discord', key: 'nonsense' }, card)).rejects.toThrow(RangeError)
+  })
+
+  it('keeps to the limits that Discord tells, and says when it must wait long', async () => {
+    await using bot = await startBot(() => [], { stage: { limits: true } })
+    const { chat } = scene(bot)
+    const outcomes = await Promise.all(
+      Array.from({ length: 8 }, () => bot.platform.deliver(channel(chat), card)),
+    )
+    expect(outcomes.filter(({ is }) => is === 'delivered')).toHaveLength(5)
+    expect(outcomes.filter((outcome) => outcome.is === 'later' && outcome.inMs <= 5_100)).toHaveLength(3)
+    expect(bot.stage.violations()).toEqual([])
   })
 
   it('pings nobody, whatever it says', async () => {

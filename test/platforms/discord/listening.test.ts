@@ -57,6 +57,20 @@ describe('what is typed', () => {
   })
 })
 
+describe('somebody who met a bug', () => {
+  it('is heard all the same afterwards', async () => {
+    let bugs = 1
+    await using bot = await startBot(() => {
+      bugs -= 1
+      return bugs < 0 ? [card] : Promise.reject(new Error('bug'))
+    })
+    const anna = bot.stage.person('Anna')
+    await Promise.all([anna.asks('actions'), anna.asks('actions')])
+    expect(lines(anna.seen())).toEqual(['bot: Tractage [Je participe]'])
+    expect(bot.logged.filter((line) => line.startsWith('error'))).toHaveLength(1)
+  })
+})
+
 describe('servers', () => {
   it('are greeted when they let the bot in, and mourned when they put it out or close a channel', async () => {
     await using bot = await startBot(says())
