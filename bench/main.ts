@@ -41,8 +41,10 @@ const main = async (): Promise<void> => {
   const scenarios = await discover()
   const chosen =
     positionals.length > 0 ? scenarios.filter(({ name }) => positionals.includes(name)) : scenarios
-  if (chosen.length === 0)
-    throw new Error(`no such benchmark; there are: ${scenarios.map(({ name }) => name).join(', ')}`)
+  if (chosen.length === 0) {
+    say(`no such benchmark; there are: ${scenarios.map(({ name }) => name).join(', ')}`)
+    process.exitCode = 1
+  }
   const told = []
   for (const scenario of chosen) {
     const { name, work } = scenario

@@ -93,7 +93,6 @@ export const run = async (
   const does = (role: 'bot' | 'worker' | 'web'): boolean => config.roles.has(role)
   const listening = does('bot') ? platforms.map((platform) => house.listen(platform, ended)) : []
   const working = does('worker') ? [house.work(ended)] : []
-  if (does('worker') && importing) await queue.add('import', {}, { id: 'import' })
   if (config.geoApiUrl !== undefined && !config.playground) void betterCentres(config.geoApiUrl)
 
   if (does('web')) {

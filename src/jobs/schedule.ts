@@ -15,21 +15,21 @@ interface Needs {
   readonly log: Log
 }
 
-/** Every process does so; a job that waits already is not added twice. */
+/** Once at the start, then by the clock. Every process does so; a job that waits already is not added twice. */
 export const startSchedule = ({ queue, names, log }: Needs, signal: AbortSignal): void => {
   for (const { at, name } of plan) {
     if (!names.has(name)) continue
-    const task = cron(
-      at,
-      async () => {
-        try {
-          await queue.add(name, {}, { id: name })
-        } catch (error) {
+    const add = async (): Promise<void> => {
+      try {
+        await queue.add(name, {}, { id: name })
+      } catch (error) {
+        if (!signal.aborted)
           log.warn({ err: error, job: name }, 'the queue does not answer; the next round tries again')
-        }
-      },
-      { noOverlap: true },
-    )
+      }
+    }
+    // A round that came late, on a machine that is busy, is no news: the next one does the same.
+    const task = cron(at, add, { noOverlap: true, suppressMissedWarning: true })
     signal.addEventListener('abort', () => void task.destroy(), { once: true })
+    void add()
   }
 }
