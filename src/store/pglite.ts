@@ -64,7 +64,7 @@ const parameters = [
 ]
 
 /** `PGlite.create` makes plain ones only. */
-const start = async (options: PGliteOptions): Promise<PGlite> => {
+export const start = async (options: PGliteOptions): Promise<PGlite> => {
   const pglite = new Breathing({ ...options, startParams: parameters })
   await pglite.waitReady
   return pglite
@@ -87,7 +87,8 @@ const reopenOrMake = async (folder: string, lock: FolderLock): Promise<PGlite> =
   return pglite
 }
 
-const opened = async (pglite: PGlite): Promise<Omit<Database, typeof Symbol.asyncDispose>> => {
+/** Brings its tables up to date. */
+export const opened = async (pglite: PGlite): Promise<Omit<Database, typeof Symbol.asyncDispose>> => {
   const database = drizzle({ client: pglite, casing: 'snake_case' })
   // The queue's statements name no schema; ours always do.
   await pglite.exec('set search_path to bullmq, public')

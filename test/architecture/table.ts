@@ -97,7 +97,7 @@ export const only = {
   clock: ['src/base/clock.ts', 'test', 'bench'],
   // PGlite's own hook for what happens between two queries is a method to override.
   class: ['src/store/pglite.ts', 'test'],
-  act: ['src/main.ts', 'src/outside/gazetteer/make.ts', 'bench', 'test'],
+  act: ['src/main.ts', 'src/template.ts', 'src/outside/gazetteer/make.ts', 'bench', 'test'],
   // Names of places are not sentences, and the playground speaks for itself.
   sentence: ['src/phrases', 'src/domain/territory', 'src/outside/gazetteer', 'playground', 'bench', 'test'],
   barrel: ['src/chat/index.ts'],

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
@@ -9,6 +10,7 @@ import { minute } from '../../src/base/clock.ts'
 import { openDatabase } from '../../src/store/database.ts'
 import { FolderInUse, lockFolder } from '../../src/store/folder-lock.ts'
 import { createStore } from '../../src/store/store.ts'
+import { migrations } from '../../src/store/migrate.ts'
 import { template } from '../../src/store/template.ts'
 import { aGroup, anAction } from './makings.ts'
 import { clock, keys, noon, silent, somebody, telegram } from './sizes.ts'
@@ -115,7 +117,19 @@ describe('an embedded database', () => {
     expect(JSON.parse(await readFile(lockOf(folder), 'utf8'))).toMatchObject({ making: false })
   })
 
-  it('comes from a template of the version that runs', async () => {
+  it('comes from a template of the version that runs, and has been through every migration as it is written', async () => {
     expect(await template()).toBeDefined()
+    await using database = await openDatabase({ where: { pglite: 'memory' }, log: silent })
+    const { rows } = await database.sql.ask('select hash from porte_voix.migrations order by id')
+    const { migrationsFolder } = migrations()
+    const files = (await readdir(migrationsFolder)).filter((name) => name.endsWith('.sql')).toSorted()
+    const hashes = await Promise.all(
+      files.map(async (name) =>
+        createHash('sha256')
+          .update(await readFile(join(migrationsFolder, name), 'utf8'))
+          .digest('hex'),
+      ),
+    )
+    expect(rows.map(({ hash }) => hash)).toEqual(hashes)
   })
 })
