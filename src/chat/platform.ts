@@ -11,8 +11,18 @@ export interface Abilities {
   readonly position: boolean
   /** A message can be for one reader in a chat of many. */
   readonly asides: boolean
+  /** A letter carried twice under the same `once` is written once. */
+  readonly dropsRepeats: boolean
   /** Messages a second that the platform grants. */
   readonly perSecond: number
+}
+
+/** What one delivery costs. */
+export interface Toll {
+  /** It counts among the messages a second that the platform grants. */
+  readonly overall: boolean
+  /** It counts in a chat, which takes one message each `per` milliseconds, and up to `burst` at once. `key`: the adapter's own business. */
+  readonly chat?: { readonly key: string; readonly per: number; readonly burst: number }
 }
 
 /** Somebody is typing an option of a command, and wants proposals. */
@@ -36,6 +46,8 @@ export interface Platform {
   publish(commands: readonly Command[]): Promise<void>
   /** Resolves when the signal stops it; rejects when the platform refuses us for good (a wrong token). */
   listen(ears: Ears, signal: AbortSignal): Promise<void>
+  /** What that delivery will cost, as far as one can tell before. */
+  toll(to: Address, message: Message, replaces?: string): Toll
   /**
    * `replaces`: the `ref` of a message delivered earlier to the same address, which this one takes the place of.
    * `once`: the same for the same letter, however often it is carried; a platform that can recognise it writes it once.

@@ -5,9 +5,7 @@ import type { JobName, Jobs, Queue, Workers } from '../engine/ports.ts'
 import { QueueUnavailable } from '../engine/unavailable.ts'
 import type { Backend, JobWorker, Pace, Work } from './backend.ts'
 import { complaints } from './complaints.ts'
-
-/** How long whoever adds a job waits for a queue that is away, in milliseconds. */
-const patience = 2_000
+import { patience } from './patience.ts'
 
 /** What is kept to be looked at afterwards. */
 const keptJobs = { removeOnComplete: { count: 200 }, removeOnFail: { count: 1_000 } }
@@ -39,7 +37,7 @@ interface Needs {
 const open = async (where: QueuePlace, complain: (error: Error) => void): Promise<Backend> => {
   if ('sql' in where) return (await import('./on-sql.ts')).openOnSql(where.sql, keptEvents)
   const { openOnRedis } = await import('./on-redis.ts')
-  return openOnRedis({ url: where.redis, patience, keptEvents, complain })
+  return openOnRedis({ url: where.redis, keptEvents, complain })
 }
 
 /** Jobs on Redis, or beside our own tables. `add` and `ready` answer within two seconds, if only by {@link QueueUnavailable}. */

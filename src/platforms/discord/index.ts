@@ -7,6 +7,7 @@ import { createDeliver } from './deliver.ts'
 import { withoutAddress } from './faults.ts'
 import { createListen } from './listen.ts'
 import { platform } from './read.ts'
+import { tollOf } from './toll.ts'
 import { createWindows } from './windows.ts'
 import { createWire } from './wire.ts'
 
@@ -44,7 +45,8 @@ export const createDiscord = ({
 
   return {
     name: platform,
-    can: { modals: true, position: false, asides: true, perSecond },
+    can: { modals: true, position: false, asides: true, dropsRepeats: true, perSecond },
+    toll: ({ key }, _, replaces) => tollOf(key, replaces),
     publish: async (commands) => {
       asides = new Map(commands.map(({ name, aside }) => [name, aside]))
       const wanted = drawCommands(commands)

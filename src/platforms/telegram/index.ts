@@ -16,6 +16,7 @@ import { createPresses } from './presses.ts'
 import { shownOf } from './publish.ts'
 import { read } from './read.ts'
 import { createSend } from './send.ts'
+import { tollOf } from './toll.ts'
 
 export interface TelegramOptions {
   readonly token: string
@@ -103,7 +104,8 @@ export const createTelegram = (options: TelegramOptions): TelegramPlatform => {
 
   return {
     name: platform,
-    can: { modals: false, position: true, asides: false, perSecond },
+    can: { modals: false, position: true, asides: false, dropsRepeats: false, perSecond },
+    toll: ({ key }, message) => tollOf(readKey(key), message),
     publish: async (commands) => {
       known = new Set(commands.flatMap(({ name: own, alias = [] }) => [own, ...alias]))
       let changed = 0

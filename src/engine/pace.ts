@@ -1,0 +1,69 @@
+import { second } from '../base/clock.ts'
+import type { Toll } from '../chat/index.ts'
+import type { Lane } from './letter.ts'
+
+/** Leave to send one message. */
+export interface Wish {
+  readonly platform: string
+  /** Messages a second that the platform grants. */
+  readonly perSecond: number
+  readonly lane: Lane
+  readonly toll: Toll
+}
+
+/**
+ * `go`: send it in so many milliseconds. `wait`: nothing is reserved; ask again then. `on`: what there is too little of.
+ * Durations rather than instants: the clock that counts is not that of whoever asks.
+ */
+export type Slot =
+  | { readonly is: 'go'; readonly inMs: number }
+  | { readonly is: 'wait'; readonly inMs: number; readonly on: 'chat' | 'platform' }
+
+/** One budget for all processes that write as the same bot. All may throw {@link QueueUnavailable}. */
+export interface Pace extends AsyncDisposable {
+  /**
+   * An answer may reserve far ahead, so it takes the next free slot. The other lanes get only slots that are almost due, so they never queue
+   * in front of an answer; yet one of theirs gets through every {@link fair} milliseconds.
+   */
+  reserve(wish: Wish): Promise<Slot>
+  /** Nothing goes to that chat, or to the whole platform, for so long. */
+  hold(where: { readonly platform: string; readonly chat?: string }, ms: number): Promise<void>
+  /** Forgets chats that nothing was sent to lately. */
+  forget(): Promise<void>
+}
+
+/** Of the granted rate; clocks and networks are not exact. */
+const share = 0.985
+
+/** How far an answer reserves. Whoever must wait longer waits in the outbox. */
+const answersAhead = 5 * second
+
+/** Timers and round trips take that long, in milliseconds: without, slots would pass unused. */
+const leastAhead = 20
+
+/** However many answers there are, one letter of the other lanes goes out that often. */
+export const fair = 2 * second
+
+/** The same in numbers, for whatever counts them; milliseconds. */
+export interface Terms {
+  /** Between two messages; 0: none of the platform's budget is used. */
+  readonly overall: number
+  readonly chat?: { readonly key: string; readonly per: number; readonly burst: number }
+  /** A slot may be that far away. */
+  readonly ahead: number
+  /** May also have a slot up to {@link answersAhead} away when its like had none for {@link fair}. */
+  readonly bulk: boolean
+  readonly far: number
+}
+
+export const termsOf = ({ perSecond, lane, toll: { overall, chat } }: Wish): Terms => {
+  const per = second / (perSecond * share)
+  const bulk = lane !== 'answer'
+  return {
+    overall: overall ? per : 0,
+    ...(chat && { chat }),
+    ahead: bulk ? Math.max(per, leastAhead) : answersAhead,
+    bulk,
+    far: answersAhead,
+  }
+}

@@ -1,0 +1,66 @@
+import { minute } from '../base/clock.ts'
+import type { Rows, Sql } from '../base/sql.ts'
+import { fair, termsOf, type Pace, type Slot } from '../engine/pace.ts'
+import { QueueUnavailable } from '../engine/unavailable.ts'
+import { isAway } from './pool.ts'
+
+interface Needs {
+  readonly sql: Sql
+  readonly mark: (name: string) => string
+}
+
+const slot = ({ rows: [row] }: Rows): Slot => {
+  const inMs = Math.max(0, Number(row?.['in_ms']))
+  const verdict = row?.['verdict']
+  if (verdict === 'go') return { is: verdict, inMs }
+  return { is: 'wait', inMs, on: verdict === 'chat' ? 'chat' : 'platform' }
+}
+
+/** The same arithmetic as on Redis, in a function of the database: one round trip, under the rows' locks. */
+export const createPaceOnSql = ({ sql, mark }: Needs): Pace => {
+  const markOf = (platform: string, chat?: string): string =>
+    mark(chat === undefined ? platform : `${platform} ${chat}`)
+
+  const ask: Sql['ask'] = async (text, values) => {
+    try {
+      return await sql.ask(text, values)
+    } catch (error) {
+      throw isAway(error) ? new QueueUnavailable({ cause: error }) : error
+    }
+  }
+
+  return {
+    reserve: async (wish) => {
+      const { overall, chat, ahead, far, bulk } = termsOf(wish)
+      return slot(
+        await ask('select verdict, in_ms from porte_voix.reserve($1, $2, $3, $4, $5, $6, $7, $8, $9)', [
+          markOf(wish.platform),
+          chat ? markOf(wish.platform, chat.key) : null,
+          overall,
+          chat?.per ?? 0,
+          chat?.burst ?? 1,
+          ahead,
+          far,
+          bulk,
+          fair,
+        ]),
+      )
+    },
+    hold: async ({ platform, chat }, ms) => {
+      await ask(
+        `insert into porte_voix.pace as p (mark, held)
+         values ($1, extract(epoch from clock_timestamp())::float8 * 1000 + $2::float8)
+         on conflict (mark) do update set held = greatest(p.held, excluded.held)`,
+        [markOf(platform, chat), ms],
+      )
+    },
+    forget: async () => {
+      await ask(
+        `delete from porte_voix.pace
+         where greatest(next, held) < extract(epoch from clock_timestamp())::float8 * 1000 - $1::float8`,
+        [10 * minute],
+      )
+    },
+    [Symbol.asyncDispose]: async () => {},
+  }
+}

@@ -1,0 +1,36 @@
+import { once } from 'node:events'
+import { Redis } from 'ioredis'
+import { patience } from './patience.ts'
+
+export const prefix = 'porte-voix'
+
+/** Tries again soon, and for ever. */
+export const retryStrategy = (times: number): number => Math.min(times * 100, 2_000)
+
+const away =
+  /enableOfflineQueue|Connection is closed|ECONN|EPIPE|ETIMEDOUT|Command timed out|max retries per request|^LOADING|^READONLY|^BUSY/
+
+/** Whether an error means that Redis cannot be reached now, so that trying again later makes sense. */
+export const isAway = (error: unknown): boolean => error instanceof Error && away.test(error.message)
+
+/** Resolves when it is there, or late in any case: from then on commands say so when it is away. */
+export const connected = async (redis: Redis): Promise<void> => {
+  const late = AbortSignal.timeout(patience)
+  try {
+    await once(redis, 'ready', { signal: late })
+  } catch (error) {
+    if (!late.aborted && !isAway(error)) throw error
+  }
+}
+
+/** Commands fail rather than pile up while it is away. */
+export const connectAsking = (url: string, complain: (error: Error) => void): Redis => {
+  const redis = new Redis(url, {
+    retryStrategy,
+    enableOfflineQueue: false,
+    maxRetriesPerRequest: 0,
+    commandTimeout: patience,
+  })
+  redis.on('error', complain)
+  return redis
+}

@@ -1,0 +1,20 @@
+import { doublePrecision, index, text } from 'drizzle-orm/pg-core'
+import { house } from './house.ts'
+
+/**
+ * How fast letters may leave: one row for a platform, one for each chat written to lately. Milliseconds since 1970 by the database's clock.
+ * Unlogged: after a crash it is empty, as for a bot that said nothing for a minute. The function `reserve` reads and writes it.
+ */
+export const pace = house.table(
+  'pace',
+  {
+    mark: text().primaryKey(),
+    /** When the next message would be due if all came evenly. */
+    next: doublePrecision().notNull().default(0),
+    /** Nothing before. */
+    held: doublePrecision().notNull().default(0),
+    /** When a letter other than an answer last had a slot. */
+    bulk: doublePrecision().notNull().default(0),
+  },
+  (table) => [index().on(table.next)],
+)

@@ -1,0 +1,126 @@
+import { setTimeout } from 'node:timers/promises'
+import { describe, expect, it } from 'vitest'
+import type { Toll } from '../../src/chat/index.ts'
+import type { Lane } from '../../src/engine/letter.ts'
+import type { Pace, Slot } from '../../src/engine/pace.ts'
+import { createPace } from '../../src/queue/pace.ts'
+import { onEachSize, silent } from './sizes.ts'
+
+const free: Toll = { overall: true }
+const inChat = (key: string, per = 1_000, burst = 1): Toll => ({ overall: true, chat: { key, per, burst } })
+
+let names = 0
+
+onEachSize('the pace', (base) => {
+  const open = () => createPace({ where: base().where, mark: (name) => name, log: silent })
+
+  /** A platform of its own for each story. */
+  const asks = (perSecond: number) => {
+    const platform = `platform ${(names += 1)}`
+    return {
+      platform,
+      of: (pace: Pace, lane: Lane, toll: Toll = free): Promise<Slot> =>
+        pace.reserve({ platform, perSecond, lane, toll }),
+    }
+  }
+
+  it('gives slots to answers one after another, at the rate that is granted', async () => {
+    await using pace = await open()
+    const { of } = asks(1)
+    const begun = performance.now()
+    for (let n = 0; n < 5; n += 1) {
+      const slot = await of(pace, 'answer')
+      expect(slot.is).toBe('go')
+      expect(performance.now() - begun + slot.inMs).toBeGreaterThanOrEqual(n * 1_015)
+      expect(slot.inMs).toBeLessThanOrEqual(n * 1_016)
+    }
+  })
+
+  it('is one budget for several processes', async () => {
+    await using one = await open()
+    await using other = await open()
+    const { of } = asks(2)
+    const begun = performance.now()
+    const slots = await Promise.all(
+      Array.from({ length: 10 }, (_, n) => of(n % 2 === 0 ? one : other, 'answer')),
+    )
+    const furthest = Math.max(...slots.map(({ inMs }) => inMs))
+    expect(performance.now() - begun + furthest).toBeGreaterThanOrEqual(9 * 507)
+    expect(slots.every(({ is }) => is === 'go')).toBe(true)
+  })
+
+  it('lets the other lanes have only what is almost due, so an answer never queues behind them', async () => {
+    await using pace = await open()
+    const { of } = asks(5)
+    const slots = await Promise.all(Array.from({ length: 10 }, () => of(pace, 'announcement')))
+    expect(slots.filter(({ is }) => is === 'go').length).toBeLessThanOrEqual(3)
+    const answer = await of(pace, 'answer')
+    expect(answer).toMatchObject({ is: 'go' })
+    expect(answer.inMs).toBeLessThan(650)
+  })
+
+  it('lets one of the others through now and then, however many answers there are', async () => {
+    await using pace = await open()
+    const { of } = asks(5)
+    expect(await of(pace, 'refresh')).toMatchObject({ is: 'go' })
+    for (let n = 0; n < 18; n += 1) expect(await of(pace, 'answer')).toMatchObject({ is: 'go' })
+    const refused = await of(pace, 'refresh')
+    expect(refused).toMatchObject({ is: 'wait', on: 'platform' })
+    expect(refused.inMs).toBeLessThanOrEqual(2_000)
+    await setTimeout(2_050)
+    expect(await of(pace, 'refresh')).toMatchObject({ is: 'go' })
+  })
+
+  it('keeps to what one chat takes, and uses none of the others’ slots for it', async () => {
+    await using pace = await open()
+    const { of } = asks(1_000)
+    for (let n = 0; n < 2; n += 1)
+      expect(await of(pace, 'answer', inChat('a', 1_000, 2))).toMatchObject({ is: 'go' })
+    const third = await of(pace, 'answer', inChat('a', 1_000, 2))
+    expect(third).toMatchObject({ is: 'wait', on: 'chat' })
+    expect(third.inMs).toBeGreaterThan(700)
+    expect(third.inMs).toBeLessThanOrEqual(1_000)
+    expect(await of(pace, 'answer', inChat('b', 1_000, 2))).toMatchObject({ is: 'go' })
+  })
+
+  it('counts in the chat what is free elsewhere', async () => {
+    await using pace = await open()
+    const { of } = asks(1)
+    const onlyChat = (key: string): Toll => ({ ...inChat(key), overall: false })
+    for (const key of ['a', 'b', 'c'])
+      expect(await of(pace, 'answer', onlyChat(key))).toMatchObject({ is: 'go' })
+    expect(await of(pace, 'answer', onlyChat('a'))).toMatchObject({ is: 'wait', on: 'chat' })
+  })
+
+  describe('when it is held', () => {
+    it('a chat waits, and nothing else', async () => {
+      await using pace = await open()
+      const { of, platform } = asks(1_000)
+      await pace.hold({ platform, chat: 'a' }, 400)
+      await pace.hold({ platform, chat: 'a' }, 10)
+      const held = await of(pace, 'answer', inChat('a'))
+      expect(held).toMatchObject({ is: 'wait', on: 'chat' })
+      expect(held.inMs).toBeGreaterThan(200)
+      expect(await of(pace, 'answer', inChat('b'))).toMatchObject({ is: 'go' })
+      await setTimeout(held.inMs + 5)
+      expect(await of(pace, 'answer', inChat('a'))).toMatchObject({ is: 'go' })
+    })
+
+    it('a platform waits with all its chats, and another does not', async () => {
+      await using pace = await open()
+      const [one, other] = [asks(1_000), asks(1_000)]
+      await pace.hold({ platform: one.platform }, 10_000)
+      expect(await one.of(pace, 'answer', inChat('a'))).toMatchObject({ is: 'wait', on: 'platform' })
+      expect(await one.of(pace, 'urgent')).toMatchObject({ is: 'wait', on: 'platform' })
+      expect(await other.of(pace, 'urgent')).toMatchObject({ is: 'go' })
+    })
+  })
+
+  it('forgets nothing that still counts', async () => {
+    await using pace = await open()
+    const { of } = asks(1_000)
+    await of(pace, 'answer', inChat('a', 60_000))
+    await pace.forget()
+    expect(await of(pace, 'answer', inChat('a', 60_000))).toMatchObject({ is: 'wait', on: 'chat' })
+  })
+})
