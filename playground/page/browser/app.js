@@ -19,7 +19,7 @@ const About = ({ world, lost }) => {
     ${
       progress &&
       html`<p class="progress">
-        <label for="import">${progress.words} : ${words.progress(progress.done, progress.total)}</label>
+        <label for="import">${progress.words} ${words.progress(progress.done, progress.total)}</label>
         <progress id="import" value=${progress.done} max=${Math.max(1, progress.total)}></progress>
       </p>`
     }

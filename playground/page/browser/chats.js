@@ -28,7 +28,7 @@ const Unread = ({ count }) =>
 const lastWords = ({ last }) => {
   if (!last) return words.noMessage
   const text = last.text.replaceAll(/\s+/g, ' ').trim() || words.picture
-  return last.from === 'me' ? `${words.me} : ${text}` : text
+  return last.from === 'me' ? words.iSaid(text) : text
 }
 
 /** @param {ChatsProps} props */

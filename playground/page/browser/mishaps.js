@@ -86,7 +86,7 @@ export const Mishaps = ({ stages }) => {
       .map(
         ({ platform: of, violations }) =>
           html`<div class="violations">
-            <p>${skinOf(of).name} : ${text.violations(violations.length)}</p>
+            <p>${text.violations(skinOf(of).name, violations.length)}</p>
             <ul lang="en">
               ${violations.map((violation) => html`<li>${violation}</li>`)}
             </ul>

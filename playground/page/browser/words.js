@@ -70,6 +70,8 @@ export const words = {
       : fr`Toutes les discussions, ${count === 1 ? '1 message non lu' : `${count} messages non lus`}`,
   noMessage: 'Aucun message',
   me: 'Vous',
+  /** @param {string} text */
+  iSaid: (text) => fr`Vous : ${text}`,
   picture: 'Photo',
   /** @param {string} by @param {string | undefined} command */
   asked: (by, command) =>
@@ -86,7 +88,7 @@ export const words = {
   busyTyping: 'écrit…',
   /** @param {string} bot */
   busyThinking: (bot) => fr`${bot} réfléchit…`,
-  emptyPrivate: fr`C’est ici que commence votre conversation avec Porte-voix. Dites-lui bonjour !`,
+  emptyPrivate: fr`C’est ici que commence votre conversation avec Porte-voix. Dites‑lui bonjour !`,
   emptyGroup: fr`Rien ici pour le moment. Dans un groupe, Porte-voix répond aux commandes.`,
   today: 'Aujourd’hui',
   yesterday: 'Hier',
@@ -162,8 +164,8 @@ export const words = {
     /** @param {string} platform */
     retold: (platform) => fr`${platform} a répété au robot la dernière chose arrivée.`,
     behaved: 'Tout marche à nouveau.',
-    /** @param {number} count */
-    violations: (count) =>
-      count === 1 ? '1 règle de la plateforme enfreinte' : `${count} règles de la plateforme enfreintes`,
+    /** @param {string} platform @param {number} count */
+    violations: (platform, count) =>
+      fr`${platform} : ${count === 1 ? '1 règle enfreinte' : `${count} règles enfreintes`}`,
   },
 }
