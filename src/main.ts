@@ -3,6 +3,7 @@ import { ConfigError, processEnvironment, readConfig, whereOf } from './config.t
 import { examine } from './doctor/doctor.ts'
 import { createLog, toStandardOutput } from './log.ts'
 import { operators } from './phrases/operators.ts'
+import { createQueue } from './queue/queue.ts'
 import { run } from './run.ts'
 import { secretKeys, secretsOf } from './secret.ts'
 import { openDatabase } from './store/database.ts'
@@ -39,7 +40,12 @@ const main = async (): Promise<number> => {
     write: toStandardOutput(),
   })
   if (what === 'migrate') {
-    await using _ = await openDatabase({ where: whereOf(config), log })
+    await using database = await openDatabase({ where: whereOf(config), log })
+    // The queue's own tables, where they lie beside ours.
+    if (config.redisUrl === undefined) {
+      await using queue = await createQueue({ where: { sql: database.sql }, log })
+      await queue.ready()
+    }
     say(operators.migrated)
     return 0
   }
