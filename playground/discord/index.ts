@@ -40,9 +40,24 @@ export interface DiscordStage extends Stage {
   restricts(chat: Chat, what: 'view' | 'send'): void
   /** The person no longer has the bot for themselves: without a server in common, it cannot write to them. */
   uninstalls(actor: Actor): void
+  /** The person gives a command of the menu of a message, or of somebody, in that chat. */
+  applies(
+    actor: Actor,
+    chat: Chat,
+    command: string,
+    to: { message: string } | { person: Actor },
+  ): Promise<void>
   /** Who was pinged in that chat, by everything said there. */
   pinged(chat: Chat): readonly string[]
 }
+
+/** Presences, members and what messages say, as the portal notes them for a bot in few servers. */
+const applicationFlags = (granted: number): number =>
+  [
+    [1 << 8, 1 << 13],
+    [1 << 1, 1 << 15],
+    [1 << 15, 1 << 19],
+  ].reduce((flags, [wanted = 0, noted = 0]) => (granted & wanted ? flags | noted : flags), 0)
 
 const patience = 5_000
 
@@ -51,9 +66,11 @@ export const startDiscord = async (options: DiscordOptions = {}): Promise<Discor
   const { clock = systemClock, botName = 'Porte-voix', host = '127.0.0.1', idle } = options
   const now = (): number => clock.now()
   const listeners = new Set<(change: Change) => void>()
+  const granted = options.intents ?? 0
   const world = createWorld({
     now,
     botName,
+    flags: applicationFlags(granted),
     changed: (change) => listeners.forEach((listen) => listen(change)),
   })
   const token =
@@ -66,7 +83,7 @@ export const startDiscord = async (options: DiscordOptions = {}): Promise<Discor
 
   const gateway = createGateway({
     token,
-    granted: options.intents ?? 0,
+    granted,
     url: address,
     now,
     violate: (words) => world.violate(words),
@@ -166,6 +183,14 @@ export const startDiscord = async (options: DiscordOptions = {}): Promise<Discor
     uninstalls: ({ id }) => {
       const user = world.users.get(id)
       if (user) user.installed = false
+    },
+    applies: async ({ id }, chat, command, to) => {
+      const user = world.users.get(id)
+      if (!user) throw new Error('nobody has that identifier')
+      const target = 'message' in to ? world.message(chat.id, to.message) : world.users.get(to.person.id)
+      if (!target) throw new Error('there is no such person')
+      people.apply(user, world.channel(chat.id), command, target)
+      await quiet()
     },
     pinged: ({ id }) => (world.messages.get(id) ?? []).flatMap(({ pinged }) => pinged),
     retells: async () => {

@@ -145,6 +145,22 @@ export const createPeople = ({ world, writing, interactions, windows }: Needs) =
       return interactions.begin({ type: doing.command, user: user.id, channel, told })
     },
 
+    /** @throws Error when no such command stands in the menu of a message, or of a person. */
+    apply: (user: User, channel: Channel, name: string, target: Message | User): Interaction => {
+      const type = 'content' in target ? 3 : 2
+      const command = (world.commands.get('global') ?? []).find(
+        (one) => one.type === type && one.name === name,
+      )
+      if (!command) throw new Error(`the menu has no ${name}`)
+      const resolved =
+        'content' in target
+          ? { messages: { [target.id]: messageShape(world, target) } }
+          : { users: { [target.id]: userShape(target) } }
+      const data = { id: command.id, name, type, target_id: target.id, resolved }
+      const told = { ...context(user, channel), data }
+      return interactions.begin({ type: doing.command, user: user.id, channel, told })
+    },
+
     /** @throws Error when nothing is proposed for that option. */
     type: (user: User, channel: Channel, command: Command, name: string, typed: string): Interaction => {
       const option = command.options?.find((one) => one.name === name)

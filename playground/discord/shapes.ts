@@ -20,7 +20,7 @@ export const userShape = ({ id, username, name, bot }: User) => ({
 const iso = (at: number): string => new Date(at).toISOString()
 
 /** View, send, embed, attach, history, threads, commands. */
-const plainPermissions = String(
+export const plainPermissions = String(
   (1n << 10n) | (1n << 11n) | (1n << 14n) | (1n << 15n) | (1n << 16n) | (1n << 31n) | (1n << 38n),
 )
 const allPermissions = String((1n << 50n) - 1n)
@@ -199,7 +199,7 @@ export const applicationShape = (world: World) => ({
   bot_require_code_grant: false,
   bot: userShape(world.bot),
   verify_key: '0'.repeat(64),
-  flags: 0,
+  flags: world.flags,
   hook: true,
   redirect_uris: [],
   interactions_endpoint_url: null,

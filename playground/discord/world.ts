@@ -9,6 +9,8 @@ export interface World {
   readonly nextId: () => string
   readonly nextOrder: () => number
   readonly bot: User
+  /** Of the application: the intents that the portal grants, among others. */
+  readonly flags: number
   readonly users: Map<string, User>
   readonly guilds: Map<string, Guild>
   readonly channels: Map<string, Channel>
@@ -42,10 +44,11 @@ export interface World {
 interface Needs {
   readonly now: () => number
   readonly botName: string
+  readonly flags?: number
   readonly changed: (change: Change) => void
 }
 
-export const createWorld = ({ now, botName, changed }: Needs): World => {
+export const createWorld = ({ now, botName, flags = 0, changed }: Needs): World => {
   const nextId = createSnowflakes(now)
   const bot: User = {
     id: nextId(),
@@ -69,6 +72,7 @@ export const createWorld = ({ now, botName, changed }: Needs): World => {
     nextId,
     nextOrder: () => (order += 1),
     bot,
+    flags,
     users: new Map([[bot.id, bot]]),
     guilds,
     channels,

@@ -3,7 +3,14 @@ import { kind, type Guild } from '../model.ts'
 import { refusals } from '../refusal.ts'
 import { named, type Asked, type Route } from '../routing.ts'
 import { checked, maybe, snowflake, text } from '../rules/body.ts'
-import { applicationShape, channelShape, guildShape, memberShape, userShape } from '../shapes.ts'
+import {
+  applicationShape,
+  channelShape,
+  guildShape,
+  memberShape,
+  plainPermissions,
+  userShape,
+} from '../shapes.ts'
 import type { World } from '../world.ts'
 import { seenChannel } from './messages.ts'
 
@@ -62,7 +69,7 @@ export const placeRoutes = ({ world, gateway, dispatch }: Needs): readonly Route
           banner: null,
           owner: false,
           features: [],
-          permissions: '0',
+          permissions: plainPermissions,
         })),
     })),
     get('/users/:user', (asked) => {

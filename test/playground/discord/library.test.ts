@@ -2,70 +2,26 @@ import {
   ActionRowBuilder,
   ButtonBuilder,
   ButtonStyle,
-  Client,
-  DiscordAPIError,
   Events,
-  GatewayIntentBits,
   MessageFlags,
   ModalBuilder,
-  Partials,
   TextInputBuilder,
   TextInputStyle,
-  type Interaction,
 } from 'discord.js'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { startDiscord, type DiscordStage } from '../../../playground/discord/index.ts'
-import type { Actor, Chat } from '../../../playground/actor.ts'
-
-let stage: DiscordStage
-let client: Client<true>
-let anna: Actor
-let bea: Actor
-let chat: Chat
-let errors: unknown[]
-
-beforeEach(async () => {
-  stage = await startDiscord()
-  anna = stage.person('Anna')
-  bea = stage.person('Béa')
-  chat = stage.group('Montreuil', [anna, bea])
-  errors = []
-  const made = new Client({
-    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.DirectMessages],
-    partials: [Partials.Channel],
-    rest: { api: stage.api },
-  })
-  const ready = new Promise((resolve) => made.once(Events.ClientReady, resolve))
-  await made.login(stage.token)
-  await ready
-  if (!made.isReady()) throw new Error('not ready')
-  client = made
-})
-
-afterEach(async () => {
-  await client.destroy()
-  await stage[Symbol.asyncDispose]()
-})
-
-/** A bot as people write them with discord.js. */
-const answers = (react: (interaction: Interaction) => Promise<unknown>): void => {
-  client.on(Events.InteractionCreate, (interaction) => {
-    react(interaction).catch((error: unknown) => errors.push(error))
-  })
-}
-
-const publish = (...commands: Parameters<typeof client.application.commands.set>[0][number][]) =>
-  client.application.commands.set(commands)
-
-const code = (at: number): unknown => (errors[at] instanceof DiscordAPIError ? errors[at].code : errors[at])
+import { describe, expect, it } from 'vitest'
+import { startBare } from './bare.ts'
 
 describe('a bot written with discord.js', () => {
-  it('knows itself and its servers', () => {
+  it('knows itself and its servers', async () => {
+    await using bare = await startBare()
+    const { client } = bare
     expect(client.user.username).toBe('porte_voix')
     expect(client.guilds.cache.map(({ name }) => name)).toEqual(['Montreuil'])
   })
 
   it('answers a command with a button, and the button by an edit', async () => {
+    await using bare = await startBare()
+    const { stage, anna, bea, chat, answers, publish } = bare
     await publish({
       name: 'ping',
       description: 'Ping',
@@ -93,6 +49,8 @@ describe('a bot written with discord.js', () => {
   })
 
   it('whispers to one person, who alone sees it', async () => {
+    await using bare = await startBare()
+    const { anna, bea, chat, answers, publish } = bare
     await publish({ name: 'secret', description: 'Secret' })
     answers(async (interaction) => {
       if (!interaction.isChatInputCommand()) return
@@ -113,52 +71,9 @@ describe('a bot written with discord.js', () => {
     ).toEqual(['à tous'])
   })
 
-  it('finds that what follows a deferred answer at once becomes that answer', async () => {
-    await publish({ name: 'vite', description: 'Vite' })
-    answers(async (interaction) => {
-      if (!interaction.isChatInputCommand()) return
-      await interaction.deferReply()
-      await interaction.followUp({ content: 'secret', flags: MessageFlags.Ephemeral })
-    })
-    await anna.in(chat).asks('vite')
-    expect(bea.in(chat).seen()).toMatchObject([{ text: 'secret', onlyMe: false }])
-  })
-
-  it('is refused a second first answer, and a follow-up before the first', async () => {
-    await publish({ name: 'deux', description: 'Deux' })
-    answers(async (interaction) => {
-      if (!interaction.isChatInputCommand()) return
-      await client.rest
-        .post(`/webhooks/${interaction.applicationId}/${interaction.token}`, {
-          body: { content: 'tôt' },
-          auth: false,
-        })
-        .catch((error: unknown) => errors.push(error))
-      await interaction.reply('un')
-      await client.rest.post(`/interactions/${interaction.id}/${interaction.token}/callback`, {
-        body: { type: 4, data: { content: 'deux' } },
-        auth: false,
-      })
-    })
-    await anna.asks('deux')
-    expect([code(0), code(1)]).toEqual([10_015, 40_060])
-  })
-
-  it('is too late after three seconds', async () => {
-    await publish({ name: 'lent', description: 'Lent' })
-    answers(async (interaction) => {
-      if (!interaction.isChatInputCommand()) return
-      await new Promise((resolve) => setTimeout(resolve, 3_200))
-      await interaction.reply('enfin')
-    })
-    await anna.asks('lent')
-    await expect.poll(() => errors.length).toBe(1)
-    expect(code(0)).toBe(10_062)
-    expect(anna.toasts()).toEqual(['Échec de l’interaction'])
-    expect(stage.violations()).toHaveLength(1)
-  })
-
   it('asks with a window, and reads the answers', async () => {
+    await using bare = await startBare()
+    const { anna, answers, publish } = bare
     await publish({ name: 'nom', description: 'Nom' })
     answers(async (interaction) => {
       if (interaction.isChatInputCommand()) {
@@ -187,7 +102,27 @@ describe('a bot written with discord.js', () => {
     expect(anna.form()).toBeUndefined()
   })
 
+  it('is asked about a message, and about a person', async () => {
+    await using bare = await startBare()
+    const { stage, anna, bea, chat, answers, publish } = bare
+    await publish({ name: 'Relayer', type: 3 }, { name: 'Qui est-ce ?', type: 2 })
+    answers(async (interaction) => {
+      if (interaction.isMessageContextMenuCommand())
+        await interaction.reply(interaction.targetMessage.content)
+      if (interaction.isUserContextMenuCommand()) await interaction.reply(interaction.targetUser.displayName)
+    })
+    await bea.in(chat).says('un message')
+    const { id } = bea.in(chat).seen()[0] ?? expect.fail()
+    await stage.applies(anna, chat, 'Relayer', { message: id })
+    expect(anna.in(chat).last().text).toBe('un message')
+    await stage.applies(anna, chat, 'Qui est-ce ?', { person: bea })
+    expect(anna.in(chat).last().text).toBe('Béa')
+    expect(stage.violations()).toEqual([])
+  })
+
   it('proposes what one may type', async () => {
+    await using bare = await startBare()
+    const { anna, answers, publish } = bare
     await publish({
       name: 'ou',
       description: 'Où',
@@ -201,6 +136,8 @@ describe('a bot written with discord.js', () => {
   })
 
   it('reads private words and writes to a closed door in vain', async () => {
+    await using bare = await startBare()
+    const { client, anna, bea, chat, errors } = bare
     client.on(Events.MessageCreate, (message) => {
       if (!message.author.bot)
         message.reply(`lu : ${message.content}`).catch((error: unknown) => errors.push(error))
@@ -215,6 +152,8 @@ describe('a bot written with discord.js', () => {
   })
 
   it('sends a picture with its description', async () => {
+    await using bare = await startBare()
+    const { client, anna, chat } = bare
     const channel = await client.channels.fetch(chat.id)
     if (!channel?.isSendable()) throw new Error('not sendable')
     await channel.send({
@@ -226,6 +165,8 @@ describe('a bot written with discord.js', () => {
   })
 
   it('comes, goes, and sees channels close', async () => {
+    await using bare = await startBare()
+    const { stage, client, anna, chat } = bare
     const told: string[] = []
     client.on(Events.GuildCreate, ({ name }) => told.push(`comes ${name}`))
     client.on(Events.GuildDelete, ({ name }) => told.push(`goes ${name}`))
