@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { systemClock } from '../../src/base/clock.ts'
 import { createImports } from '../../src/domain/imports/service.ts'
@@ -9,7 +8,7 @@ import { openDatabase } from '../../src/store/database.ts'
 import { createStore } from '../../src/store/store.ts'
 
 /** A first import, whole and without pauses, into the database named; says how long it took and how large it grew. */
-const [url = '', database = ''] = process.argv.slice(2)
+const [url = '', database = '', onlyOpen] = process.argv.slice(2)
 const clock = systemClock
 const log = createLog({ level: 'warn', shape: 'line', secrets: [], write: toStandardOutput() })
 const peakMB = (): number =>
@@ -19,7 +18,7 @@ await using opened = await openDatabase({
   where: database.startsWith('postgres') ? { url: database } : { pglite: database },
   log,
 })
-const store = await createStore({ database: opened, keys: [randomBytes(32)], clock, log })
+const store = await createStore({ database: opened, keys: [Buffer.alloc(32, 1)], clock, log })
 const imports = createImports({
   ...store,
   name: 'action-populaire',
@@ -33,6 +32,7 @@ const never = new AbortController()
 const beforeMB = peakMB()
 const began = performance.now()
 let progress = await imports.progress()
-while (progress.what !== 'nothing') progress = await imports.poll({ signal: never.signal, forMs: 600_000 })
+if (onlyOpen === undefined)
+  while (progress.what !== 'nothing') progress = await imports.poll({ signal: never.signal, forMs: 600_000 })
 const seconds = (performance.now() - began) / 1_000
 process.stdout.write(`${JSON.stringify({ seconds, peakMB: peakMB(), beforeMB, ...progress })}\n`)
