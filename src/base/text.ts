@@ -25,3 +25,10 @@ export const folded = (text: string): string =>
     .replaceAll('æ', 'ae')
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
+
+/** A name as commands and their options have theirs: lower case, without accents. */
+export const plainName = (typed: string): string =>
+  typed
+    .split('_')
+    .map((part) => folded(part))
+    .join('_')

@@ -1,9 +1,11 @@
 import { readdir } from 'node:fs/promises'
+import { plainName } from '../base/text.ts'
 import type { Action, Command, FormHandler, Handler, Listener, Occasions } from '../chat/index.ts'
 
 /** Every way in, by its name. */
 export interface Catalogue {
   readonly commands: readonly Command[]
+  /** As people type it: capitals and accents make no difference. */
   command(name: string): Command | undefined
   action(name: string): Action | undefined
   form(name: string): FormHandler | undefined
@@ -59,7 +61,7 @@ export const createCatalogue = (handlers: readonly Handler[]): Catalogue => {
   )
   return {
     commands,
-    command: (name) => called.get(name.toLowerCase()),
+    command: (name) => called.get(plainName(name)),
     action: (name) => actions.get(name),
     form: (name) => forms.get(name),
     listener: (on) => {

@@ -1,47 +1,41 @@
 import { randomBytes } from 'node:crypto'
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../../playground/actor.ts'
-import { startDiscord } from '../../playground/discord/index.ts'
 import type { Stage } from '../../playground/stage.ts'
-import { startTelegram } from '../../playground/telegram/index.ts'
-import { day, hour, later, systemClock, type Instant } from '../../src/base/clock.ts'
-import type { ActionId, GroupId } from '../../src/base/ids.ts'
+import { later, type Clock } from '../../src/base/clock.ts'
 import type { Log } from '../../src/base/log.ts'
-import { createStack } from '../../src/base/stack.ts'
-import { paris } from '../../src/base/zones.ts'
-import type { Platform } from '../../src/chat/index.ts'
-import type { ImportedAction } from '../../src/domain/actions/model.ts'
-import type { ImportedGroup } from '../../src/domain/groups/model.ts'
-import { discover } from '../../src/engine/catalogue.ts'
+import type { Gazetteer } from '../../src/domain/territory/ports.ts'
 import type { Store } from '../../src/engine/ports.ts'
-import { createHouse, type House } from '../../src/house.ts'
 import { createGazetteer } from '../../src/outside/gazetteer/gazetteer.ts'
-import { createDiscord } from '../../src/platforms/discord/index.ts'
-import { createTelegram } from '../../src/platforms/telegram/index.ts'
-import { createQueue } from '../../src/queue/queue.ts'
-import { openDatabase } from '../../src/store/database.ts'
-import { createStore } from '../../src/store/store.ts'
-import { at, department } from '../world/makings.ts'
+import { wednesday } from '../world/makings.ts'
+import { openHouse, openStages, type Opened, type Stages } from './house.ts'
+import { createTowns, type Town, type Towns } from './towns.ts'
 
 export const platformNames = ['telegram', 'discord'] as const
 export type PlatformName = (typeof platformNames)[number]
 
-/** A house that runs on one make-believe platform, with the real library between them. */
-export interface Theatre {
+/** One house on both make-believe platforms, with the real libraries between them, seen from one of them. */
+/** What is made without a town of its own is in Montreuil, 93100. */
+export interface Theatre extends Towns, Pick<Town, 'group' | 'action'> {
   readonly platform: PlatformName
   readonly stage: Stage
-  readonly house: House
+  readonly stages: Stages
   readonly store: Store
-  /** Lines of log that tell of trouble. */
-  readonly troubles: readonly string[]
-  group(of?: Partial<ImportedGroup>): Promise<GroupId>
-  /** Tomorrow at the same hour, unless told otherwise. */
-  action(of?: Partial<ImportedAction>): Promise<ActionId>
+  readonly gazetteer: Gazetteer
+  /** Runs from a Wednesday, 10:00 in Paris. */
+  readonly clock: Clock
   /** A person nobody has met. */
   somebody(name?: string): Actor
+  /** The program ends, and begins anew on the same database; `meanwhile` nobody is there. */
+  restarts(meanwhile?: () => void): Promise<void>
+  /** Says that the log tells of that trouble, which is then forgiven. */
+  forgives(trouble: RegExp): void
+  /** How many times a message was changed on this platform since the scene began. */
+  edits(): number
 }
-
-const keys = [randomBytes(32)]
 
 const loud = (troubles: string[]): Log => {
   const note = (facts: object, words: string): void => {
@@ -51,140 +45,113 @@ const loud = (troubles: string[]): Log => {
   return { debug: () => {}, info: () => {}, warn: note, error: note }
 }
 
-let unique = 0
-
-const makings = (store: Store): Pick<Theatre, 'group' | 'action'> => ({
-  group: async (of = {}) => {
-    const { id } = await store.groups.keepImported(
-      {
-        source: 'made-up',
-        sourceId: `group ${(unique += 1)}`,
-        name: `Montreuil insoumise ${unique}`,
-        kind: 'local',
-        certified: true,
-        active: true,
-        department: department('93'),
-        city: 'Montreuil',
-        postalCode: '93100',
-        point: at.montreuil,
-        precision: 'exact',
-        url: 'https://actionpopulaire.fr/groupes/1/',
-        ...of,
-      },
-      systemClock.now(),
-    )
-    return id
-  },
-  action: async (of = {}) => {
-    const start = of.start ?? later(systemClock.now(), day)
-    const { id } = await store.actions.keepImported(
-      {
-        source: 'made-up',
-        sourceId: `action ${(unique += 1)}`,
-        name: `Tractage au marché ${unique}`,
-        kind: 'tracts',
-        description: 'Rendez-vous devant la fontaine.',
-        start,
-        end: later(start, 2 * hour),
-        zone: paris,
-        department: department('93'),
-        venue: { name: 'Marché', city: 'Montreuil', postalCode: '93100', point: at.montreuil },
-        organisers: [],
-        state: 'planned',
-        url: 'https://actionpopulaire.fr/evenements/1/',
-        ...of,
-      },
-      systemClock.now(),
-    )
-    return id
-  },
-})
-
-interface Opened extends AsyncDisposable {
-  readonly theatre: Theatre
+const running = (): Clock => {
+  const began = performance.now()
+  return { now: () => later(wednesday, Math.floor(performance.now() - began)) }
 }
 
-const connect = (platform: PlatformName, stage: Stage, log: Log): Platform => {
-  switch (platform) {
-    case 'telegram':
-      return createTelegram({ token: stage.token, apiRoot: stage.url, perSecond: 30, log })
-    case 'discord':
-      return createDiscord({ token: stage.token, api: `${stage.url}`, perSecond: 50, log })
-  }
+const isEdit = /^(editMessage|PATCH .*\/messages\/)/
+
+interface Play extends AsyncDisposable {
+  readonly on: (platform: PlatformName) => Theatre
+  /** Since the last time it was asked. */
+  readonly troubles: () => readonly string[]
 }
 
-export const openTheatre = async (platform: PlatformName, folder = 'memory'): Promise<Opened> => {
-  const troubles: string[] = []
+export const openTheatre = async (folder = 'memory'): Promise<Play> => {
+  let troubles: string[] = []
+  let open: Opened | undefined
+  let unique = 0
+  const clock = running()
   const log = loud(troubles)
-  const open = createStack()
-  let house: House | undefined
-  const idle = async (): Promise<void> => house?.idle()
-  const stage = open.use(
-    platform === 'telegram' ? await startTelegram({ idle }) : await startDiscord({ idle }),
-  )
-  const database = open.use(await openDatabase({ where: { pglite: folder }, log }))
-  const store = open.use(await createStore({ database, keys, clock: systemClock, log }))
-  const queue = open.use(await createQueue({ where: { sql: database.sql }, log }))
+  const stages = await openStages({ clock, idle: async () => open?.idle() })
   const gazetteer = createGazetteer()
-  const bot = connect(platform, stage, log)
-  house = createHouse({
-    store,
-    queue,
-    platforms: [bot],
-    handlers: await discover(new URL('../../commands/', import.meta.url)),
-    territory: () => gazetteer,
-    clock: systemClock,
-    log,
-  })
-  const stop = new AbortController()
-  const living = [house.listen(bot, stop.signal), house.work(stop.signal)]
-  open.use({
-    [Symbol.asyncDispose]: async () => {
-      stop.abort()
-      await Promise.all(living)
-    },
-  })
-  await menusShown(stage)
-  const theatre: Theatre = {
-    platform,
-    stage,
-    house,
-    store,
-    troubles,
-    ...makings(store),
-    somebody: (name = `Amel ${(unique += 1)}`) => stage.person(name),
+  const needs = { stages, folder, keys: [randomBytes(32)], gazetteer, clock, log }
+  open = await openHouse(needs)
+  const store = (): Store => {
+    if (!open) throw new Error('the house is closed')
+    return open.store
   }
-  return { theatre, [Symbol.asyncDispose]: () => open[Symbol.asyncDispose]() }
+  const towns = createTowns({ gazetteer, store, clock })
+  const { group, action } = towns.town('93048')
+  const ledgerSeen = { telegram: 0, discord: 0 }
+  return {
+    on: (platform) => {
+      const stage = stages[platform]
+      ledgerSeen[platform] = stage.ledger().length
+      return {
+        platform,
+        stage,
+        stages,
+        gazetteer,
+        clock,
+        ...towns,
+        group,
+        action,
+        get store() {
+          return store()
+        },
+        somebody: (name = `Amel ${(unique += 1)}`) => stage.person(name),
+        restarts: async (meanwhile) => {
+          await open?.[Symbol.asyncDispose]()
+          open = undefined
+          meanwhile?.()
+          open = await openHouse(needs)
+        },
+        forgives: (trouble) => {
+          expect(troubles.join('\n')).toMatch(trouble)
+          const others = troubles.filter((line) => !trouble.test(line))
+          troubles.splice(0, troubles.length, ...others)
+        },
+        edits: () =>
+          stage
+            .ledger()
+            .slice(ledgerSeen[platform])
+            .filter(({ method }) => isEdit.test(method)).length,
+      }
+    },
+    troubles: () => troubles.splice(0),
+    [Symbol.asyncDispose]: async () => {
+      await open?.[Symbol.asyncDispose]()
+      await stages[Symbol.asyncDispose]()
+    },
+  }
 }
 
-/** The bot is there once its commands are in the menu. */
-const menusShown = async (stage: Stage): Promise<void> => {
-  const watcher = stage.person('Personne')
-  await vi.waitFor(() => expect(watcher.menu().length).toBeGreaterThan(3), { timeout: 20_000, interval: 100 })
-  await stage.quiet()
+interface Options {
+  /** The database is kept in a folder, so that the house can be opened anew on it. */
+  readonly kept?: true
 }
 
 /** The same scenes on every platform; afterwards nobody broke a rule of theirs, and nothing went wrong unseen. */
-export const onEveryPlatform = (title: string, scenes: (theatre: () => Theatre) => void): void => {
-  describe.each(platformNames)(`${title}, on %s`, (platform) => {
-    let opened: Opened | undefined
+export const onEveryPlatform = (
+  title: string,
+  scenes: (theatre: () => Theatre, platform: PlatformName) => void,
+  { kept }: Options = {},
+): void => {
+  describe(title, () => {
+    let play: Play | undefined
+    let folder: string | undefined
     beforeAll(async () => {
-      opened = await openTheatre(platform)
+      folder = kept && (await mkdtemp(join(tmpdir(), 'porte-voix-scenes-')))
+      play = await openTheatre(folder && join(folder, 'database'))
     })
     afterAll(async () => {
-      await opened?.[Symbol.asyncDispose]()
+      await play?.[Symbol.asyncDispose]()
+      if (folder) await rm(folder, { recursive: true, force: true })
     })
-    const theatre = (): Theatre => {
-      if (!opened) throw new Error('the theatre did not open')
-      return opened.theatre
-    }
-    afterEach(() => {
-      expect(theatre().stage.violations()).toEqual([])
-      expect(theatre().troubles).toEqual([])
+    describe.each(platformNames)('on %s', (platform) => {
+      const theatre = (): Theatre => {
+        if (!play) throw new Error('the theatre did not open')
+        return play.on(platform)
+      }
+      afterEach(() => {
+        expect(theatre().stage.violations()).toEqual([])
+        expect(play?.troubles()).toEqual([])
+      })
+      scenes(theatre, platform)
     })
-    scenes(theatre)
   })
 }
 
-export const soon = (days: number): Instant => later(systemClock.now(), days * day)
 export { it }

@@ -1,5 +1,5 @@
 import { instant, type Instant } from '../../base/clock.ts'
-import { folded, storable } from '../../base/text.ts'
+import { plainName, storable } from '../../base/text.ts'
 import type { Place, Said, Speaker, Update } from '../../chat/index.ts'
 import { addressOf, homeOf, platform, writeRef, type Target } from './keys.ts'
 import type {
@@ -57,12 +57,6 @@ const whereOf = ({ chat, message_thread_id: topic, is_topic_message: isTopic }: 
 
 const command = /^\/([\p{L}\p{N}_]{1,32})(?:@(\w+))?(?:\s+|$)([^]*)$/u
 
-const nameOf = (typed: string): string =>
-  typed
-    .split('_')
-    .map((part) => folded(part))
-    .join('_')
-
 /** `undefined` for a command that is somebody else's. */
 const readCommand = (
   text: string,
@@ -71,7 +65,7 @@ const readCommand = (
 ): Extract<Said, { is: 'command' }> | 'foreign' | undefined => {
   const [, typed, to, line = ''] = command.exec(text) ?? []
   if (typed === undefined) return undefined
-  const name = nameOf(typed)
+  const name = plainName(typed)
   if (to !== undefined && to.toLowerCase() !== botName.toLowerCase()) return 'foreign'
   if (to === undefined && place !== 'private' && !knows(name)) return 'foreign'
   return { is: 'command', name, line: line.trim() }

@@ -1,0 +1,94 @@
+import { vi, expect } from 'vitest'
+import { startDiscord, type DiscordStage } from '../../playground/discord/index.ts'
+import { startTelegram, type TelegramStage } from '../../playground/telegram/index.ts'
+import type { Clock } from '../../src/base/clock.ts'
+import type { Log } from '../../src/base/log.ts'
+import { createStack } from '../../src/base/stack.ts'
+import type { Gazetteer } from '../../src/domain/territory/ports.ts'
+import { discover } from '../../src/engine/catalogue.ts'
+import type { Store } from '../../src/engine/ports.ts'
+import { createHouse } from '../../src/house.ts'
+import { createDiscord } from '../../src/platforms/discord/index.ts'
+import { createTelegram } from '../../src/platforms/telegram/index.ts'
+import { createQueue } from '../../src/queue/queue.ts'
+import { openDatabase } from '../../src/store/database.ts'
+import { createStore } from '../../src/store/store.ts'
+
+export interface Stages extends AsyncDisposable {
+  readonly telegram: TelegramStage
+  readonly discord: DiscordStage
+}
+
+/** Both make-believe platforms; they stay when the house is opened anew. */
+export const openStages = async (needs: {
+  readonly clock: Clock
+  readonly idle: () => Promise<void>
+}): Promise<Stages> => {
+  const open = createStack()
+  return {
+    telegram: open.use(await startTelegram(needs)),
+    discord: open.use(await startDiscord(needs)),
+    [Symbol.asyncDispose]: () => open[Symbol.asyncDispose](),
+  }
+}
+
+interface Needs {
+  readonly stages: Stages
+  /** Of the embedded database; `memory` for none. */
+  readonly folder: string
+  readonly keys: readonly Buffer[]
+  readonly gazetteer: Gazetteer
+  readonly clock: Clock
+  readonly log: Log
+}
+
+/** The whole product, with telegraf and discord.js, from its database to its connections. */
+export interface Opened extends AsyncDisposable {
+  readonly store: Store
+  idle(): Promise<void>
+}
+
+export const openHouse = async (needs: Needs): Promise<Opened> => {
+  const { stages, folder, keys, gazetteer, clock, log } = needs
+  const open = createStack()
+  const database = open.use(await openDatabase({ where: { pglite: folder }, log }))
+  const store = open.use(await createStore({ database, keys, clock, log }))
+  const queue = open.use(await createQueue({ where: { sql: database.sql }, log }))
+  const { telegram, discord } = stages
+  const platforms = [
+    createTelegram({ token: telegram.token, apiRoot: telegram.url, perSecond: 30, clock, log }),
+    createDiscord({ token: discord.token, api: discord.api, perSecond: 50, clock, log }),
+  ]
+  const house = createHouse({
+    store,
+    queue,
+    platforms,
+    handlers: await discover(new URL('../../commands/', import.meta.url)),
+    territory: () => gazetteer,
+    clock,
+    log,
+  })
+  const stop = new AbortController()
+  const living = [
+    ...platforms.map((platform) => house.listen(platform, stop.signal)),
+    house.work(stop.signal),
+  ]
+  open.use({
+    [Symbol.asyncDispose]: async () => {
+      stop.abort()
+      await Promise.all(living)
+    },
+  })
+  await Promise.race([listening(stages), Promise.all(living)])
+  return { store, idle: () => house.idle(), [Symbol.asyncDispose]: () => open[Symbol.asyncDispose]() }
+}
+
+/** It is there once it hears: before, Discord would tell it nothing. */
+const listening = ({ telegram, discord }: Stages): Promise<void> =>
+  vi.waitFor(
+    () => {
+      expect(telegram.ledger().some(({ method }) => method === 'getMe')).toBe(true)
+      expect(discord.gateway.listeners()).toBeGreaterThan(0)
+    },
+    { timeout: 40_000, interval: 20 },
+  )
