@@ -21,7 +21,7 @@ describe('what Discord answers means', () => {
     ['answered before', { code: 40_060, status: 400 }, { is: 'answered' }],
     ['a wrong token', { code: 0, status: 401 }, { is: 'unauthorized' }],
   ])('%s', (_, facts, expected) => {
-    expect(faultOf(failing(facts))).toEqual(expected)
+    expect(faultOf(failing(facts))).toMatchObject(expected)
   })
 
   it('a request that never left, one that was lost, and a bug differ', () => {
