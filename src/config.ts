@@ -41,6 +41,8 @@ export interface Config {
   readonly departments: readonly DepartmentCode[]
   readonly geoApiUrl?: string
   readonly publicUrl?: string
+  /** Where those whose services we ask can reach us: an e-mail address or a link. */
+  readonly contact: string
   readonly web: { readonly host: string; readonly port: number; readonly metricsToken?: string }
   readonly roles: ReadonlySet<Role>
   readonly operators: readonly Account[]
@@ -106,6 +108,14 @@ const webhook = (publicUrl: string, secret: string): Webhook => {
 const havingALook = (read: Read): boolean =>
   !read.TELEGRAM_TOKEN && !read.DISCORD_TOKEN && !read.DATABASE_URL && !read.REDIS_URL && !read.PUBLIC_URL
 
+/** Tokens begin with the bot's own identifier: better than nobody, whoever asks can look the bot up. */
+const botOf = ({ TELEGRAM_TOKEN, DISCORD_TOKEN }: Read): string => {
+  const id = Buffer.from(DISCORD_TOKEN?.split('.')[0] ?? '', 'base64url').toString()
+  if (/^\d+$/.test(id)) return `https://discord.com/users/${id}`
+  const [number = ''] = TELEGRAM_TOKEN?.split(':') ?? []
+  return /^\d+$/.test(number) ? `tg://user?id=${number}` : 'porte-voix'
+}
+
 const telegram = ({ TELEGRAM_TOKEN, TELEGRAM_API_ROOT, ...read }: Read): Config['telegram'] =>
   TELEGRAM_TOKEN === undefined
     ? undefined
@@ -137,6 +147,7 @@ const configured = (read: Read, env: Environment): Config => {
     departments: read.DEPARTMENTS,
     ...(read.GEO_API_URL && { geoApiUrl: read.GEO_API_URL }),
     ...(read.PUBLIC_URL && { publicUrl: read.PUBLIC_URL }),
+    contact: read.CONTACT ?? read.PUBLIC_URL ?? botOf(read),
     web: {
       host: read.HOST,
       port: read.PORT,

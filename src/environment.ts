@@ -72,6 +72,11 @@ export const environment = z.object({
   DEPARTMENTS: list(department).default([]),
   GEO_API_URL: z.literal('').or(web()).default('https://geo.api.gouv.fr'),
   PUBLIC_URL: web().optional(),
+  // Goes into a header: ASCII, without what would end it.
+  CONTACT: z
+    .string()
+    .regex(/^[!-'*-~]+[@.][!-'*-~]+$/)
+    .optional(),
   TELEGRAM_WEBHOOK_SECRET: z
     .string()
     .regex(/^[\w-]{1,256}$/)

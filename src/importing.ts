@@ -12,7 +12,7 @@ import { createActionPopulaire } from './outside/action-populaire/index.ts'
 export const version = '0.1.0'
 
 interface Needs {
-  readonly config: Pick<Config, 'actionPopulaireUrl' | 'departments' | 'publicUrl' | 'madeUp'>
+  readonly config: Pick<Config, 'actionPopulaireUrl' | 'departments' | 'contact' | 'madeUp'>
   readonly store: Store
   readonly territory: Gazetteer
   readonly clock: Clock
@@ -35,7 +35,7 @@ export const createImporting = ({ config, store, territory, clock, log }: Needs)
       url: config.actionPopulaireUrl,
       clock,
       version,
-      contact: config.publicUrl ?? 'https://github.com/porte-voix',
+      contact: config.contact,
       // A server of our own has no crowd to care for.
       ...(config.madeUp && { paceMs: 0 }),
     }),

@@ -21,6 +21,7 @@ describe('the settings', () => {
   it('need nothing at all: the playground starts', () => {
     expect(readConfig({})).toEqual({
       rates: { telegram: 30, discord: 50 },
+      contact: 'porte-voix',
       playground: true,
       dataDir: './data',
       actionPopulaireUrl: 'https://actionpopulaire.fr',
@@ -53,6 +54,15 @@ describe('the settings', () => {
   ])('start no playground once something real is named: %j', (env) => {
     expect(readConfig(env)).toMatchObject({ playground: false, madeUp: false })
     expect(readConfig({ ...env, PLAYGROUND: 'on' })).toMatchObject({ playground: true, madeUp: true })
+  })
+
+  it.each([
+    [{ CONTACT: 'bot@exemple.fr', PUBLIC_URL: 'https://bot.exemple.fr' }, 'bot@exemple.fr'],
+    [{ PUBLIC_URL: 'https://bot.exemple.fr' }, 'https://bot.exemple.fr'],
+    [{ TELEGRAM_TOKEN: '123:ABC' }, 'tg://user?id=123'],
+    [{ DISCORD_TOKEN: `${Buffer.from('456').toString('base64url')}.a.b` }, 'https://discord.com/users/456'],
+  ])('tell those who are asked where to reach us: %j', (env, contact) => {
+    expect(readConfig(env).contact).toBe(contact)
   })
 
   it('let one have the playground beside another port, another folder or another Action Populaire', () => {

@@ -22,6 +22,7 @@ export const operators = {
     DEPARTMENTS: 'donnez des numéros de département séparés par des virgules, du genre 75,93,2A,974,99-04.',
     GEO_API_URL: 'donnez une adresse complète, ou rien pour rester hors ligne.',
     PUBLIC_URL: 'donnez l’adresse par laquelle on vous joint de dehors, du genre https://bot.exemple.fr.',
+    CONTACT: 'donnez une adresse électronique ou un lien, sans espace ni accent, du genre bot@exemple.fr.',
     TELEGRAM_WEBHOOK_SECRET:
       'seules les lettres sans accent, les chiffres, « _ » et « - » conviennent, 256 caractères au plus. Faites-en un avec : openssl rand -hex 32.',
     PORT: 'donnez un nombre de 0 à 65535 (0 : n’importe quel port libre).',
