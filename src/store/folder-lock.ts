@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { link, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
@@ -21,6 +21,8 @@ export class FolderInUse extends Error {
 }
 
 interface Holder {
+  /** No two locks are the same, also of one process. */
+  readonly id: string
   readonly pid: number
   readonly host: string
   /** When the process began, in the system's own words: a pid is given again after a restart. */
@@ -59,23 +61,19 @@ const read = async (file: string): Promise<string | undefined> => {
   }
 }
 
-const isAlive = async (file: string, { pid, host, began }: Holder): Promise<boolean> => {
-  if (host !== hostname()) return systemClock.now() - (await stat(file)).mtimeMs < freshness
-  const now = beginning(pid)
-  return now !== undefined && (now === '' || began === '' || now === began)
-}
-
-/** Takes away the lock of a holder that is gone; another process may do so at the same time. */
-const clear = async (file: string, text: string): Promise<void> => {
-  const aside = `${file}.${randomUUID()}`
+const lastSign = async (file: string): Promise<number> => {
   try {
-    await rename(file, aside)
+    return (await stat(file)).mtimeMs
   } catch (error) {
-    if (isCode(error, 'ENOENT')) return
+    if (isCode(error, 'ENOENT')) return 0
     throw error
   }
-  if ((await read(aside)) !== text) await rename(aside, file)
-  else await rm(aside)
+}
+
+const isAlive = async (file: string, { pid, host, began }: Holder): Promise<boolean> => {
+  if (host !== hostname()) return systemClock.now() - (await lastSign(file)) < freshness
+  const now = beginning(pid)
+  return now !== undefined && (now === '' || began === '' || now === began)
 }
 
 const drafted = async (file: string, holder: Holder): Promise<string> => {
@@ -98,6 +96,33 @@ const claim = async (file: string, holder: Holder): Promise<boolean> => {
   }
 }
 
+/**
+ * What the holder that went away had left, once this one stands in its place. The lock is never absent while it changes hands:
+ * whoever succeeds a given holder first takes the lock on that succession, in the same way, and looks again.
+ */
+const take = async (
+  folder: string,
+  file: string,
+  me: Omit<Holder, 'making'>,
+): Promise<Pick<Holder, 'making'>> => {
+  while (!(await claim(file, { ...me, making: false }))) {
+    const text = await read(file)
+    if (text === undefined) continue
+    const holder = JSON.parse(text) as Holder
+    if (await isAlive(file, holder)) throw new FolderInUse(folder, holder)
+    const succession = `${file}.${createHash('sha256').update(text).digest('hex').slice(0, 16)}`
+    await take(folder, succession, me)
+    try {
+      if ((await read(file)) !== text) continue
+      await rename(await drafted(file, { ...me, making: holder.making }), file)
+      return { making: holder.making }
+    } finally {
+      await rm(succession, { force: true })
+    }
+  }
+  return { making: false }
+}
+
 export interface FolderLock extends AsyncDisposable {
   /** The last holder went away while it made the folder. */
   readonly halfMade: boolean
@@ -108,16 +133,13 @@ export interface FolderLock extends AsyncDisposable {
 /** Held by this process until it is disposed of, or the process ends in any way. Throws {@link FolderInUse}. */
 export const lockFolder = async (folder: string): Promise<FolderLock> => {
   const file = `${folder}.lock`
-  const me = { pid: process.pid, host: hostname(), began: beginning(process.pid) ?? '' }
-  let halfMade = false
-  while (!(await claim(file, { ...me, making: halfMade }))) {
-    const text = await read(file)
-    if (text === undefined) continue
-    const holder = JSON.parse(text) as Holder
-    if (await isAlive(file, holder)) throw new FolderInUse(folder, holder)
-    halfMade ||= holder.making
-    await clear(file, text)
+  const me = {
+    id: randomUUID(),
+    pid: process.pid,
+    host: hostname(),
+    began: beginning(process.pid) ?? '',
   }
+  const { making: halfMade } = await take(folder, file, me)
   const beat = setInterval(() => {
     const now = new Date(systemClock.now())
     // The folder may be gone by now, in tests; then there is nothing to hold.
