@@ -1,18 +1,23 @@
 import type { Clock } from './base/clock.ts'
 import type { Log } from './base/log.ts'
+import { sleep } from './base/sleep.ts'
 import type { Handler, Platform, Services } from './chat/index.ts'
 import { createActions } from './domain/actions/service.ts'
 import { createGroups } from './domain/groups/service.ts'
 import { createPeople } from './domain/people/service.ts'
 import type { Gazetteer } from './domain/territory/ports.ts'
 import { createCatalogue, type Catalogue } from './engine/catalogue.ts'
+import { createBreaker } from './engine/breaker.ts'
 import { createCourier, type Wording } from './engine/courier.ts'
 import { createDispatcher, type Serve } from './engine/dispatcher.ts'
+import { createFates } from './engine/fates.ts'
+import type { Pace } from './engine/pace.ts'
 import type { Queue, Store, Workers } from './engine/ports.ts'
+import { createPump } from './engine/pump.ts'
 import { createSuggest } from './engine/suggest.ts'
 import { createTally, type Tally } from './engine/tally.ts'
 import { createWaker } from './engine/waker.ts'
-import { createCarry } from './jobs/carry.ts'
+import { createPumping } from './jobs/pump.ts'
 import { startSchedule } from './jobs/schedule.ts'
 import { createSweep } from './jobs/sweep.ts'
 import { fr } from './phrases/fr.ts'
@@ -21,6 +26,7 @@ import { actionCard } from './views/card.ts'
 interface Needs {
   readonly store: Store
   readonly queue: Queue
+  readonly pace: Pace
   readonly platforms: readonly Platform[]
   readonly handlers: readonly Handler[]
   /** Asked anew each time: better coordinates may come while we run. */
@@ -43,10 +49,11 @@ export interface House {
 }
 
 export const createHouse = (needs: Needs): House => {
-  const { store, queue, platforms, handlers, territory, importing, clock, log } = needs
+  const { store, queue, pace, platforms, handlers, territory, importing, clock, log } = needs
   const catalogue = createCatalogue(handlers)
   const tally = createTally()
-  const wake = createWaker({ queue, log })
+  const wake = createWaker({ queue, clock, log })
+  const byName = new Map(platforms.map((platform) => [platform.name, platform]))
 
   const serve: Serve = ({ within, self, touched }): Services => {
     const people = createPeople({ store: within.people, self })
@@ -66,19 +73,16 @@ export const createHouse = (needs: Needs): House => {
     return found && actionCard(fr, found, { now: clock.now(), alone, inChat: false })
   }
 
-  const courier = createCourier({
-    store,
-    wake,
-    wording,
-    platforms: new Map(platforms.map((platform) => [platform.name, platform])),
-    clock,
-    log,
-  })
+  const breaker = createBreaker({ clock, log })
+  const fates = createFates({ store, pace, wake, clock, log })
+  const shared = { store, breaker, wake, platforms: byName, clock, sleep, log }
+  const courier = createCourier({ ...shared, pace, fates, wording })
+  const pump = createPump({ ...shared, courier })
   const dispatcher = createDispatcher({ store, wake, courier, catalogue, serve, t: fr, clock, log })
   const suggest = createSuggest({ catalogue, territory, t: fr, clock })
   const workers: Workers = {
-    carry: createCarry({ courier }),
-    sweep: createSweep({ store, queue, clock, log }),
+    pump: createPumping({ pump }),
+    sweep: createSweep({ store, pace, wake, platforms: [...byName.keys()], clock, log }),
     import: importing ?? (() => Promise.resolve()),
   }
 

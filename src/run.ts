@@ -12,6 +12,7 @@ import { createGazetteer } from './outside/gazetteer/gazetteer.ts'
 import { operators } from './phrases/operators.ts'
 import { createDiscord } from './platforms/discord/index.ts'
 import { createTelegram, type TelegramPlatform } from './platforms/telegram/index.ts'
+import { createPace } from './queue/pace.ts'
 import { createQueue } from './queue/queue.ts'
 import { openDatabase } from './store/database.ts'
 import { createStore } from './store/store.ts'
@@ -66,6 +67,7 @@ export const run = async (
   const store = open.use(await createStore({ database, keys, clock, log }))
   const where = config.redisUrl === undefined ? { sql: database.sql } : { redis: config.redisUrl }
   const queue = open.use(await createQueue({ where, log }))
+  const pace = open.use(await createPace({ where, mark: (name) => store.mark(name), log }))
 
   let gazetteer = createGazetteer()
   const betterCentres = async (url: string): Promise<void> => {
@@ -80,6 +82,7 @@ export const run = async (
   const house = createHouse({
     store,
     queue,
+    pace,
     platforms,
     handlers: await discover(commands),
     territory: () => gazetteer,

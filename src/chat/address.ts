@@ -23,5 +23,6 @@ export type Why =
 export type Outcome =
   | { readonly is: 'delivered'; readonly ref: string; readonly home?: string; readonly moved?: string }
   | { readonly is: 'gone'; readonly why: Why }
-  | { readonly is: 'later'; readonly inMs: number }
+  /** `limited`: we were too fast. `whole`: nothing can be sent there, not only to this chat. */
+  | { readonly is: 'later'; readonly inMs: number; readonly limited?: true; readonly whole?: true }
   | { readonly is: 'uncertain' }

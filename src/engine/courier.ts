@@ -1,66 +1,60 @@
-import { later, minute, type Clock } from '../base/clock.ts'
+import { later, minute, second, type Clock } from '../base/clock.ts'
 import type { LetterId } from '../base/ids.ts'
 import type { Log } from '../base/log.ts'
+import type { Sleep } from '../base/sleep.ts'
 import type { Message, Outcome, Platform } from '../chat/index.ts'
-import type { Body, Fate, Letter } from './letter.ts'
+import type { Breaker } from './breaker.ts'
+import { mayRepeat, type Fates, type Parcel } from './fates.ts'
+import type { Body, Letter } from './letter.ts'
+import type { Pace, Slot } from './pace.ts'
 import type { Store } from './ports.ts'
+import { QueueUnavailable } from './unavailable.ts'
 import type { Waker } from './waker.ts'
 
-/** How long one carrier holds a letter: longer than any call to a platform may last. */
-const hold = minute
+/** How long one carrier holds a letter: longer than waiting for its turn and any call to a platform may last. */
+export const hold = minute
+
+/** The longest to wait for a slot, in milliseconds, by what there is too little of. */
+export type Patience = Readonly<Record<'chat' | 'platform', number>>
+
+/** How long whoever just spoke waits here for their turn; then the pump carries the answer. */
+const patience: Patience = { chat: 3 * second, platform: 3 * second }
+
+/** A slot that passed that long ago, in milliseconds, is dropped: many at once would be a burst. */
+const stale = 150
 
 /** Puts a body into words; `undefined` when there is nothing left to say. */
 export type Wording = (body: Body, reader: Letter['reader']) => Promise<Message | undefined>
 
 interface Needs {
   readonly store: Store
+  readonly pace: Pace
+  readonly fates: Fates
+  readonly breaker: Breaker
   readonly wake: Waker
   readonly platforms: ReadonlyMap<string, Platform>
   readonly wording: Wording
   readonly clock: Clock
+  readonly sleep: Sleep
   readonly log: Log
 }
 
 export interface Courier {
-  /** Carries one letter to its address; a letter that is closed or held by another is left alone. */
+  /** Carries one letter to its address, or leaves it to the pump; one that is closed or held by another is left alone. */
   carry(id: LetterId): Promise<void>
+  /** In words; `undefined` when there is nothing to carry, and the letter is closed. */
+  pack(letter: Letter): Promise<Parcel | undefined>
+  /** Resolves when its turn has come, or with what it waits for when that takes too long. Rejects when the signal is aborted. */
+  turn(parcel: Parcel, patience: Patience, signal?: AbortSignal): Promise<Slot>
+  deliver(parcel: Parcel): Promise<void>
+  /** It was not tried, and may be in so many milliseconds. */
+  putBack(letter: Letter, inMs: number): Promise<void>
 }
 
-export const createCourier = ({ store, wake, platforms, wording, clock, log }: Needs): Courier => {
-  const close = (letter: Letter, fate: Fate): Promise<void> =>
-    store.outbox.close(letter.id, fate, clock.now())
+export const createCourier = (needs: Needs): Courier => {
+  const { store, pace, fates, breaker, wake, platforms, wording, clock, sleep, log } = needs
 
-  const delivered = async (
-    letter: Letter,
-    message: Message,
-    outcome: Outcome & { is: 'delivered' },
-  ): Promise<void> => {
-    await close(letter, { is: 'delivered', ref: outcome.ref })
-    if (message.shows === undefined || outcome.home === undefined) return
-    const copy = {
-      to: { platform: letter.to.platform, key: outcome.home },
-      ref: outcome.ref,
-      ...(letter.reader && { reader: letter.reader }),
-    }
-    await store.copies.add(message.shows, copy, clock.now())
-  }
-
-  const settle = async (letter: Letter, message: Message, outcome: Outcome): Promise<void> => {
-    switch (outcome.is) {
-      case 'delivered':
-        return delivered(letter, message, outcome)
-      case 'gone':
-        if (letter.replaces !== undefined) await store.copies.remove({ to: letter.to, ref: letter.replaces })
-        return close(letter, outcome)
-      case 'uncertain':
-        return close(letter, outcome)
-      case 'later':
-        await store.outbox.postpone(letter.id, later(clock.now(), outcome.inMs))
-        return wake(letter.id, outcome.inMs)
-    }
-  }
-
-  const deliver = async (platform: Platform, letter: Letter, message: Message): Promise<Outcome> => {
+  const call = async ({ letter, message, platform }: Parcel): Promise<Outcome> => {
     try {
       return await platform.deliver(letter.to, message, letter.replaces, letter.id)
     } catch (error) {
@@ -70,26 +64,77 @@ export const createCourier = ({ store, wake, platforms, wording, clock, log }: N
     }
   }
 
-  return {
-    carry: async (id) => {
-      const now = clock.now()
-      const letter = await store.outbox.take(id, now, later(now, hold))
-      if (!letter) return
+  const reserve = async ({ letter, platform, toll }: Parcel): Promise<Slot> => {
+    if (!toll.overall && !toll.chat) return { is: 'go', inMs: 0 }
+    const { name, can } = platform
+    try {
+      return await pace.reserve({ platform: name, perSecond: can.perSecond, lane: letter.lane, toll })
+    } catch (error) {
+      if (!(error instanceof QueueUnavailable)) throw error
+      // Whoever spoke is answered all the same; few are.
+      return letter.lane === 'answer'
+        ? { is: 'go', inMs: 0 }
+        : { is: 'wait', inMs: 5 * second, on: 'platform' }
+    }
+  }
+
+  const courier: Courier = {
+    pack: async (letter) => {
       const platform = platforms.get(letter.to.platform)
       const message = await wording(letter.body, letter.reader)
-      if (!platform || !message) return close(letter, { is: 'dropped' })
-      const outcome = await deliver(platform, letter, message)
-      await settle(letter, message, outcome)
+      if (!platform || !message) {
+        await fates.close(letter, { is: 'dropped' })
+        return undefined
+      }
+      if (letter.doubtful && !mayRepeat(letter, platform)) {
+        await fates.close(letter, { is: 'uncertain' })
+        return undefined
+      }
+      const toll = platform.toll(letter.to, message, letter.replaces)
+      return { letter, message, platform, toll }
+    },
+
+    turn: async (parcel, longest, signal) => {
+      const begun = performance.now()
+      for (;;) {
+        const slot = await reserve(parcel)
+        const waited = performance.now() - begun
+        if (slot.is === 'wait' && waited + slot.inMs > longest[slot.on]) return slot
+        const from = performance.now()
+        if (slot.inMs > 0) await sleep(slot.inMs, signal)
+        if (slot.is === 'go' && performance.now() - from - slot.inMs < stale) return slot
+      }
+    },
+
+    deliver: async (parcel) => {
+      const { letter, platform } = parcel
+      const outcome = await call(parcel)
+      breaker.note(platform.name, outcome)
+      await fates.settle(parcel, outcome)
       log.debug(
         {
-          letter: id,
+          letter: letter.id,
           lane: letter.lane,
           platform: platform.name,
           outcome: outcome.is,
-          ms: clock.now() - now,
+          ms: clock.now() - letter.written,
         },
         'letter',
       )
     },
+
+    putBack: (letter, inMs) => store.outbox.putBack(letter.id, later(clock.now(), inMs)),
+
+    carry: async (id) => {
+      const now = clock.now()
+      const letter = await store.outbox.take(id, now, later(now, hold))
+      const parcel = letter && (await courier.pack(letter))
+      if (!parcel) return
+      const slot = await courier.turn(parcel, patience)
+      if (slot.is === 'go') return courier.deliver(parcel)
+      await courier.putBack(parcel.letter, slot.inMs)
+      await wake(parcel.platform.name, slot.inMs)
+    },
   }
+  return courier
 }

@@ -2,7 +2,7 @@ import { later, second, type Clock } from '../base/clock.ts'
 import { newId, type ActionId, type LetterId, type PersonId } from '../base/ids.ts'
 import type { Log } from '../base/log.ts'
 import { paragraphs } from '../base/rich.ts'
-import type { Context, Message, Platform, Services, Update } from '../chat/index.ts'
+import type { Address, Context, Message, Platform, Services, Update } from '../chat/index.ts'
 import type { Person } from '../domain/people/model.ts'
 import type { Self } from '../domain/people/service.ts'
 import { Refusal } from '../domain/refusal.ts'
@@ -41,7 +41,8 @@ interface Needs {
 interface Written {
   /** Carried at once, by this process. */
   readonly now: readonly LetterId[]
-  readonly later: readonly LetterId[]
+  /** Platforms with letters for the pump. */
+  readonly later: readonly string[]
 }
 
 const nothing: Written = { now: [], later: [] }
@@ -55,6 +56,9 @@ const speaker = async (within: Repositories, { platform, from }: Update): Promis
     : { id: newId.person(), known: false, shownAs: from.name }
   return { person, account, door: from.door.key }
 }
+
+/** The chat as an address. */
+const placed = ({ platform, place }: Update): Address => ({ platform, key: place.key })
 
 export const createDispatcher = ({ store, wake, courier, catalogue, serve, t, clock, log }: Needs) => {
   const contextOf = ({
@@ -108,7 +112,8 @@ export const createDispatcher = ({ store, wake, courier, catalogue, serve, t, cl
           ...(reader && { reader }),
         })
       }
-    return within.outbox.put(drafts, clock.now())
+    await within.outbox.put(drafts, clock.now())
+    return drafts.map(({ to }) => to.platform)
   }
 
   /** The first time that something is stored, the person hears what and why. */
@@ -136,6 +141,11 @@ export const createDispatcher = ({ store, wake, courier, catalogue, serve, t, cl
       const self = await speaker(within, update)
       if (update.said.is === 'blocked' || update.said.is === 'unblocked')
         await within.people.reachable(self.account, update.said.is === 'unblocked')
+      if (update.said.is === 'removed') await within.copies.leave(placed(update))
+      if (update.said.is === 'moved') {
+        await within.copies.move(placed(update), update.said.to)
+        await within.outbox.move(placed(update), update.said.to)
+      }
       const touched = new Set<ActionId>()
       const services = serve({ within, self, touched: (action) => void touched.add(action) })
       const context = contextOf({ platform, update, services, self })
@@ -175,7 +185,7 @@ export const createDispatcher = ({ store, wake, courier, catalogue, serve, t, cl
     hear: async (platform: Platform, update: Update): Promise<void> => {
       const letters = await written(platform, update)
       for (const id of letters.now) await courier.carry(id)
-      for (const letter of letters.later) await wake(letter, settling)
+      for (const each of new Set(letters.later)) await wake(each, settling)
     },
   }
 }

@@ -31,6 +31,8 @@ export interface Letter extends Draft {
   readonly written: Instant
   /** How many times it was carried before. */
   readonly tries: number
+  /** Whoever carried it last never said what became of it: it may have arrived. */
+  readonly doubtful?: true
 }
 
 /** How a letter ends. `dropped`: too late to be of use, or replaced by another. */

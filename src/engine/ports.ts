@@ -1,12 +1,12 @@
 import type { Instant } from '../base/clock.ts'
 import type { ActionId, LetterId, PersonId } from '../base/ids.ts'
-import type { Address } from '../chat/index.ts'
+import type { Address, Why } from '../chat/index.ts'
 import type { ActionStore } from '../domain/actions/ports.ts'
 import type { GroupStore } from '../domain/groups/ports.ts'
 import type { ImportStore } from '../domain/imports/ports.ts'
 import type { PeopleStore } from '../domain/people/ports.ts'
 import type { Account } from '../domain/people/model.ts'
-import type { Draft, Fate, Letter } from './letter.ts'
+import type { Draft, Fate, Lane, Letter } from './letter.ts'
 
 export interface Inbox {
   /** True once for each update of a platform; whoever gets false must do nothing. */
@@ -15,17 +15,42 @@ export interface Inbox {
   forget(before: Instant): Promise<number>
 }
 
-/** Letters not yet closed, and for a while those that are. */
+/** Which letters, and for how long. */
+export interface Taking {
+  readonly platform: string
+  readonly now: Instant
+  /** Held until then. */
+  readonly until: Instant
+  readonly most: number
+  /** From that lane to that one. */
+  readonly from: Lane
+  readonly to: Lane
+}
+
+/**
+ * Letters not yet closed, and for a while those that are. Those to one address keep their order within a lane: none is given while one
+ * before it is open.
+ */
 export interface Outbox {
-  /** In their order; a letter whose key still waits takes that one's place. */
+  /** In their order; a letter whose key still waits takes that one's place, and is due no later than it was. */
   put(drafts: readonly Draft[], at: Instant): Promise<readonly LetterId[]>
-  /** The letter, held until that instant; `undefined` when it is closed, held by another, replaced, or not yet due. */
+  /** The letter, held until that instant; `undefined` when it is closed, held by another, replaced, not yet due, or not yet its turn. */
   take(id: LetterId, now: Instant, until: Instant): Promise<Letter | undefined>
+  /** Letters that are due and held by nobody: the most pressing lane first, and in each the first written first. */
+  takeNext(taking: Taking): Promise<readonly Letter[]>
   close(id: LetterId, fate: Fate, at: Instant): Promise<void>
   /** Not before that instant; one more try is counted. */
   postpone(id: LetterId, until: Instant): Promise<void>
-  /** Letters due and held by nobody: the most pressing lane first, and in each the first written first. */
-  due(now: Instant, most: number): Promise<readonly LetterId[]>
+  /** The same for a letter that was taken but not tried. */
+  putBack(id: LetterId, until: Instant): Promise<void>
+  /** When one of the open letters can first be taken. */
+  next(platform: string): Promise<Instant | undefined>
+  /** Ends what waits for that address in the lanes after the answers; how many. */
+  abandon(to: Address, why: Why, at: Instant): Promise<number>
+  /** When the oldest of the letters that are due was written, by lane. */
+  oldest(now: Instant): Promise<ReadonlyMap<Lane, Instant>>
+  /** The chat lives at another key from now on: what waits goes there. */
+  move(from: Address, key: string): Promise<void>
   forget(closedBefore: Instant): Promise<number>
 }
 
@@ -56,8 +81,13 @@ export interface Copy {
 
 export interface Copies {
   add(action: ActionId, copy: Copy, at: Instant): Promise<void>
+  /** Those that can be reached. */
   of(action: ActionId): Promise<readonly Copy[]>
   remove(copy: Copy): Promise<void>
+  /** Nothing can be edited at that address any more. */
+  leave(to: Address): Promise<void>
+  /** The chat lives at another key from now on. */
+  move(from: Address, key: string): Promise<void>
 }
 
 export interface Repositories {
@@ -77,11 +107,14 @@ export interface Store extends Repositories, AsyncDisposable {
   transaction<T>(work: (within: Repositories) => Promise<T>): Promise<T>
   /** Resolves when the database answers. */
   ready(): Promise<void>
+  /** The same for the same name, and worth nothing without the database. */
+  mark(name: string): string
 }
 
 /** Work by name; it carries ids only, and doing it twice is harmless. */
 export interface Jobs {
-  readonly carry: { readonly letter: LetterId }
+  /** Letters of that platform are due. */
+  readonly pump: { readonly platform: string }
   readonly sweep: object
   readonly import: object
 }

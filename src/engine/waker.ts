@@ -1,18 +1,26 @@
-import type { LetterId } from '../base/ids.ts'
+import { second, type Clock } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
 import type { Queue } from './ports.ts'
 import { QueueUnavailable } from './unavailable.ts'
 
-/** Wakes a letter in so many milliseconds; without the queue, a sweep does so later. */
-export type Waker = (letter: LetterId, inMs: number) => Promise<void>
+/** Wakes the pump of a platform in so many milliseconds; without the queue, a sweep does so later. */
+export type Waker = (platform: string, inMs: number) => Promise<void>
 
+interface Needs {
+  readonly queue: Queue
+  readonly clock: Clock
+  readonly log: Log
+}
+
+/** However many letters are due, one job waits for each second in which some are. */
 export const createWaker =
-  ({ queue, log }: { readonly queue: Queue; readonly log: Log }): Waker =>
-  async (letter, inMs) => {
+  ({ queue, clock, log }: Needs): Waker =>
+  async (platform, inMs) => {
+    const id = inMs <= 0 ? platform : `${platform} ${Math.ceil((clock.now() + inMs) / second)}`
     try {
-      await queue.add('carry', { letter }, { inMs })
+      await queue.add('pump', { platform }, { inMs, id })
     } catch (error) {
       if (!(error instanceof QueueUnavailable)) throw error
-      log.warn({ letter }, 'the queue does not answer; a sweep will wake this letter')
+      log.warn({ platform }, 'the queue does not answer; a sweep will wake these letters')
     }
   }

@@ -1,9 +1,8 @@
 import { day, later, type Clock } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
-import type { Queue, Store, Workers } from '../engine/ports.ts'
-
-/** Letters woken by one sweep; the next one takes the rest. */
-const most = 1_000
+import type { Pace } from '../engine/pace.ts'
+import type { Store, Workers } from '../engine/ports.ts'
+import type { Waker } from '../engine/waker.ts'
 
 /** Telegram keeps undelivered updates for a day, Discord's answers live a quarter of an hour: nothing older is told again. */
 const updatesKept = 3 * day
@@ -11,25 +10,27 @@ const lettersKept = 7 * day
 
 interface Needs {
   readonly store: Store
-  readonly queue: Queue
+  readonly pace: Pace
+  readonly wake: Waker
+  readonly platforms: Iterable<string>
   readonly clock: Clock
   readonly log: Log
 }
 
-/** Wakes the letters that the queue forgot, and forgets what is of no more use. */
+/** Wakes the pumps whose letters the queue forgot, and forgets what is of no more use. */
 export const createSweep =
-  ({ store, queue, clock, log }: Needs): Workers['sweep'] =>
-  async (_, signal) => {
+  ({ store, pace, wake, platforms, clock, log }: Needs): Workers['sweep'] =>
+  async () => {
     const now = clock.now()
-    const due = await store.outbox.due(now, most)
-    for (const letter of due) {
-      if (signal.aborted) return
-      await queue.add('carry', { letter }, { id: letter })
+    for (const platform of platforms) {
+      const next = await store.outbox.next(platform)
+      if (next !== undefined && next <= now) await wake(platform, 0)
     }
+    await pace.forget()
     const forgotten = {
       updates: await store.inbox.forget(later(now, -updatesKept)),
       letters: await store.outbox.forget(later(now, -lettersKept)),
       dialogues: await store.dialogues.forget(now),
     }
-    log.debug({ woken: due.length, forgotten }, 'swept')
+    log.debug({ forgotten }, 'swept')
   }

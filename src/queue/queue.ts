@@ -11,8 +11,8 @@ import { patience } from './patience.ts'
 const keptJobs = { removeOnComplete: { count: 200 }, removeOnFail: { count: 1_000 } }
 const keptEvents = 1_000
 
-/** Letters go out as fast as the platforms grant; the rest one at a time. */
-const concurrency: Record<JobName, number> = { carry: 16, sweep: 1, import: 1 }
+/** One pump a platform, and room for those who only ring its bell; the rest one at a time. */
+const concurrency: Record<JobName, number> = { pump: 8, sweep: 1, import: 1 }
 
 const names = Object.keys(concurrency) as JobName[]
 
@@ -98,7 +98,7 @@ export const createQueue = async ({ where, log }: Needs): Promise<Queue> => {
       await Promise.all(running.map((worker) => worker.close()))
     },
     ready: async () => {
-      await soon(of('carry').count())
+      await soon(of('pump').count())
     },
     [Symbol.asyncDispose]: async () => {
       await Promise.all([...queues.values()].map((queue) => queue.close()))

@@ -1,9 +1,10 @@
-import { asc, eq } from 'drizzle-orm'
+import { and, asc, eq, notExists } from 'drizzle-orm'
 import type { Copies, Copy } from '../engine/ports.ts'
 import type { Cipher } from './cipher.ts'
 import type { Drizzle } from './database.ts'
 import type { Marks } from './marks.ts'
 import { copies } from './tables/actions.ts'
+import { accounts } from './tables/people.ts'
 
 interface Needs {
   readonly database: Drizzle
@@ -33,7 +34,17 @@ export const createCopies = ({ database, cipher, marks }: Needs): Copies => ({
     const rows = await database
       .select()
       .from(copies)
-      .where(eq(copies.action, action))
+      .where(
+        and(
+          eq(copies.action, action),
+          notExists(
+            database
+              .select({ mark: accounts.mark })
+              .from(accounts)
+              .where(and(eq(accounts.doorMark, copies.addressMark), eq(accounts.reachable, false))),
+          ),
+        ),
+      )
       .orderBy(asc(copies.at), asc(copies.mark))
     return rows.map(({ platform, mark, sealed, reader }): Copy => {
       const [key, ref] = JSON.parse(cipher.open(sealed, spot(mark))) as [string, string]
@@ -43,4 +54,24 @@ export const createCopies = ({ database, cipher, marks }: Needs): Copies => ({
   remove: async ({ to, ref }) => {
     await database.delete(copies).where(eq(copies.mark, marks.copy(to, ref)))
   },
+  leave: async (to) => {
+    await database.delete(copies).where(eq(copies.addressMark, marks.address(to)))
+  },
+  move: (from, key) =>
+    database.transaction(async (within) => {
+      const to = { platform: from.platform, key }
+      const moved = await within
+        .delete(copies)
+        .where(eq(copies.addressMark, marks.address(from)))
+        .returning()
+      for (const row of moved) {
+        const [, ref] = JSON.parse(cipher.open(row.sealed, spot(row.mark))) as [string, string]
+        const mark = marks.copy(to, ref)
+        const sealed = cipher.seal(JSON.stringify([key, ref]), spot(mark))
+        await within
+          .insert(copies)
+          .values({ ...row, mark, addressMark: marks.address(to), sealed })
+          .onConflictDoNothing()
+      }
+    }),
 })

@@ -13,6 +13,8 @@ export interface Marks {
   copy(to: Address, ref: string): string
   update(platform: string, id: string): string
   letterKey(key: string): string
+  /** Anything else that must not be known by its name. */
+  other(name: string): string
 }
 
 export const createMarks = (key: Buffer): Marks => {
@@ -24,6 +26,7 @@ export const createMarks = (key: Buffer): Marks => {
     copy: ({ platform, key: of }, ref) => mark('copy', platform, of, ref),
     update: (platform, id) => mark('update', platform, id),
     letterKey: (of) => mark('letter', of),
+    other: (name) => mark('other', name),
   }
 }
 

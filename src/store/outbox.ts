@@ -1,13 +1,14 @@
-import { and, asc, eq, isNotNull, isNull, lt, lte, or, sql, type SQL } from 'drizzle-orm'
+import { and, asc, between, eq, getTableColumns, isNull, lt, lte, sql, type SQL } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Instant } from '../base/clock.ts'
-import { newId, type LetterId } from '../base/ids.ts'
-import { lanes, type Draft, type Lane, type Letter } from '../engine/letter.ts'
+import { newId } from '../base/ids.ts'
+import { lanes, type Draft, type Letter } from '../engine/letter.ts'
 import type { Outbox } from '../engine/ports.ts'
 import type { Cipher } from './cipher.ts'
 import type { Drizzle } from './database.ts'
 import type { Marks } from './marks.ts'
 import { whole } from './rows.ts'
+import { createUpkeep, free, laneOf, spot } from './outbox-upkeep.ts'
 import { letters } from './tables/letters.ts'
 
 interface Needs {
@@ -19,15 +20,7 @@ interface Needs {
 /** PostgreSQL takes at most 65,535 values in one statement. */
 const atOnce = 1_000
 
-const spot = (row: LetterId, column: 'to' | 'content' | 'ref') => ({ table: 'letters', row, column })
-
 type Content = Pick<Draft, 'body' | 'replaces' | 'key'>
-
-const laneOf = (rank: number): Lane => {
-  const lane = lanes[rank]
-  if (!lane) throw new RangeError(`No lane ${rank}`)
-  return lane
-}
 
 /** Of drafts with the same key only the last one is kept, where the first one was. */
 const withoutReplaced = (drafts: readonly Draft[]): readonly Draft[] => {
@@ -36,9 +29,8 @@ const withoutReplaced = (drafts: readonly Draft[]): readonly Draft[] => {
   return [...kept.values()]
 }
 
-const free = (now: Instant) => and(isNull(letters.closed), or(isNull(letters.held), lte(letters.held, now)))
-
 const newer = alias(letters, 'newer')
+const earlier = alias(letters, 'earlier')
 
 export const createOutbox = ({ database, cipher, marks }: Needs): Outbox => {
   const row = ({ to, lane, body, replaces, key, reader, due }: Draft, at: Instant) => {
@@ -75,6 +67,45 @@ export const createOutbox = ({ database, cipher, marks }: Needs): Outbox => {
       ),
     )})`
 
+  /** None to the same address, in the same lane, was written before and is open. */
+  const inTurn: SQL = sql`not exists (${database
+    .select({ one: sql`1` })
+    .from(earlier)
+    .where(
+      and(
+        eq(earlier.addressMark, letters.addressMark),
+        eq(earlier.lane, letters.lane),
+        lt(earlier.turn, letters.turn),
+        isNull(earlier.closed),
+      ),
+    )})`
+
+  const held = (now: Instant, until: Instant) => ({
+    held: sql`case when ${replaced} then null else ${whole(until)} end`,
+    closed: sql`case when ${replaced} then ${whole(now)} end`,
+    fate: sql`case when ${replaced} then 'dropped' end`,
+    // Held until lately: it was postponed, or whoever carried it never came back.
+    tries: sql`${letters.tries} + (${letters.held} is not null)::int`,
+    // A letter that is put off is due when it is no longer held; one whose carrier never came back was due before.
+    doubtful: sql`coalesce(${letters.held} <> ${letters.due}, false)`,
+  })
+
+  const opened = (taken: typeof letters.$inferSelect): Letter | undefined => {
+    if (taken.closed !== null || taken.sealedContent === null) return undefined
+    const content = JSON.parse(cipher.open(taken.sealedContent, spot(taken.id, 'content'))) as Content
+    return {
+      ...content,
+      ...(taken.reader !== null && { reader: taken.reader }),
+      id: taken.id,
+      to: { platform: taken.platform, key: cipher.open(taken.sealedTo, spot(taken.id, 'to')) },
+      lane: laneOf(taken.lane),
+      due: taken.due,
+      written: taken.written,
+      tries: taken.tries,
+      ...(taken.doubtful && { doubtful: true }),
+    }
+  }
+
   return {
     put: async (drafts, at) => {
       const rows = withoutReplaced(drafts).map((draft) => row(draft, at))
@@ -98,7 +129,8 @@ export const createOutbox = ({ database, cipher, marks }: Needs): Outbox => {
               lane: sql`excluded.lane`,
               sealedContent: sql`excluded.sealed_content`,
               written: sql`excluded.written`,
-              due: sql`excluded.due`,
+              // Not ever later: else a steady stream of changes would be told to nobody.
+              due: sql`least(${letters.due}, excluded.due)`,
               tries: 0,
             },
           })
@@ -108,28 +140,43 @@ export const createOutbox = ({ database, cipher, marks }: Needs): Outbox => {
     take: async (id, now, until) => {
       const [taken] = await database
         .update(letters)
-        .set({
-          held: sql`case when ${replaced} then null else ${whole(until)} end`,
-          closed: sql`case when ${replaced} then ${whole(now)} end`,
-          fate: sql`case when ${replaced} then 'dropped' end`,
-          // Held until lately: it was postponed, or whoever carried it never came back.
-          tries: sql`${letters.tries} + (${letters.held} is not null)::int`,
-        })
-        .where(and(eq(letters.id, id), free(now), lte(letters.due, now)))
+        .set(held(now, until))
+        .where(and(eq(letters.id, id), free(now), lte(letters.due, now), inTurn))
         .returning()
-      if (!taken || taken.closed !== null || taken.sealedContent === null) return undefined
-      const content = JSON.parse(cipher.open(taken.sealedContent, spot(id, 'content'))) as Content
-      const letter: Letter = {
-        ...content,
-        ...(taken.reader !== null && { reader: taken.reader }),
-        id,
-        to: { platform: taken.platform, key: cipher.open(taken.sealedTo, spot(id, 'to')) },
-        lane: laneOf(taken.lane),
-        due: taken.due,
-        written: taken.written,
-        tries: taken.tries,
+      return taken && opened(taken)
+    },
+
+    takeNext: async ({ platform, now, until, most, from, to }) => {
+      const next = database.$with('next').as(
+        database
+          .select({ id: letters.id })
+          .from(letters)
+          .where(
+            and(
+              eq(letters.platform, platform),
+              between(letters.lane, lanes.indexOf(from), lanes.indexOf(to)),
+              free(now),
+              lte(letters.due, now),
+              inTurn,
+            ),
+          )
+          .orderBy(asc(letters.lane), asc(letters.turn))
+          .limit(most)
+          .for('update', { skipLocked: true }),
+      )
+      for (;;) {
+        const taken = await database
+          .with(next)
+          .update(letters)
+          .set(held(now, until))
+          .from(next)
+          .where(eq(letters.id, next.id))
+          .returning(getTableColumns(letters))
+        const inOrder = taken.toSorted((a, b) => a.lane - b.lane || a.turn - b.turn)
+        const found = inOrder.map(opened).filter((letter) => letter !== undefined)
+        // Those that were out of date are closed now, and others may have been waiting for that.
+        if (found.length > 0 || taken.length === 0) return found
       }
-      return letter
     },
 
     close: async (id, fate, at) => {
@@ -155,22 +202,13 @@ export const createOutbox = ({ database, cipher, marks }: Needs): Outbox => {
         .where(and(eq(letters.id, id), isNull(letters.closed)))
     },
 
-    due: async (now, most) => {
-      const rows = await database
-        .select({ id: letters.id })
-        .from(letters)
-        .where(and(free(now), lte(letters.due, now)))
-        .orderBy(asc(letters.lane), asc(letters.turn))
-        .limit(most)
-      return rows.map(({ id }) => id)
+    putBack: async (id, until) => {
+      await database
+        .update(letters)
+        .set({ due: until, held: until, tries: sql`${letters.tries} - 1` })
+        .where(and(eq(letters.id, id), isNull(letters.closed)))
     },
 
-    forget: async (closedBefore) =>
-      (
-        await database
-          .delete(letters)
-          .where(and(isNotNull(letters.closed), lt(letters.closed, closedBefore)))
-          .returning({ id: letters.id })
-      ).length,
+    ...createUpkeep({ database, cipher, marks }),
   }
 }

@@ -120,5 +120,14 @@ export const createPeopleStore = ({ database, cipher, marks, clock }: Needs): Pe
         .set({ reachable: is })
         .where(and(eq(accounts.mark, marks.account(account)), ne(accounts.reachable, is)))
     },
+
+    closed: async (door) => {
+      const theirs = await database
+        .update(accounts)
+        .set({ reachable: false })
+        .where(eq(accounts.doorMark, marks.address(door)))
+        .returning({ mark: accounts.mark })
+      return theirs.length > 0
+    },
   }
 }

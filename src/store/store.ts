@@ -52,6 +52,7 @@ export const createStore = async ({ database, keys, clock, log }: Needs): Promis
     ...repositories(database.drizzle, kit),
     transaction: (work) => database.drizzle.transaction((within) => work(repositories(within, kit))),
     ready: () => database.ready(),
+    mark: (name) => kit.marks.other(name),
     [Symbol.asyncDispose]: () => Promise.resolve(),
   }
 }

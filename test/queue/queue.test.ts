@@ -16,10 +16,10 @@ onEachSize('the queue', (base) => {
     await using queue = await open()
     await using another = await open()
     const seen: string[] = []
-    const carry = async ({ letter }: { letter: string }): Promise<void> => void seen.push(letter)
-    const stops = [workWith(queue, { carry }), workWith(another, { carry })]
+    const pump = async ({ platform }: { platform: string }): Promise<void> => void seen.push(platform)
+    const stops = [workWith(queue, { pump }), workWith(another, { pump })]
     const letters = Array.from({ length: 50 }, () => newId.letter())
-    await Promise.all(letters.map((letter) => queue.add('carry', { letter })))
+    await Promise.all(letters.map((letter) => queue.add('pump', { platform: letter })))
     await expect.poll(() => seen.length, patient).toBe(50)
     await setTimeout(100)
     expect(seen.toSorted()).toEqual(letters.toSorted())

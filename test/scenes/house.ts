@@ -10,6 +10,7 @@ import type { Store } from '../../src/engine/ports.ts'
 import { createHouse } from '../../src/house.ts'
 import { createDiscord } from '../../src/platforms/discord/index.ts'
 import { createTelegram } from '../../src/platforms/telegram/index.ts'
+import { createPace } from '../../src/queue/pace.ts'
 import { createQueue } from '../../src/queue/queue.ts'
 import { openDatabase } from '../../src/store/database.ts'
 import { createStore } from '../../src/store/store.ts'
@@ -53,7 +54,9 @@ export const openHouse = async (needs: Needs): Promise<Opened> => {
   const open = createStack()
   const database = open.use(await openDatabase({ where: { pglite: folder }, log }))
   const store = open.use(await createStore({ database, keys, clock, log }))
-  const queue = open.use(await createQueue({ where: { sql: database.sql }, log }))
+  const where = { sql: database.sql }
+  const queue = open.use(await createQueue({ where, log }))
+  const pace = open.use(await createPace({ where, mark: (name) => store.mark(name), log }))
   const { telegram, discord } = stages
   const platforms = [
     createTelegram({ token: telegram.token, apiRoot: telegram.url, perSecond: 30, clock, log }),
@@ -62,6 +65,7 @@ export const openHouse = async (needs: Needs): Promise<Opened> => {
   const house = createHouse({
     store,
     queue,
+    pace,
     platforms,
     handlers: await discover(new URL('../../commands/', import.meta.url)),
     territory: () => gazetteer,

@@ -13,7 +13,7 @@ import { createStore } from '../../src/store/store.ts'
 import { migrations } from '../../src/store/migrate.ts'
 import { template } from '../../src/store/template.ts'
 import { aGroup, anAction } from './makings.ts'
-import { clock, keys, noon, silent, somebody, telegram } from './sizes.ts'
+import { clock, due, keys, noon, silent, somebody, telegram } from './sizes.ts'
 
 let home: string
 beforeAll(async () => {
@@ -103,7 +103,7 @@ describe('an embedded database', () => {
     expect(await again.people.byAccount(telegram('42'))).toEqual({ id: person })
     expect(await again.groups.joinedBy(person)).toHaveLength(1)
     expect((await again.actions.found(action, person))?.answer).toBe('yes')
-    expect(await again.outbox.due(noon, 10)).toEqual([letter])
+    expect(await due({ database: after }, noon, 10)).toEqual([letter])
   })
 
   it('is made again when whoever made it did not come to the end', async () => {

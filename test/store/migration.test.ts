@@ -10,7 +10,7 @@ describe.skipIf(!hasPostgres)('migrations on PostgreSQL', () => {
     await using own = await createDatabase(server.url)
     const opened = await timesOver(4, () => openDatabase({ where: { url: own.url }, log: silent }))
     const [first] = opened
-    expect(await first?.drizzle.$count(sql`porte_voix.migrations`)).toBe(2)
+    expect(await first?.drizzle.$count(sql`porte_voix.migrations`)).toBe(3)
     await Promise.all(opened.map((database) => database[Symbol.asyncDispose]()))
   })
 })

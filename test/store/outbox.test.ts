@@ -4,7 +4,7 @@ import { newId, type LetterId } from '../../src/base/ids.ts'
 import { rich } from '../../src/base/rich.ts'
 import { lanes, type Draft } from '../../src/engine/letter.ts'
 import type { Store } from '../../src/engine/ports.ts'
-import { clock, noon, onEachSize, telegram, timesOver } from './sizes.ts'
+import { clock, due, noon, onEachSize, telegram, timesOver } from './sizes.ts'
 
 const says = (words: string, of: Partial<Draft> = {}): Draft => ({
   to: telegram('42'),
@@ -35,7 +35,7 @@ onEachSize('the outbox', (world) => {
     const id = await put(store, says('Bonjour'))
     const taken = await timesOver(20, () => store.outbox.take(id, noon, soon))
     expect(taken.filter((letter) => letter !== undefined)).toHaveLength(1)
-    expect(await store.outbox.due(noon, 10)).toEqual([])
+    expect(await due(world(), noon, 10)).toEqual([])
   })
 
   it('gives it again when its carrier never came back, and counts that as a try', async () => {
@@ -43,20 +43,20 @@ onEachSize('the outbox', (world) => {
     const id = await put(store, says('Bonjour'))
     await store.outbox.take(id, noon, soon)
     expect(await store.outbox.take(id, later(soon, -1), later(soon, minute))).toBeUndefined()
-    expect(await store.outbox.due(soon, 10)).toEqual([id])
+    expect(await due(world(), soon, 10)).toEqual([id])
     expect(await store.outbox.take(id, soon, later(soon, minute))).toMatchObject({ id, tries: 1 })
   })
 
   it('gives nothing that is closed, not yet due, or unknown', async () => {
     const { store } = world()
-    const due = later(noon, second)
-    const id = await put(store, says('Plus tard', { due }))
+    const then = later(noon, second)
+    const id = await put(store, says('Plus tard', { due: then }))
     expect(await store.outbox.take(id, noon, soon)).toBeUndefined()
-    expect(await store.outbox.due(noon, 10)).toEqual([])
-    expect(await store.outbox.due(due, 10)).toEqual([id])
+    expect(await due(world(), noon, 10)).toEqual([])
+    expect(await due(world(), then, 10)).toEqual([id])
     await store.outbox.close(id, { is: 'uncertain' }, noon)
-    expect(await store.outbox.take(id, due, soon)).toBeUndefined()
-    expect(await store.outbox.due(due, 10)).toEqual([])
+    expect(await store.outbox.take(id, then, soon)).toBeUndefined()
+    expect(await due(world(), then, 10)).toEqual([])
     expect(await store.outbox.take(newId.letter(), noon, soon)).toBeUndefined()
   })
 
@@ -75,8 +75,8 @@ onEachSize('the outbox', (world) => {
     const drafts = lanes.toReversed().flatMap((lane) => [says('1', { lane }), says('2', { lane })])
     const ids = await store.outbox.put(drafts, noon)
     const expected = lanes.flatMap((lane) => ids.filter((_, at) => drafts[at]?.lane === lane))
-    expect(await store.outbox.due(noon, 100)).toEqual(expected)
-    expect(await store.outbox.due(noon, 3)).toEqual(expected.slice(0, 3))
+    expect(await due(world(), noon, 100)).toEqual(expected)
+    expect(await due(world(), noon, 3)).toEqual(expected.slice(0, 3))
   })
 
   it('takes thousands at once, in their order', async () => {
@@ -85,7 +85,7 @@ onEachSize('the outbox', (world) => {
       Array.from({ length: 2_500 }, (_, at) => says(String(at), { lane: 'announcement' })),
       noon,
     )
-    expect(await store.outbox.due(noon, 3_000)).toEqual(ids)
+    expect(await due(world(), noon, 3_000)).toEqual(ids)
     expect(await store.outbox.put([], noon)).toEqual([])
   })
 
@@ -96,7 +96,7 @@ onEachSize('the outbox', (world) => {
       const between = await put(store, says('autre'))
       const newer = await put(store, says('neuf', { key: 'card' }))
       expect(await store.outbox.take(first, noon, soon)).toBeUndefined()
-      expect(await store.outbox.due(noon, 10)).toEqual([newer, between])
+      expect(await due(world(), noon, 10)).toEqual([newer, between])
       expect((await store.outbox.take(newer, noon, soon))?.body).toEqual(says('neuf').body)
     })
 
@@ -107,13 +107,13 @@ onEachSize('the outbox', (world) => {
         noon,
       )
       expect(ids).toHaveLength(2)
-      expect(await store.outbox.due(noon, 10)).toEqual(ids)
+      expect(await due(world(), noon, 10)).toEqual(ids)
     })
 
     it('written at once by many leave one', async () => {
       const { store } = world()
       await timesOver(10, (at) => put(store, says(String(at), { key: 'card' })))
-      expect(await store.outbox.due(noon, 10)).toHaveLength(1)
+      expect(await due(world(), noon, 10)).toHaveLength(1)
     })
 
     it('the newer follows the one that is being carried', async () => {
@@ -122,7 +122,7 @@ onEachSize('the outbox', (world) => {
       await store.outbox.take(old, noon, soon)
       const fresh = await put(store, says('neuf', { key: 'card' }))
       await store.outbox.close(old, { is: 'delivered', ref: '1' }, noon)
-      expect(await store.outbox.due(noon, 10)).toEqual([fresh])
+      expect(await due(world(), noon, 10)).toEqual([fresh])
     })
 
     it('the older is dropped when it is postponed while the newer waits', async () => {
@@ -132,7 +132,7 @@ onEachSize('the outbox', (world) => {
       const fresh = await put(store, says('neuf', { key: 'card' }))
       await store.outbox.postpone(old, noon)
       expect(await store.outbox.take(old, noon, soon)).toBeUndefined()
-      expect(await store.outbox.due(noon, 10)).toEqual([fresh])
+      expect(await due(world(), noon, 10)).toEqual([fresh])
     })
 
     it('the older is dropped when its carrier never came back while the newer waits', async () => {
@@ -141,14 +141,14 @@ onEachSize('the outbox', (world) => {
       await store.outbox.take(old, noon, soon)
       const fresh = await put(store, says('neuf', { key: 'card' }))
       expect(await store.outbox.take(old, soon, later(soon, minute))).toBeUndefined()
-      expect(await store.outbox.due(soon, 10)).toEqual([fresh])
+      expect(await due(world(), soon, 10)).toEqual([fresh])
     })
 
     it('a letter that is closed makes room for the next of its key', async () => {
       const { store } = world()
       await store.outbox.close(await put(store, says('vieux', { key: 'card' })), { is: 'dropped' }, noon)
       const fresh = await put(store, says('neuf', { key: 'card' }))
-      expect(await store.outbox.due(noon, 10)).toEqual([fresh])
+      expect(await due(world(), noon, 10)).toEqual([fresh])
     })
   })
 
@@ -184,6 +184,6 @@ onEachSize('the outbox', (world) => {
     await store.outbox.close(await put(store, says('récente')), { is: 'dropped' }, noon)
     expect(await store.outbox.forget(clock.now())).toBe(1)
     expect(await store.outbox.forget(clock.now())).toBe(0)
-    expect(await store.outbox.due(noon, 10)).toEqual([open])
+    expect(await due(world(), noon, 10)).toEqual([open])
   })
 })

@@ -4,7 +4,7 @@ import { newId } from '../../src/base/ids.ts'
 import { later } from '../../src/base/clock.ts'
 import { people } from '../../src/store/tables/people.ts'
 import { anAction } from './makings.ts'
-import { clock, noon, onEachSize, somebody, telegram, timesOver } from './sizes.ts'
+import { clock, due, noon, onEachSize, somebody, telegram, timesOver } from './sizes.ts'
 
 onEachSize('people', (world) => {
   it('nobody is known before something of theirs is stored', async () => {
@@ -90,7 +90,7 @@ onEachSize('people', (world) => {
       expect(await store.people.byAccount(telegram('42'))).toBeUndefined()
       expect(await store.people.kept(ada)).toBeUndefined()
       expect(await store.dialogues.get(telegram('42'), noon)).toBeUndefined()
-      expect(await store.outbox.due(noon, 10)).toEqual([])
+      expect(await due(world(), noon, 10)).toEqual([])
       expect(await store.copies.of(action)).toEqual([])
       const left = await database.sql.ask(
         `select (select count(*)::int from porte_voix.people) people,

@@ -9,7 +9,7 @@ import { createCipher, SealBroken } from '../../src/store/cipher.ts'
 import type { Database } from '../../src/store/database.ts'
 import { createStore } from '../../src/store/store.ts'
 import { anAction } from './makings.ts'
-import { clock, noon, onEachSize, silent, telegram } from './sizes.ts'
+import { clock, due, noon, onEachSize, silent, telegram } from './sizes.ts'
 
 const at = { table: 'people', row: '1', column: 'name' }
 
@@ -151,7 +151,7 @@ onEachSize('the secrets of the store', (world) => {
       expect(await store.inbox.first('telegram', 'update-880011', noon)).toBe(false)
       expect((await store.dialogues.get(telegram('7340031'), noon))?.answers).toEqual({ phone: '0612345678' })
       expect(await store.copies.of(action.action.id)).toHaveLength(1)
-      const [letter] = await store.outbox.due(later(noon, 10), 1)
+      const [letter] = await due(world(), later(noon, 10), 1)
       const taken = letter && (await store.outbox.take(letter, later(noon, 10), later(noon, 10)))
       expect(taken?.to).toEqual(telegram('chat-998877'))
     }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe } from 'vitest'
-import { instant, type Clock } from '../../src/base/clock.ts'
-import { newId, type PersonId } from '../../src/base/ids.ts'
+import { instant, type Clock, type Instant } from '../../src/base/clock.ts'
+import { newId, type LetterId, type PersonId } from '../../src/base/ids.ts'
 import type { Log } from '../../src/base/log.ts'
 import type { Account } from '../../src/domain/people/model.ts'
 import type { Store } from '../../src/engine/ports.ts'
@@ -80,6 +80,16 @@ export const onEachSize = (title: string, stories: (world: () => World) => void)
 }
 
 export const telegram = (key: string): Account => ({ platform: 'telegram', key })
+
+/** Letters that are due and in nobody's hands, in the order in which they leave. */
+export const due = async ({ database }: Pick<World, 'database'>, now: Instant, most: number) => {
+  const { rows } = await database.sql.ask(
+    `select id from porte_voix.letters where closed is null and due <= $1 and (held is null or held <= $1)
+     order by lane, turn limit $2`,
+    [now, most],
+  )
+  return rows.map(({ id }) => id as LetterId)
+}
 
 /** Somebody who has been made known. */
 export const somebody = (store: Store, key: string): Promise<PersonId> =>

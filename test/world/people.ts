@@ -44,6 +44,7 @@ export const createPeopleInMemory = (forget: (id: PersonId) => void, now: () => 
       people.delete(id)
       forget(id)
     },
+    closed: async () => false,
     reachable: async () => undefined,
   }
 }

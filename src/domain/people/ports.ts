@@ -18,4 +18,6 @@ export interface PeopleStore {
   erase(id: PersonId): Promise<void>
   /** The platform says whether private messages reach that account. */
   reachable(account: Account, is: boolean): Promise<void>
+  /** The same by the address of their private messages, which are closed; false when it is nobody's. */
+  closed(door: Account): Promise<boolean>
 }

@@ -8,7 +8,7 @@ export type Fault =
   /** The bot's token is refused. */
   | { readonly is: 'unauthorized' }
   | { readonly is: 'gone'; readonly why: Why }
-  | { readonly is: 'later'; readonly inMs: number }
+  | { readonly is: 'later'; readonly inMs: number; readonly limited?: true; readonly whole?: true }
   /** It was sent, and nobody knows whether it arrived. */
   | { readonly is: 'lost' }
 
@@ -50,7 +50,7 @@ const byStatus = (status: unknown): Fault | undefined => {
   if (status === 401) return { is: 'unauthorized' }
   if (status === 403) return { is: 'gone', why: 'forbidden' }
   if (status === 404) return { is: 'gone', why: 'not-found' }
-  if (status === 429) return { is: 'later', inMs: minute }
+  if (status === 429) return { is: 'later', inMs: minute, limited: true }
   return typeof status === 'number' && status >= 500 ? { is: 'later', inMs: 5 * second } : undefined
 }
 
@@ -58,9 +58,16 @@ const byStatus = (status: unknown): Fault | undefined => {
 export const faultOf = (error: unknown): Fault | undefined => {
   if (!(error instanceof Error)) return undefined
   const [code, status, wait] = ['code', 'status', 'retryAfter'].map((name) => field(error, name))
-  if (typeof wait === 'number') return { is: 'later', inMs: Math.ceil(wait) }
+  if (typeof wait === 'number')
+    // Thrown before anything was sent, too: better counted once too often.
+    return {
+      is: 'later',
+      inMs: Math.ceil(wait),
+      limited: true,
+      ...(field(error, 'global') === true && { whole: true }),
+    }
   if (code === answered) return { is: 'answered' }
-  if (tooFast.includes(code)) return { is: 'later', inMs: minute }
+  if (tooFast.includes(code)) return { is: 'later', inMs: minute, limited: true }
   const why = typeof code === 'number' ? whys[code] : undefined
   if (why) return { is: 'gone', why }
   const known = byStatus(status)
@@ -69,7 +76,7 @@ export const faultOf = (error: unknown): Fault | undefined => {
   for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
     const name = field(cause, 'code')
     if (typeof name !== 'string') continue
-    if (unsent.has(name)) return { is: 'later', inMs: soon }
+    if (unsent.has(name)) return { is: 'later', inMs: soon, whole: true }
     if (lost.has(name)) return { is: 'lost' }
   }
   return undefined

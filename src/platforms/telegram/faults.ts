@@ -24,7 +24,7 @@ export type Told =
   | { readonly is: 'moved'; readonly chat: number }
   /** The topic is closed or deleted; the chat is there. */
   | { readonly is: 'no-topic' }
-  | { readonly is: 'later'; readonly inMs: number }
+  | { readonly is: 'later'; readonly inMs: number; readonly limited?: true; readonly whole?: true }
   /** It left, and no answer came. */
   | { readonly is: 'uncertain' }
 
@@ -60,10 +60,12 @@ const refused = (code: number, words: string): Told | undefined => {
 }
 
 const told = ({ code, description, parameters }: TelegramError): Told | undefined => {
-  if (parameters?.retry_after !== undefined) return { is: 'later', inMs: parameters.retry_after * second }
+  if (parameters?.retry_after !== undefined)
+    return { is: 'later', inMs: parameters.retry_after * second, limited: true }
   if (parameters?.migrate_to_chat_id !== undefined)
     return { is: 'moved', chat: parameters.migrate_to_chat_id }
-  if (code === 429 || code >= 500) return { is: 'later', inMs: busyWait }
+  if (code === 429) return { is: 'later', inMs: busyWait, limited: true, whole: true }
+  if (code >= 500) return { is: 'later', inMs: busyWait }
   return refused(code, description)
 }
 
@@ -90,7 +92,8 @@ export const understand = (method: string, error: unknown, repeatable: boolean):
   }
   if (error instanceof Error && network.has(error.name)) {
     const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
-    if (neverLeft.has(code) || repeatable) return { is: 'later', inMs: cutWait }
+    if (neverLeft.has(code)) return { is: 'later', inMs: cutWait, whole: true }
+    if (repeatable) return { is: 'later', inMs: cutWait }
     return { is: 'uncertain' }
   }
   throw error

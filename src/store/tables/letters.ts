@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { bigserial, index, integer, smallint, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { bigserial, boolean, index, integer, smallint, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { LetterId, PersonId } from '../../base/ids.ts'
 import type { Fate } from '../../engine/letter.ts'
 import { house, instant } from './house.ts'
@@ -29,6 +29,8 @@ export const letters = house.table(
     /** Somebody carries it until then. */
     held: instant(),
     tries: integer().notNull().default(0),
+    /** Whoever carried it before never came back. */
+    doubtful: boolean().notNull().default(false),
     closed: instant(),
     fate: text().$type<Fate['is']>(),
     why: text(),
@@ -40,7 +42,7 @@ export const letters = house.table(
       .on(table.keyMark)
       .where(sql`closed is null and held is null`),
     index()
-      .on(table.lane, table.turn)
+      .on(table.platform, table.lane, table.turn)
       .where(sql`closed is null`),
     index()
       .on(table.addressMark, table.turn)

@@ -26,7 +26,7 @@ export const accounts = house.table(
     doorMark: text().notNull(),
     reachable: boolean().notNull().default(true),
   },
-  (table) => [index().on(table.person)],
+  (table) => [index().on(table.person), index().on(table.doorMark)],
 )
 
 export const dialogues = house.table(

@@ -47,7 +47,7 @@ test('what Telegram puts off is written later, what got lost on the way is uncer
   await using bot = await writing()
   const { stage, ana, write } = bot
   stage.misbehave({ what: 'limit', seconds: 7 })
-  expect(await write(ana.id)).toEqual({ is: 'later', inMs: 7_000 })
+  expect(await write(ana.id)).toEqual({ is: 'later', inMs: 7_000, limited: true })
   stage.misbehave({ what: 'error' })
   expect(await write(ana.id)).toMatchObject({ is: 'later' })
   stage.misbehave({ what: 'page' })

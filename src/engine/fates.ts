@@ -1,0 +1,110 @@
+import { later, second, type Clock } from '../base/clock.ts'
+import type { Log } from '../base/log.ts'
+import type { Message, Outcome, Platform, Toll, Why } from '../chat/index.ts'
+import type { Fate, Letter } from './letter.ts'
+import type { Pace } from './pace.ts'
+import type { Store } from './ports.ts'
+import { QueueUnavailable } from './unavailable.ts'
+import type { Waker } from './waker.ts'
+
+/** A letter in words, and what carrying it costs. */
+export interface Parcel {
+  readonly letter: Letter
+  readonly message: Message
+  readonly platform: Platform
+  readonly toll: Toll
+}
+
+/** Of a letter whose outcome stays uncertain. */
+const mostTries = 5
+
+/** Whether twice is better than never; an announcement's author is asked instead. */
+export const mayRepeat = ({ lane, replaces }: Letter, { can }: Platform): boolean =>
+  can.dropsRepeats || replaces !== undefined || lane !== 'announcement'
+
+/** Nobody is there: not only this message does not arrive. */
+const isShut = (why: Why): boolean => why === 'blocked' || why === 'deactivated' || why === 'kicked'
+
+interface Needs {
+  readonly store: Store
+  readonly pace: Pace
+  readonly wake: Waker
+  readonly clock: Clock
+  readonly log: Log
+}
+
+/** What becomes of a letter, and of others like it, once the platform has spoken. */
+export const createFates = ({ store, pace, wake, clock, log }: Needs) => {
+  const close = (letter: Letter, fate: Fate): Promise<void> =>
+    store.outbox.close(letter.id, fate, clock.now())
+
+  const again = async ({ id, to }: Letter, inMs: number): Promise<void> => {
+    await store.outbox.postpone(id, later(clock.now(), inMs))
+    await wake(to.platform, inMs)
+  }
+
+  const delivered = async (
+    { letter, message }: Parcel,
+    outcome: Outcome & { is: 'delivered' },
+  ): Promise<void> => {
+    await close(letter, { is: 'delivered', ref: outcome.ref })
+    if (outcome.moved !== undefined && outcome.moved !== letter.to.key) {
+      await store.copies.move(letter.to, outcome.moved)
+      await store.outbox.move(letter.to, outcome.moved)
+    }
+    if (message.shows === undefined || outcome.home === undefined) return
+    const copy = {
+      to: { platform: letter.to.platform, key: outcome.home },
+      ref: outcome.ref,
+      ...(letter.reader && { reader: letter.reader }),
+    }
+    await store.copies.add(message.shows, copy, clock.now())
+  }
+
+  const gone = async ({ letter }: Parcel, why: Why): Promise<void> => {
+    if (letter.replaces !== undefined) await store.copies.remove({ to: letter.to, ref: letter.replaces })
+    await close(letter, { is: 'gone', why })
+    if (!isShut(why)) return
+    // A person may come back and finds their cards as they are then; a chat that we were taken out of is left.
+    if (!(await store.people.closed(letter.to))) await store.copies.leave(letter.to)
+    const abandoned = await store.outbox.abandon(letter.to, why, clock.now())
+    log.info({ platform: letter.to.platform, why, abandoned }, 'an address is closed')
+  }
+
+  /** Nothing else goes there meanwhile. */
+  const hold = async (
+    { platform, toll }: Parcel,
+    { inMs, whole }: Outcome & { is: 'later' },
+  ): Promise<void> => {
+    const chat = whole ? undefined : toll.chat?.key
+    if (!whole && chat === undefined) return
+    try {
+      await pace.hold({ platform: platform.name, ...(chat !== undefined && { chat }) }, inMs)
+    } catch (error) {
+      if (!(error instanceof QueueUnavailable)) throw error
+      log.warn({ platform: platform.name }, 'the pace cannot be held; the letter alone waits')
+    }
+  }
+
+  return {
+    close,
+    settle: async (parcel: Parcel, outcome: Outcome): Promise<void> => {
+      const { letter, platform } = parcel
+      switch (outcome.is) {
+        case 'delivered':
+          return delivered(parcel, outcome)
+        case 'gone':
+          return gone(parcel, outcome.why)
+        case 'uncertain':
+          return mayRepeat(letter, platform) && letter.tries + 1 < mostTries
+            ? again(letter, 2 * second * (letter.tries + 1))
+            : close(letter, outcome)
+        case 'later':
+          await hold(parcel, outcome)
+          return again(letter, outcome.inMs)
+      }
+    },
+  }
+}
+
+export type Fates = ReturnType<typeof createFates>

@@ -1,0 +1,94 @@
+import { and, eq, gt, isNotNull, isNull, lt, lte, or, sql } from 'drizzle-orm'
+import type { Instant } from '../base/clock.ts'
+import type { LetterId } from '../base/ids.ts'
+import { lanes, type Lane } from '../engine/letter.ts'
+import type { Outbox } from '../engine/ports.ts'
+import type { Cipher } from './cipher.ts'
+import type { Drizzle } from './database.ts'
+import type { Marks } from './marks.ts'
+import { letters } from './tables/letters.ts'
+
+interface Needs {
+  readonly database: Drizzle
+  readonly cipher: Cipher
+  readonly marks: Marks
+}
+
+export const spot = (row: LetterId, column: 'to' | 'content' | 'ref') => ({ table: 'letters', row, column })
+
+export const laneOf = (rank: number): Lane => {
+  const lane = lanes[rank]
+  if (!lane) throw new RangeError(`No lane ${rank}`)
+  return lane
+}
+
+/** Nobody carries it. */
+export const free = (now: Instant) =>
+  and(isNull(letters.closed), or(isNull(letters.held), lte(letters.held, now)))
+
+/** What the outbox does with many letters at once, and knows about them. */
+export const createUpkeep = ({
+  database,
+  cipher,
+  marks,
+}: Needs): Pick<Outbox, 'next' | 'abandon' | 'oldest' | 'move' | 'forget'> => ({
+  next: async (platform) => {
+    const [found] = await database
+      .select({
+        at: sql<Instant | null>`min(greatest(${letters.due}, ${letters.held}))`.mapWith(letters.due),
+      })
+      .from(letters)
+      .where(and(eq(letters.platform, platform), isNull(letters.closed)))
+    return found?.at ?? undefined
+  },
+
+  abandon: async (to, why, at) => {
+    const ended = await database
+      .update(letters)
+      .set({ closed: at, fate: 'gone', why, sealedContent: null })
+      .where(
+        and(
+          eq(letters.addressMark, marks.address(to)),
+          isNull(letters.closed),
+          free(at),
+          gt(letters.lane, lanes.indexOf('answer')),
+        ),
+      )
+      .returning({ id: letters.id })
+    return ended.length
+  },
+
+  oldest: async (now) => {
+    const rows = await database
+      .select({ lane: letters.lane, at: sql<Instant>`min(${letters.due})`.mapWith(letters.due) })
+      .from(letters)
+      .where(and(isNull(letters.closed), lte(letters.due, now)))
+      .groupBy(letters.lane)
+    return new Map(rows.map(({ lane, at }) => [laneOf(lane), at]))
+  },
+
+  move: (from, key) =>
+    database.transaction(async (within) => {
+      const waiting = await within
+        .select({ id: letters.id })
+        .from(letters)
+        .where(and(eq(letters.addressMark, marks.address(from)), isNull(letters.closed)))
+        .for('update')
+      for (const { id } of waiting)
+        await within
+          .update(letters)
+          .set({
+            sealedTo: cipher.seal(key, spot(id, 'to')),
+            addressMark: marks.address({ platform: from.platform, key }),
+          })
+          .where(eq(letters.id, id))
+    }),
+
+  forget: async (closedBefore) =>
+    (
+      await database
+        .delete(letters)
+        .where(and(isNotNull(letters.closed), lt(letters.closed, closedBefore)))
+        .returning({ id: letters.id })
+    ).length,
+})

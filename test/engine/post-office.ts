@@ -1,0 +1,89 @@
+import { randomBytes } from 'node:crypto'
+import { systemClock } from '../../src/base/clock.ts'
+import { rich, plain } from '../../src/base/rich.ts'
+import { sleep } from '../../src/base/sleep.ts'
+import { createStack } from '../../src/base/stack.ts'
+import type { Message, Outcome, Platform, Toll } from '../../src/chat/index.ts'
+import { createBreaker } from '../../src/engine/breaker.ts'
+import { createCourier } from '../../src/engine/courier.ts'
+import { createFates } from '../../src/engine/fates.ts'
+import type { Draft, Lane } from '../../src/engine/letter.ts'
+import { createPump } from '../../src/engine/pump.ts'
+import { createPace } from '../../src/queue/pace.ts'
+import { openDatabase } from '../../src/store/database.ts'
+import { createStore } from '../../src/store/store.ts'
+import { silent } from '../queue/sizes.ts'
+
+/** What arrived at the platform's door. */
+export interface Arrival {
+  readonly key: string
+  readonly words: string
+  readonly at: number
+}
+
+interface Door {
+  readonly perSecond: number
+  readonly toll?: (key: string) => Toll
+  readonly dropsRepeats?: boolean
+  /** What the platform answers; it arrives all the same. */
+  readonly answer?: (arrival: Arrival, nth: number) => Outcome | Promise<Outcome>
+}
+
+const keys = [randomBytes(32)]
+
+export const draft = (key: string, lane: Lane, words = key, of: Partial<Draft> = {}): Draft => ({
+  to: { platform: 'made-up', key },
+  lane,
+  body: { is: 'message', message: { text: rich`${words}` } },
+  ...of,
+})
+
+/** Everything between the outbox and a platform of our own, on an embedded database. */
+export const openPostOffice = async ({ perSecond, toll, dropsRepeats = false, answer }: Door) => {
+  const open = createStack()
+  const clock = systemClock
+  const log = silent
+  const database = open.use(await openDatabase({ where: { pglite: 'memory' }, log }))
+  const store = open.use(await createStore({ database, keys, clock, log }))
+  const pace = open.use(
+    await createPace({ where: { sql: database.sql }, mark: (name) => store.mark(name), log }),
+  )
+  const arrivals: Arrival[] = []
+  const woken: number[] = []
+  const platform: Platform = {
+    name: 'made-up',
+    can: { modals: false, position: false, asides: false, dropsRepeats, perSecond },
+    toll: ({ key }) => toll?.(key) ?? { overall: true },
+    publish: async () => {},
+    listen: async () => {},
+    deliver: async ({ key }, message: Message) => {
+      const arrival = { key, words: plain(message.text), at: performance.now() }
+      arrivals.push(arrival)
+      return (await answer?.(arrival, arrivals.length)) ?? { is: 'delivered', ref: '1', home: key }
+    },
+  }
+  const platforms = new Map([[platform.name, platform]])
+  const wake = async (_: string, inMs: number): Promise<void> => void woken.push(inMs)
+  const breaker = createBreaker({ clock, log })
+  const fates = createFates({ store, pace, wake, clock, log })
+  const shared = { store, breaker, wake, platforms, clock, sleep, log }
+  const wording = async (body: Draft['body']) => (body.is === 'message' ? body.message : undefined)
+  const courier = createCourier({ ...shared, pace, fates, wording })
+  const pump = createPump({ ...shared, courier })
+  return {
+    store,
+    courier,
+    arrivals,
+    woken,
+    put: (...drafts: readonly Draft[]) => store.outbox.put(drafts, clock.now()),
+    run: (signal: AbortSignal = AbortSignal.timeout(20_000)) => pump.run(platform.name, signal),
+    fates: async (): Promise<Readonly<Record<string, number>>> => {
+      const { rows } = await database.sql.ask(
+        'select coalesce(fate, $1) as fate, count(*)::int as n from porte_voix.letters group by 1',
+        ['open'],
+      )
+      return Object.fromEntries(rows.map(({ fate, n }) => [String(fate), Number(n)]))
+    },
+    [Symbol.asyncDispose]: () => open[Symbol.asyncDispose](),
+  }
+}
