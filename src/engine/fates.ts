@@ -47,11 +47,12 @@ export const createFates = ({ store, pace, wake, clock, log }: Needs) => {
     { letter, message }: Parcel,
     outcome: Outcome & { is: 'delivered' },
   ): Promise<void> => {
-    await close(letter, { is: 'delivered', ref: outcome.ref })
+    // Before it is closed, for the next one to that chat leaves then.
     if (outcome.moved !== undefined && outcome.moved !== letter.to.key) {
       await store.copies.move(letter.to, outcome.moved)
       await store.outbox.move(letter.to, outcome.moved)
     }
+    await close(letter, { is: 'delivered', ref: outcome.ref })
     if (message.shows === undefined || outcome.home === undefined) return
     const copy = {
       to: { platform: letter.to.platform, key: outcome.home },
@@ -61,14 +62,18 @@ export const createFates = ({ store, pace, wake, clock, log }: Needs) => {
     await store.copies.add(message.shows, copy, clock.now())
   }
 
+  /** A person may come back and finds their cards as they are then; a chat that we were taken out of is left. */
+  const shut = async ({ to }: Letter, why: Why): Promise<void> => {
+    if (!(await store.people.closed(to))) await store.copies.leave(to)
+    const abandoned = await store.outbox.abandon(to, why, clock.now())
+    log.info({ platform: to.platform, why, abandoned }, 'an address is closed')
+  }
+
   const gone = async ({ letter }: Parcel, why: Why): Promise<void> => {
     if (letter.replaces !== undefined) await store.copies.remove({ to: letter.to, ref: letter.replaces })
+    // Before it is closed, for the next one to that address leaves then.
+    if (isShut(why)) await shut(letter, why)
     await close(letter, { is: 'gone', why })
-    if (!isShut(why)) return
-    // A person may come back and finds their cards as they are then; a chat that we were taken out of is left.
-    if (!(await store.people.closed(letter.to))) await store.copies.leave(letter.to)
-    const abandoned = await store.outbox.abandon(letter.to, why, clock.now())
-    log.info({ platform: letter.to.platform, why, abandoned }, 'an address is closed')
   }
 
   /** Nothing else goes there meanwhile. */

@@ -77,6 +77,12 @@ export const openPostOffice = async ({ perSecond, toll, dropsRepeats = false, an
     woken,
     put: (...drafts: readonly Draft[]) => store.outbox.put(drafts, clock.now()),
     run: (signal: AbortSignal = AbortSignal.timeout(20_000)) => pump.run(platform.name, signal),
+    /** As if somebody had taken it and died, whose hold ended then. */
+    lose: (id: string, until: number) =>
+      database.sql.ask('update porte_voix.letters set held = $2, due = $2::bigint - 1000 where id = $1', [
+        id,
+        until,
+      ]),
     fates: async (): Promise<Readonly<Record<string, number>>> => {
       const { rows } = await database.sql.ask(
         'select coalesce(fate, $1) as fate, count(*)::int as n from porte_voix.letters group by 1',
