@@ -11,6 +11,7 @@ import { createBreaker } from './engine/breaker.ts'
 import { createCourier, type Wording } from './engine/courier.ts'
 import { createDispatcher, type Serve } from './engine/dispatcher.ts'
 import { createFates } from './engine/fates.ts'
+import { noMeters, type Meters } from './engine/meters.ts'
 import type { Pace } from './engine/pace.ts'
 import type { Queue, Store, Workers } from './engine/ports.ts'
 import { createPump } from './engine/pump.ts'
@@ -27,6 +28,8 @@ interface Needs {
   readonly store: Store
   readonly queue: Queue
   readonly pace: Pace
+  /** Absent: nothing is measured. */
+  readonly meters?: Meters
   readonly platforms: readonly Platform[]
   readonly handlers: readonly Handler[]
   /** Asked anew each time: better coordinates may come while we run. */
@@ -49,7 +52,18 @@ export interface House {
 }
 
 export const createHouse = (needs: Needs): House => {
-  const { store, queue, pace, platforms, handlers, territory, importing, clock, log } = needs
+  const {
+    store,
+    queue,
+    pace,
+    meters = noMeters,
+    platforms,
+    handlers,
+    territory,
+    importing,
+    clock,
+    log,
+  } = needs
   const catalogue = createCatalogue(handlers)
   const tally = createTally()
   const wake = createWaker({ queue, clock, log })
@@ -76,7 +90,7 @@ export const createHouse = (needs: Needs): House => {
   const breaker = createBreaker({ clock, log })
   const fates = createFates({ store, pace, wake, clock, log })
   const shared = { store, breaker, wake, platforms: byName, clock, sleep, log }
-  const courier = createCourier({ ...shared, pace, fates, wording })
+  const courier = createCourier({ ...shared, pace, fates, wording, meters })
   const pump = createPump({ ...shared, courier })
   const dispatcher = createDispatcher({ store, wake, courier, catalogue, serve, t: fr, clock, log })
   const suggest = createSuggest({ catalogue, territory, t: fr, clock })

@@ -16,6 +16,7 @@ import { createPace } from './queue/pace.ts'
 import { createQueue } from './queue/queue.ts'
 import { openDatabase } from './store/database.ts'
 import { createStore } from './store/store.ts'
+import { createLetterMetrics } from './web/letter-metrics.ts'
 import { createMetrics } from './web/metrics.ts'
 import { createWeb, type Page } from './web/web.ts'
 
@@ -79,10 +80,20 @@ export const run = async (
   const telegram = telegramOf(config, log, clock)
   const platforms = [telegram, discordOf(config, log, clock)].filter((platform) => platform !== undefined)
   const importing = createImporting({ config, store, territory: gazetteer, clock, log })
+  const metrics = createMetrics()
+  const meters = createLetterMetrics({
+    register: metrics,
+    rates: new Map(platforms.map(({ name, can }) => [name, can.perSecond])),
+    waiting: async () => {
+      const now = clock.now()
+      return new Map([...(await store.outbox.oldest(now))].map(([lane, since]) => [lane, now - since]))
+    },
+  })
   const house = createHouse({
     store,
     queue,
     pace,
+    meters,
     platforms,
     handlers: await discover(commands),
     territory: () => gazetteer,
@@ -105,7 +116,7 @@ export const run = async (
       createWeb({
         log,
         checks: { database: () => store.ready(), queue: () => queue.ready() },
-        metrics: createMetrics(),
+        metrics,
         ...(config.web.metricsToken !== undefined && { metricsToken: config.web.metricsToken }),
         ...(webhook &&
           telegram && { webhook: { ...webhook, receive: (update) => telegram.receive(update) } }),

@@ -6,6 +6,7 @@ import type { Message, Outcome, Platform } from '../chat/index.ts'
 import type { Breaker } from './breaker.ts'
 import { mayRepeat, type Fates, type Parcel } from './fates.ts'
 import type { Body, Letter } from './letter.ts'
+import type { Meters } from './meters.ts'
 import type { Pace, Slot } from './pace.ts'
 import type { Store } from './ports.ts'
 import { QueueUnavailable } from './unavailable.ts'
@@ -32,6 +33,7 @@ interface Needs {
   readonly fates: Fates
   readonly breaker: Breaker
   readonly wake: Waker
+  readonly meters: Meters
   readonly platforms: ReadonlyMap<string, Platform>
   readonly wording: Wording
   readonly clock: Clock
@@ -52,7 +54,7 @@ export interface Courier {
 }
 
 export const createCourier = (needs: Needs): Courier => {
-  const { store, pace, fates, breaker, wake, platforms, wording, clock, sleep, log } = needs
+  const { store, pace, fates, breaker, wake, meters, platforms, wording, clock, sleep, log } = needs
 
   const call = async ({ letter, message, platform }: Parcel): Promise<Outcome> => {
     try {
@@ -108,7 +110,13 @@ export const createCourier = (needs: Needs): Courier => {
 
     deliver: async (parcel) => {
       const { letter, platform } = parcel
+      if (parcel.toll.overall) meters.spent(platform.name)
       const outcome = await call(parcel)
+      const since = Math.max(letter.written, letter.due ?? letter.written)
+      meters.carried(
+        { platform: platform.name, lane: letter.lane, outcome: outcome.is },
+        (clock.now() - since) / second,
+      )
       breaker.note(platform.name, outcome)
       await fates.settle(parcel, outcome)
       log.debug(

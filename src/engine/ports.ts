@@ -47,7 +47,7 @@ export interface Outbox {
   next(platform: string): Promise<Instant | undefined>
   /** Ends what waits for that address in the lanes after the answers; how many. */
   abandon(to: Address, why: Why, at: Instant): Promise<number>
-  /** When the oldest of the letters that are due was written, by lane. */
+  /** Since when the oldest of the letters that are due has been due, by lane. */
   oldest(now: Instant): Promise<ReadonlyMap<Lane, Instant>>
   /** The chat lives at another key from now on: what waits goes there. */
   move(from: Address, key: string): Promise<void>

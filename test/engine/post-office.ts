@@ -8,6 +8,7 @@ import { createBreaker } from '../../src/engine/breaker.ts'
 import { createCourier } from '../../src/engine/courier.ts'
 import { createFates } from '../../src/engine/fates.ts'
 import type { Draft, Lane } from '../../src/engine/letter.ts'
+import { noMeters } from '../../src/engine/meters.ts'
 import { createPump } from '../../src/engine/pump.ts'
 import { createPace } from '../../src/queue/pace.ts'
 import { openDatabase } from '../../src/store/database.ts'
@@ -68,7 +69,7 @@ export const openPostOffice = async ({ perSecond, toll, dropsRepeats = false, an
   const fates = createFates({ store, pace, wake, clock, log })
   const shared = { store, breaker, wake, platforms, clock, sleep, log }
   const wording = async (body: Draft['body']) => (body.is === 'message' ? body.message : undefined)
-  const courier = createCourier({ ...shared, pace, fates, wording })
+  const courier = createCourier({ ...shared, pace, fates, wording, meters: noMeters })
   const pump = createPump({ ...shared, courier })
   return {
     store,
