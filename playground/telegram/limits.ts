@@ -3,7 +3,7 @@ import { tooMany } from './refusal.ts'
 /** What Telegram grants to a bot for free: messages and edits alike. */
 const everywhere = { most: 30, within: 1_000 }
 /** Short bursts to one chat are let through. */
-const oneChat = { most: 3, within: 3_000 }
+const oneChat = { most: 6, within: 3_000 }
 const oneGroup = { most: 20, within: 60_000 }
 
 const counted = /^(send(?!ChatAction)|edit|copy|forward|createForumTopic)/

@@ -60,6 +60,26 @@ const speaker = async (within: Repositories, { platform, from }: Update): Promis
 /** The chat as an address. */
 const placed = ({ platform, place }: Update): Address => ({ platform, key: place.key })
 
+const cardKey = ({ platform, key }: Address, ref: string): string => `card ${platform} ${key} ${ref}`
+
+/**
+ * A card of a chat of many, redrawn after a tap. Where the chat has a budget, taps that come faster than it allows end in
+ * one edit: the letter waits under the card's key, and says what is true when it leaves.
+ */
+const redrawn = (platform: Platform, { back, place, said }: Update, message: Message): Draft | undefined => {
+  if (!message.instead || message.shows === undefined || place.kind === 'private') return undefined
+  if (said.is !== 'pressed' || !said.on || !platform.toll(back, message).chat) return undefined
+  const to: Address = { platform: back.platform, key: said.on.home }
+  const { ref } = said.on
+  return {
+    to,
+    lane: 'refresh',
+    body: { is: 'card', action: message.shows },
+    replaces: ref,
+    key: cardKey(to, ref),
+  }
+}
+
 export const createDispatcher = ({ store, wake, courier, catalogue, serve, t, clock, log }: Needs) => {
   const contextOf = ({
     platform,
@@ -82,16 +102,20 @@ export const createDispatcher = ({ store, wake, courier, catalogue, serve, t, cl
 
   const write = async (
     within: Repositories,
+    platform: Platform,
     update: Update,
     spoken: readonly Outgoing[],
     reader?: PersonId,
   ) => {
-    const drafts = spoken.map(({ message, to }): Draft => ({
-      to: to ?? update.back,
-      lane: 'answer',
-      body: { is: 'message', message },
-      ...(reader && (to || update.place.kind === 'private') && { reader }),
-    }))
+    const drafts = spoken.map(
+      ({ message, to }): Draft =>
+        (to ? undefined : redrawn(platform, update, message)) ?? {
+          to: to ?? update.back,
+          lane: 'answer',
+          body: { is: 'message', message },
+          ...(reader && (to || update.place.kind === 'private') && { reader }),
+        },
+    )
     return within.outbox.put(drafts, clock.now())
   }
 
@@ -107,7 +131,7 @@ export const createDispatcher = ({ store, wake, courier, catalogue, serve, t, cl
           lane: 'refresh',
           body: { is: 'card', action },
           replaces: ref,
-          key: `card ${to.platform} ${to.key} ${ref}`,
+          key: cardKey(to, ref),
           due: later(clock.now(), settling),
           ...(reader && { reader }),
         })
@@ -159,25 +183,25 @@ export const createDispatcher = ({ store, wake, courier, catalogue, serve, t, cl
       const spoken = services.people.justKept() ? withNotice(platform, update, said) : said
       const reader = services.people.known()
       return {
-        now: await write(within, update, spoken, reader),
+        now: await write(within, platform, update, spoken, reader),
         later: await refreshes(within, update, touched),
       }
     })
 
   /** Nothing that the update had begun is kept; it is marked as seen, and whoever spoke gets a sentence. */
-  const sayInstead = (update: Update, text: Message['text']): Promise<Written> =>
+  const sayInstead = (platform: Platform, update: Update, text: Message['text']): Promise<Written> =>
     store.transaction(async (within) => {
       if (!(await within.inbox.first(update.platform, update.id, update.at))) return nothing
-      return { now: await write(within, update, [{ message: { text, aside: true } }]), later: [] }
+      return { now: await write(within, platform, update, [{ message: { text, aside: true } }]), later: [] }
     })
 
   const written = async (platform: Platform, update: Update): Promise<Written> => {
     try {
       return await take(platform, update)
     } catch (error) {
-      if (error instanceof Refusal) return sayInstead(update, wordRefusal(t, error))
+      if (error instanceof Refusal) return sayInstead(platform, update, wordRefusal(t, error))
       log.error({ err: error, platform: update.platform, said: update.said.is }, 'an update failed')
-      return sayInstead(update, t.engine.failed)
+      return sayInstead(platform, update, t.engine.failed)
     }
   }
 
