@@ -70,7 +70,7 @@ export const createHouse = (needs: Needs): House => {
   const byName = new Map(platforms.map((platform) => [platform.name, platform]))
 
   const serve: Serve = ({ within, self, touched }): Services => {
-    const people = createPeople({ store: within.people, self })
+    const people = createPeople({ store: within.people, self, touched })
     const common = { people, person: self.person, now: clock.now() }
     return {
       territory: territory(),

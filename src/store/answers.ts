@@ -69,7 +69,7 @@ const write = async (
 const one = (of: Answer): SQL => sql`(${answers.answer} = ${of})::int`
 
 /** Takes all that a person answered out of the counts; the person's row must be locked. */
-export const forgetAnswers = async (within: Drizzle, person: PersonId): Promise<void> => {
+export const forgetAnswers = async (within: Drizzle, person: PersonId): Promise<readonly ActionId[]> => {
   const theirs = within.select({ action: answers.action }).from(answers).where(eq(answers.person, person))
   await within
     .select({ id: actions.id })
@@ -86,5 +86,9 @@ export const forgetAnswers = async (within: Drizzle, person: PersonId): Promise<
     })
     .from(answers)
     .where(and(eq(answers.person, person), eq(actions.id, answers.action)))
-  await within.delete(answers).where(eq(answers.person, person))
+  const gone = await within
+    .delete(answers)
+    .where(eq(answers.person, person))
+    .returning({ action: answers.action })
+  return gone.map(({ action }) => action)
 }

@@ -97,7 +97,7 @@ export const createPeopleStore = ({ database, cipher, marks, clock }: Needs): Pe
       database.transaction(async (within) => {
         // From here on nothing more can hang on the person: what is being written now is seen below, what comes later fails.
         await within.select({ id: people.id }).from(people).where(eq(people.id, id)).for('update')
-        await forgetAnswers(within, id)
+        const answered = await forgetAnswers(within, id)
         const theirs = await within
           .select({ mark: accounts.mark, doorMark: accounts.doorMark })
           .from(accounts)
@@ -112,6 +112,7 @@ export const createPeopleStore = ({ database, cipher, marks, clock }: Needs): Pe
         await within.delete(letters).where(or(eq(letters.reader, id), inArray(letters.addressMark, doors)))
         await within.delete(copies).where(or(eq(copies.reader, id), inArray(copies.addressMark, doors)))
         await within.delete(people).where(eq(people.id, id))
+        return answered
       }),
 
     reachable: async (account, is) => {

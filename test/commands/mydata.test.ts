@@ -84,7 +84,7 @@ describe('What is kept about me', () => {
   })
 
   it('is erased when I say so twice, and not when I say so once', async () => {
-    const { camille, people } = await known()
+    const { camille, people, touched } = await known()
     const me = { platform: 'telegram', key: 'Camille' }
     await camille.says('/effacer')
     expect(await people.byAccount(me)).toBeDefined()
@@ -97,6 +97,8 @@ describe('What is kept about me', () => {
     expect(said).toMatchObject({ instead: true })
     expect(camille.seen()).toContain('je n’ai plus rien sur vous')
     expect(await people.byAccount(me)).toBeUndefined()
+    // Cards that counted me are drawn anew.
+    expect(touched).toHaveLength(2)
     await camille.says('/mesdonnees')
     expect(camille.seen()).toContain('Je ne garde rien sur vous')
   })

@@ -84,7 +84,7 @@ onEachSize('people', (world) => {
       await store.copies.add(action, { to: telegram('42'), ref: '1' }, noon)
       await store.copies.add(action, { to: telegram('room'), ref: '2', reader: ada }, noon)
 
-      await store.people.erase(ada)
+      expect(await store.people.erase(ada)).toEqual([action])
 
       expect((await store.actions.found(action))?.counts).toEqual({ yes: 1, maybe: 0, no: 0 })
       expect(await store.people.byAccount(telegram('42'))).toBeUndefined()

@@ -13,7 +13,7 @@ const soonest = (one: ActionFound, other: ActionFound): number => one.action.sta
 export const createActionsInMemory = (
   actions: readonly Action[],
   groups: Groups,
-): Actions & { readonly forget: (id: PersonId) => void } => {
+): Actions & { readonly forget: (id: PersonId) => readonly ActionId[] } => {
   const answers = new Map<ActionId, Map<PersonId, Answer>>()
   const given = (id: ActionId): ReadonlyMap<PersonId, Answer> => answers.get(id) ?? new Map()
 
@@ -63,8 +63,6 @@ export const createActionsInMemory = (
         .filter((action) => action.end > from && given(action.id).has(person))
         .map((action) => found(action, person))
         .toSorted(soonest),
-    forget: (id) => {
-      for (const all of answers.values()) all.delete(id)
-    },
+    forget: (id) => [...answers].flatMap(([action, all]) => (all.delete(id) ? [action] : [])),
   }
 }

@@ -1,4 +1,4 @@
-import type { PersonId } from '../../src/base/ids.ts'
+import type { ActionId, PersonId } from '../../src/base/ids.ts'
 import type { Account } from '../../src/domain/people/model.ts'
 import type { PeopleStore } from '../../src/domain/people/ports.ts'
 
@@ -8,8 +8,11 @@ interface Row {
   name?: string
 }
 
-/** A whole store of people, in memory; `forget`: what else hangs on somebody who is erased. */
-export const createPeopleInMemory = (forget: (id: PersonId) => void, now: () => Date): PeopleStore => {
+/** A whole store of people, in memory; `forget`: what else hangs on somebody who is erased, and gives what they had answered. */
+export const createPeopleInMemory = (
+  forget: (id: PersonId) => readonly ActionId[],
+  now: () => Date,
+): PeopleStore => {
   const people = new Map<PersonId, Row>()
   const of = ({ platform, key }: Account) =>
     [...people].find(([, { account }]) => account.platform === platform && account.key === key)
@@ -42,7 +45,7 @@ export const createPeopleInMemory = (forget: (id: PersonId) => void, now: () => 
     },
     erase: async (id) => {
       people.delete(id)
-      forget(id)
+      return forget(id)
     },
     closed: async () => false,
     reachable: async () => undefined,

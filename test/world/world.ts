@@ -88,7 +88,7 @@ export const createWorld = async ({ groups = [], actions = [], now = wednesday }
   const people = createPeopleInMemory(
     (id) => {
       groupStore.forget(id)
-      actionStore.forget(id)
+      return actionStore.forget(id)
     },
     () => new Date(now),
   )
@@ -111,7 +111,7 @@ export const createWorld = async ({ groups = [], actions = [], now = wednesday }
 
     const does = async (said: Said): Promise<readonly Message[]> => {
       const self = await speaker(on, name)
-      const own = createPeople({ store: people, self })
+      const own = createPeople({ store: people, self, touched: (id) => touched.push(id) })
       const shared = { people: own, now }
       const services: Services = {
         territory: territory(),

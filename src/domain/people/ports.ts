@@ -1,4 +1,4 @@
-import type { PersonId } from '../../base/ids.ts'
+import type { ActionId, PersonId } from '../../base/ids.ts'
 import type { Account } from './model.ts'
 
 /** Everything kept about one person, to be read or taken away. */
@@ -14,8 +14,8 @@ export interface PeopleStore {
   keep(id: PersonId, account: Account, door: string): Promise<PersonId>
   rename(id: PersonId, name: string | undefined): Promise<void>
   kept(id: PersonId): Promise<Kept | undefined>
-  /** Removes the person and all that hangs on them: accounts, memberships, answers, dialogues. */
-  erase(id: PersonId): Promise<void>
+  /** Removes the person and all that hangs on them: accounts, memberships, answers, dialogues. The actions that they had answered. */
+  erase(id: PersonId): Promise<readonly ActionId[]>
   /** The platform says whether private messages reach that account. */
   reachable(account: Account, is: boolean): Promise<void>
   /** The same by the address of their private messages, which are closed; false when it is nobody's. */

@@ -1,4 +1,4 @@
-import type { PersonId } from '../../base/ids.ts'
+import type { ActionId, PersonId } from '../../base/ids.ts'
 import { clip, length, storable } from '../../base/text.ts'
 import { Refusal } from '../refusal.ts'
 import { longestName, type Account, type Person } from './model.ts'
@@ -31,6 +31,8 @@ export interface People {
 interface Needs {
   readonly store: PeopleStore
   readonly self: Self
+  /** The counts of that action have changed. */
+  readonly touched: (action: ActionId) => void
 }
 
 /** On one line, without what turns the writing of its neighbours around. */
@@ -40,7 +42,7 @@ const tidy = (name: string): string =>
     .replaceAll(/[\s\p{Cc}]+/gu, ' ')
     .trim()
 
-export const createPeople = ({ store, self }: Needs): People => {
+export const createPeople = ({ store, self, touched }: Needs): People => {
   const { person, account, door } = self
   let known: PersonId | undefined = person.known ? person.id : undefined
   const keep = async (): Promise<PersonId> => (known ??= await store.keep(person.id, account, door))
@@ -66,7 +68,8 @@ export const createPeople = ({ store, self }: Needs): People => {
     },
     kept: async () => (known ? store.kept(known) : undefined),
     erase: async () => {
-      if (known) await store.erase(known)
+      const answered = known ? await store.erase(known) : []
+      answered.forEach(touched)
       known = undefined
     },
   }

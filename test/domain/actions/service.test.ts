@@ -24,9 +24,10 @@ const making = (actions: readonly Action[], now: Instant = wednesday) => {
       return store.search(search, person)
     },
   }
+  const touched: ActionId[] = []
   const people = createPeople({
     store: createPeopleInMemory(
-      () => undefined,
+      () => [],
       () => new Date(now),
     ),
     self: {
@@ -34,8 +35,8 @@ const making = (actions: readonly Action[], now: Instant = wednesday) => {
       account: { platform: 'telegram', key: '1' },
       door: '',
     },
+    touched: (id) => touched.push(id),
   })
-  const touched: ActionId[] = []
   const service = createActions({
     store: watched as unknown as ActionStore,
     people,

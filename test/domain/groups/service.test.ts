@@ -14,7 +14,7 @@ const page = { skip: 0, take: 4 }
 const making = (groups: readonly Group[]) => {
   const people = createPeople({
     store: createPeopleInMemory(
-      () => undefined,
+      () => [],
       () => new Date(wednesday),
     ),
     self: {
@@ -22,6 +22,7 @@ const making = (groups: readonly Group[]) => {
       account: { platform: 'telegram', key: '1' },
       door: '',
     },
+    touched: () => undefined,
   })
   const store = createGroupsInMemory(groups, []) as unknown as GroupStore
   return { people, service: createGroups({ store, people, territory: territory(), now: wednesday }) }

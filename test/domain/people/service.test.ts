@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { newId } from '../../../src/base/ids.ts'
+import { newId, type ActionId } from '../../../src/base/ids.ts'
 import { length } from '../../../src/base/text.ts'
 import { createPeople } from '../../../src/domain/people/service.ts'
 import { Refusal } from '../../../src/domain/refusal.ts'
@@ -9,12 +9,16 @@ import { createPeopleInMemory } from '../../world/people.ts'
 const account = { platform: 'telegram', key: '42' }
 
 const stranger = (shownAs = 'Camille') => {
+  const action = newId.action()
   const store = createPeopleInMemory(
-    () => undefined,
+    () => [action],
     () => new Date('2026-11-25'),
   )
   const person = { id: newId.person(), known: false, shownAs }
-  return { store, people: createPeople({ store, self: { person, account, door: 'door' } }) }
+  const touched: ActionId[] = []
+  const self = { person, account, door: 'door' }
+  const people = createPeople({ store, self, touched: (id) => touched.push(id) })
+  return { store, people, action, touched }
 }
 
 describe('A stranger', () => {
@@ -35,9 +39,12 @@ describe('A stranger', () => {
   })
 
   it('is unknown again when they are erased', async () => {
-    const { store, people } = stranger()
+    const { store, people, action, touched } = stranger()
+    await people.erase()
+    expect(touched).toEqual([])
     await people.keep()
     await people.erase()
+    expect(touched).toEqual([action])
     expect(people.known()).toBeUndefined()
     expect(people.justKept()).toBe(false)
     expect(await store.byAccount(account)).toBeUndefined()
