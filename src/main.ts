@@ -4,7 +4,7 @@ import { examine } from './doctor/doctor.ts'
 import { createLog, toStandardOutput } from './log.ts'
 import { operators } from './phrases/operators.ts'
 import { createQueue } from './queue/queue.ts'
-import { run } from './run.ts'
+import { PlatformRefusal, run } from './run.ts'
 import { secretKeys, secretsOf } from './secret.ts'
 import { openDatabase } from './store/database.ts'
 import { FolderInUse } from './store/folder-lock.ts'
@@ -67,6 +67,9 @@ try {
 } catch (error) {
   if (error instanceof ConfigError) say(error.message)
   else if (error instanceof FolderInUse) say(operators.folderInUse(error.folder, error.pid, error.host))
+  else if (error instanceof PlatformRefusal) say(operators.refusedBy(error.platform))
+  else if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
+    say(operators.portTaken('port' in error ? Number(error.port) : 0))
   else throw error
   process.exitCode = 1
 }

@@ -20,6 +20,17 @@ import { createLetterMetrics } from './web/letter-metrics.ts'
 import { createMetrics } from './web/metrics.ts'
 import { createWeb, type Page } from './web/web.ts'
 
+/** A platform does not want us: a wrong token, most often. */
+export class PlatformRefusal extends Error {
+  readonly platform: string
+
+  constructor(platform: string, options: ErrorOptions) {
+    super(`${platform} refuses us`, options)
+    this.name = 'PlatformRefusal'
+    this.platform = platform
+  }
+}
+
 interface Needs {
   readonly config: Config
   readonly keys: readonly Buffer[]
@@ -72,7 +83,7 @@ export const run = async (
 
   let gazetteer = createGazetteer()
   const betterCentres = async (url: string): Promise<void> => {
-    const answer = await fetchCentres({ url, agent: `PorteVoix/${version}`, signal })
+    const answer = await fetchCentres({ url, agent: `PorteVoix/${version} (+${config.contact})`, signal })
     if (answer.is === 'known') gazetteer = createGazetteer({ centres: answer.centres })
     else log.warn({ answer }, 'no better coordinates for the communes; those at hand serve')
   }
@@ -105,13 +116,21 @@ export const run = async (
   const stop = new AbortController()
   const ended = AbortSignal.any([signal, stop.signal])
   const does = (role: 'bot' | 'worker' | 'web'): boolean => config.roles.has(role)
-  const listening = does('bot') ? platforms.map((platform) => house.listen(platform, ended)) : []
-  const working = does('worker') ? [house.work(ended)] : []
-  if (config.geoApiUrl !== undefined && !config.playground) void betterCentres(config.geoApiUrl)
-
-  if (does('web')) {
+  const webhook = config.telegram?.webhook
+  /** With a webhook, Telegram is heard by whoever has the web part. */
+  const heard = platforms.filter(
+    (platform) => does('bot') || (platform === telegram && webhook !== undefined && does('web')),
+  )
+  const listen = async (platform: Platform): Promise<void> => {
+    try {
+      await house.listen(platform, ended)
+    } catch (error) {
+      log.error({ err: error, platform: platform.name }, 'the platform refuses us')
+      throw new PlatformRefusal(platform.name, { cause: error })
+    }
+  }
+  const serve = async (): Promise<void> => {
     const pages: readonly Page[] = pretended ? [pretended.page(() => importing?.progress())] : []
-    const webhook = config.telegram?.webhook
     const web = open.use(
       createWeb({
         log,
@@ -127,13 +146,20 @@ export const run = async (
     pretended?.open(platforms)
     say(pretended ? operators.playing(address) : operators.running(address))
   }
-  if (platforms.length === 0) say(operators.nobody)
 
+  if (platforms.length === 0) say(operators.nobody)
+  if (config.geoApiUrl !== undefined && !config.playground) void betterCentres(config.geoApiUrl)
+  const living = [
+    ...heard.map(listen),
+    ...(does('worker') ? [house.work(ended)] : []),
+    ...(does('web') ? [serve()] : []),
+    until(ended),
+  ]
   try {
-    await Promise.all([...listening, ...working, until(ended)])
+    await Promise.all(living)
   } finally {
     stop.abort()
-    await Promise.allSettled([...listening, ...working])
+    await Promise.allSettled(living)
   }
 }
 

@@ -59,6 +59,8 @@ export const operators = {
     host === undefined
       ? `La base de ${folder} est déjà ouverte par un autre Porte-voix (processus ${pid}). Arrêtez-le, ou donnez un autre DATA_DIR.`
       : `La base de ${folder} est ouverte par un autre Porte-voix, sur ${host}. Arrêtez-le, puis recommencez dans une minute.`,
+  portTaken: (port: number) =>
+    `Le port ${port} est déjà pris, peut-être par un autre Porte-voix. Arrêtez-le, ou donnez un autre PORT (0 : n’importe lequel).`,
   refusedBy: (platform: string) =>
     `${platform} ne veut pas de nous. Vérifiez le jeton, puis lancez : npm run doctor`,
 } as const
