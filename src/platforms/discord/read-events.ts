@@ -1,5 +1,6 @@
 import type { APIChannel, APIMessage, ChannelType, GatewayGuildCreateDispatchData } from 'discord.js'
 import { instant, type Instant } from '../../base/clock.ts'
+import { storable } from '../../base/text.ts'
 import type { Said, Speaker, Update } from '../../chat/index.ts'
 import { channelKey, doorKey } from './keys.ts'
 import { instantOf, platform, speakerOf } from './read.ts'
@@ -8,7 +9,7 @@ import { instantOf, platform, speakerOf } from './read.ts'
 const typedCommand = /^\/(?<name>[\p{L}\p{N}_-]{1,32})(?:\s+(?<line>.*))?$/su
 
 const saidIn = (content: string): Said => {
-  const text = content.trim()
+  const text = storable(content).trim()
   const { name, line } = typedCommand.exec(text)?.groups ?? {}
   if (name) return { is: 'command', name, line: line ?? '' }
   return text === '' ? { is: 'other' } : { is: 'text', text }

@@ -11,6 +11,7 @@ import type {
   InteractionType,
 } from 'discord.js'
 import type { Instant } from '../../base/clock.ts'
+import { storable } from '../../base/text.ts'
 import { readRoute, type Place, type Said, type Speaker, type Typing, type Update } from '../../chat/index.ts'
 import { againOf, routeOf } from './buttons.ts'
 import { answerKey, channelKey, doorKey, type Answering, type Mode } from './keys.ts'
@@ -22,7 +23,7 @@ export const instantOf = (id: string): Instant => Number((BigInt(id) >> 22n) + 1
 
 export const speakerOf = (user: APIUser, nick?: string | null, language?: string): Speaker => ({
   key: user.id,
-  name: nick ?? user.global_name ?? user.username,
+  name: storable(nick ?? user.global_name ?? user.username),
   ...(language && { language }),
   door: { platform, key: doorKey(user.id) },
 })
@@ -67,7 +68,7 @@ const placeOf = (channel: string, alone: boolean, type: ChannelType | undefined)
 const optionsOf = (of: APIChatInputApplicationCommandInteraction): Readonly<Record<string, string>> =>
   Object.fromEntries(
     (of.data.options ?? []).flatMap((option) =>
-      'value' in option ? [[option.name, String(option.value)]] : [],
+      'value' in option ? [[option.name, storable(String(option.value))]] : [],
     ),
   )
 
@@ -77,7 +78,9 @@ const answersOf = ({ data }: APIModalSubmitInteraction): Readonly<Record<string,
       .flatMap((row) => ('components' in row ? row.components : 'component' in row ? [row.component] : []))
       .flatMap((field) => {
         const value = 'values' in field ? field.values[0] : field.value
-        return value === undefined || value === null || value === '' ? [] : [[field.custom_id, String(value)]]
+        return value === undefined || value === null || value === ''
+          ? []
+          : [[field.custom_id, storable(String(value))]]
       }),
   )
 
@@ -144,6 +147,6 @@ export const readInteraction = (of: Spoken, aside: (command: string) => boolean)
 export const readTyping = ({ data }: APIApplicationCommandAutocompleteInteraction): Typing | undefined => {
   const option = data.options.find((given) => 'focused' in given && given.focused)
   return option && 'value' in option
-    ? { command: data.name, option: option.name, typed: String(option.value) }
+    ? { command: data.name, option: option.name, typed: storable(String(option.value)) }
     : undefined
 }
