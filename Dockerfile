@@ -29,4 +29,5 @@ VOLUME /data
 EXPOSE 8080
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s --retries=3 \
   CMD ["node", "--eval", "fetch(`http://127.0.0.1:${process.env.PORT}/health`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "dist/src/main.js"]
+# Why so little memory: docs/decisions/070.
+CMD ["node", "--max-old-space-size=192", "--max-semi-space-size=2", "dist/src/main.js"]

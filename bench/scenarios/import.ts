@@ -38,6 +38,9 @@ const startServer = async (signal: AbortSignal): Promise<AsyncDisposable & { rea
   }
 }
 
+/** As `npm start` runs the product. */
+const lean = ['--max-old-space-size=192', '--max-semi-space-size=2']
+
 /** The promise of the product. */
 const mostMB = 300
 
@@ -48,7 +51,7 @@ export const firstImport: Scenario = {
     await using server = await startServer(signal)
     const folder = await mkdtemp(join(tmpdir(), 'porte-voix-import-'))
     try {
-      const args = [program('ours'), server.url, join(folder, 'data')]
+      const args = [...lean, program('ours'), server.url, join(folder, 'data')]
       // The first start makes the database, which takes more memory than any use of it.
       await figures([...args, 'open'], signal)
       const ours = await figures(args, signal)
