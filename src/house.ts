@@ -45,6 +45,8 @@ export interface House {
   readonly catalogue: Catalogue
   /** Publishes the menus, then hears until the signal. Rejects when the platform refuses us for good. */
   listen(platform: Platform, signal: AbortSignal): Promise<void>
+  /** Resolves while that platform has taken our menus and is listened to; rejects otherwise. */
+  ready(platform: string): Promise<void>
   /** Does what waits in the queue, and wakes what it forgot, until the signal. */
   work(signal: AbortSignal): Promise<void>
   /** Resolves when nothing that was heard is still under way. */
@@ -66,6 +68,7 @@ export const createHouse = (needs: Needs): House => {
   } = needs
   const catalogue = createCatalogue(handlers)
   const tally = createTally()
+  const heard = new Set<string>()
   const wake = createWaker({ queue, clock, log })
   const byName = new Map(platforms.map((platform) => [platform.name, platform]))
 
@@ -104,10 +107,18 @@ export const createHouse = (needs: Needs): House => {
     catalogue,
     listen: async (platform, signal) => {
       await platform.publish(catalogue.commands)
-      await platform.listen(
-        { hear: (update) => tally.during(dispatcher.hear(platform, update)), suggest },
-        signal,
-      )
+      heard.add(platform.name)
+      try {
+        await platform.listen(
+          { hear: (update) => tally.during(dispatcher.hear(platform, update)), suggest },
+          signal,
+        )
+      } finally {
+        heard.delete(platform.name)
+      }
+    },
+    ready: async (platform) => {
+      if (!heard.has(platform)) throw new Error(`${platform} is not listened to`)
     },
     work: async (signal) => {
       startSchedule({ queue, names: new Set(importing ? ['sweep', 'import'] : ['sweep']), log }, signal)

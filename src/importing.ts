@@ -57,6 +57,7 @@ export const createImporting = ({ config, store, territory, clock, log }: Needs)
           log.debug(progress, 'importing')
         },
       })
+      if (last.what !== 'nothing') log.info(last, 'importing, in several rounds')
     },
     progress: () => last,
   }

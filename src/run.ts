@@ -134,7 +134,11 @@ export const run = async (
     const web = open.use(
       createWeb({
         log,
-        checks: { database: () => store.ready(), queue: () => queue.ready() },
+        checks: {
+          database: () => store.ready(),
+          queue: () => queue.ready(),
+          ...Object.fromEntries(heard.map(({ name }) => [name, () => house.ready(name)])),
+        },
         metrics,
         ...(config.web.metricsToken !== undefined && { metricsToken: config.web.metricsToken }),
         ...(webhook &&

@@ -1,0 +1,56 @@
+import { randomBytes } from 'node:crypto'
+import { expect, it } from 'vitest'
+import { systemClock } from '../src/base/clock.ts'
+import type { Log } from '../src/base/log.ts'
+import type { Platform } from '../src/chat/index.ts'
+import { discover } from '../src/engine/catalogue.ts'
+import { createHouse } from '../src/house.ts'
+import { createPace } from '../src/queue/pace.ts'
+import { createQueue } from '../src/queue/queue.ts'
+import { openDatabase } from '../src/store/database.ts'
+import { createStore } from '../src/store/store.ts'
+import { territory } from './world/world.ts'
+
+const log: Log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} }
+
+/** A platform that takes the menus when it is told to, and then says nothing. */
+const slow = () => {
+  let publish = (): void => {}
+  const published = new Promise<void>((resolve) => (publish = resolve))
+  const platform: Platform = {
+    name: 'slow',
+    can: { modals: false, position: false, asides: false, dropsRepeats: false, perSecond: 30 },
+    toll: () => ({ overall: true }),
+    publish: () => published,
+    listen: (_, signal) => new Promise((resolve) => signal.addEventListener('abort', () => resolve())),
+    deliver: async () => ({ is: 'delivered', ref: '1' }),
+  }
+  return { platform, publish: () => publish() }
+}
+
+it('is ready for a platform from the moment it listens there, until it stops', async () => {
+  await using database = await openDatabase({ where: { pglite: 'memory' }, log })
+  const store = await createStore({ database, keys: [randomBytes(32)], clock: systemClock, log })
+  const where = { sql: database.sql }
+  await using queue = await createQueue({ where, log })
+  await using pace = await createPace({ where, mark: (name) => store.mark(name), log })
+  const { platform, publish } = slow()
+  const house = createHouse({
+    store,
+    queue,
+    pace,
+    platforms: [platform],
+    handlers: await discover(new URL('../commands/', import.meta.url)),
+    territory,
+    clock: systemClock,
+    log,
+  })
+  const stop = new AbortController()
+  const listening = house.listen(platform, stop.signal)
+  await expect(house.ready('slow')).rejects.toThrow('slow is not listened to')
+  publish()
+  await expect.poll(() => house.ready('slow').then(() => 'ready')).toBe('ready')
+  stop.abort()
+  await listening
+  await expect(house.ready('slow')).rejects.toThrow('slow is not listened to')
+})
