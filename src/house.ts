@@ -87,7 +87,8 @@ export const createHouse = (needs: Needs): House => {
     if (body.is === 'message') return body.message
     const found = await store.actions.found(body.action, reader)
     const alone = reader !== undefined
-    return found && actionCard(fr, found, { now: clock.now(), alone, inChat: false })
+    const card = found && actionCard(fr, found, { now: clock.now(), alone, inChat: false })
+    return card && { ...card, ...(body.instead && { instead: true }) }
   }
 
   const breaker = createBreaker({ clock, log })

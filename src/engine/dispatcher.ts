@@ -63,18 +63,21 @@ const placed = ({ platform, place }: Update): Address => ({ platform, key: place
 const cardKey = ({ platform, key }: Address, ref: string): string => `card ${platform} ${key} ${ref}`
 
 /**
- * A card of a chat of many, redrawn after a tap. Where the chat has a budget, taps that come faster than it allows end in
- * one edit: the letter waits under the card's key, and says what is true when it leaves.
+ * A card of a chat of many, redrawn after a tap: it says what is true when it leaves, whoever tapped since. Where the chat has a budget,
+ * taps that come faster than it allows end in one edit: the letter waits under the card's key.
  */
 const redrawn = (platform: Platform, { back, place, said }: Update, message: Message): Draft | undefined => {
-  if (!message.instead || message.shows === undefined || place.kind === 'private') return undefined
-  if (said.is !== 'pressed' || !said.on || !platform.toll(back, message).chat) return undefined
+  if (!message.instead || message.aside || message.shows === undefined) return undefined
+  if (place.kind === 'private' || said.is !== 'pressed' || !said.on) return undefined
+  const card = { is: 'card', action: message.shows } as const
+  if (!platform.toll(back, message).chat)
+    return { to: back, lane: 'answer', body: { ...card, instead: true } }
   const to: Address = { platform: back.platform, key: said.on.home }
   const { ref } = said.on
   return {
     to,
     lane: 'refresh',
-    body: { is: 'card', action: message.shows },
+    body: card,
     replaces: ref,
     key: cardKey(to, ref),
   }

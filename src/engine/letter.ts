@@ -9,8 +9,8 @@ export type Lane = (typeof lanes)[number]
 /** Already in words, or a fact to be put into words when it is sent. */
 export type Body =
   | { readonly is: 'message'; readonly message: Message }
-  /** The card of an action, as it stands then. */
-  | { readonly is: 'card'; readonly action: ActionId }
+  /** The card of an action, as it stands then; `instead`: in the place of the message whose button was pressed. */
+  | { readonly is: 'card'; readonly action: ActionId; readonly instead?: true }
 
 export interface Draft {
   readonly to: Address

@@ -108,19 +108,6 @@ onEveryPlatform('Answering to an action', (theatre, platform) => {
       expect(await counts(theatre(), id)).toEqual({ yes: 1, maybe: 1, no: 0 })
     })
 
-    it('keeps the answer of whoever reads a card alone, when others answer', async () => {
-      const { town, somebody } = theatre()
-      const id = await town().action()
-      const [amel, bastien] = [somebody('Amel'), somebody('Bastien')]
-      await amel.follows(`a${shorten(id)}`)
-      await amel.presses('Peut-être')
-      await bastien.follows(`a${shorten(id)}`)
-      await bastien.presses('Je participe')
-      const card = await sees(amel, /1 participe · 1 peut-être/)
-      expect(card.text).toContain('vous viendrez peut-être')
-      expect(labels(card)).toContain('✓ Peut-être')
-    })
-
     it.runIf(platform === 'discord')(
       'may begin with a card for oneself, then shown to everybody',
       async () => {

@@ -1,46 +1,82 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { expect } from 'vitest'
-import { it, onEveryPlatform } from './theatre.ts'
+import type { Actor, Chat, Seen } from '../../playground/actor.ts'
+import { shorten, type ActionId } from '../../src/base/ids.ts'
+import { fr } from '../../src/phrases/fr.ts'
+import { again, hears, labels, sees } from './seeing.ts'
+import { it, onEveryPlatform, type Theatre } from './theatre.ts'
 
-onEveryPlatform('The copies of a card', (theatre) => {
-  it('keep the answer of whoever reads them alone, when others answer', async () => {
-    const { action, somebody, platform } = theatre()
-    const name = `Porte-à-porte de ${platform}`
-    await action({ name })
-    const [amel, bastien] = [somebody('Amel'), somebody('Bastien')]
-    for (const person of [amel, bastien]) {
-      await person.asks('actions', { lieu: '93100' })
-      await person.sees(name)
-      await person.presses(new RegExp(name))
-      await person.sees('Rendez-vous devant la fontaine')
-    }
-    await amel.presses('Peut-être')
-    await amel.sees('Votre réponse')
-    await bastien.presses('Je participe')
-    const card = await amel.sees(/devant la fontaine.*1 participe.*1 peut-être/s)
-    expect(card.text).toContain('Votre réponse')
-    expect(card.buttons.map(({ label }) => label).join(' ')).toContain('✓')
-  })
+interface Shown {
+  readonly id: ActionId
+  readonly chat: Chat
+  readonly card: Seen
+  /** Whoever asked for the card. */
+  readonly first: Actor
+}
 
-  it('are redrawn a few times only, when a whole chat taps at once', async () => {
-    const { action, somebody, stage, store, platform } = theatre()
-    const name = `Rassemblement de ${platform}`
-    const id = await action({ name })
-    const everybody = Array.from({ length: 12 }, (_, at) => somebody(`Militant·e ${at}`))
-    const chat = stage.group('Tout le monde', everybody)
-    const [first] = everybody
-    if (!first) throw new Error('nobody')
-    await first.in(chat).asks('actions', { lieu: '93100' })
-    await first.in(chat).sees(name)
-    await first.in(chat).presses(new RegExp(name))
-    await first.in(chat).sees('Rendez-vous devant la fontaine')
-    const before = stage.ledger().length
-    await Promise.all(everybody.map((person) => person.in(chat).presses('Je participe')))
-    await first.in(chat).sees('12 participent')
-    expect((await store.actions.found(id))?.counts.yes).toBe(12)
-    const edits = stage
-      .ledger()
-      .slice(before)
-      .filter(({ method }) => method === 'editMessageText')
-    expect(edits.length).toBeLessThan(8)
-  })
-})
+/** A card in a chat of many. */
+const aCard = async ({ town, stage }: Theatre, people: readonly Actor[]): Promise<Shown> => {
+  const there = town()
+  const id = await there.action({ name: 'Grand banquet' })
+  const chat = stage.group('Tout le monde', people)
+  const first = people[0]?.in(chat)
+  if (!first) throw new Error('nobody is there')
+  await first.asks('actions', { lieu: there.asked })
+  await first.presses(/Grand banquet/)
+  return { id, chat, first, card: await sees(first, 'Rendez-vous devant la fontaine') }
+}
+
+const counts = async ({ store }: Theatre, id: ActionId) => (await store.actions.found(id))?.counts
+
+const everybody = (people: readonly Actor[], chat: Chat, label: string) =>
+  Promise.all(people.map((person) => person.in(chat).presses(label)))
+
+onEveryPlatform(
+  'The copies of a card',
+  (theatre, platform) => {
+    it('keep the answer of whoever reads them alone, when others answer', async () => {
+      const { town, somebody } = theatre()
+      const id = await town().action()
+      const [amel, bastien] = [somebody('Amel'), somebody('Bastien')]
+      await amel.follows(`a${shorten(id)}`)
+      await amel.presses('Peut-être')
+      await bastien.follows(`a${shorten(id)}`)
+      await bastien.presses('Je participe')
+      const card = await sees(amel, /1 participe · 1 peut-être/)
+      expect(card.text).toContain('vous viendrez peut-être')
+      expect(labels(card)).toContain('✓ Peut-être')
+    })
+
+    it('end as they should when the platform is slow to change them', async () => {
+      const { somebody, stage } = theatre()
+      const people = [somebody(), somebody(), somebody()]
+      const { id, chat, card, first } = await aCard(theatre(), people)
+      const method = platform === 'discord' ? 'PATCH' : 'editMessage'
+      stage.misbehave({ what: 'slow', method, seconds: 1.5 })
+      await everybody(people, chat, 'Je participe')
+      await sees(first, '3 participent')
+      await pause(1_500)
+      expect(again(first, card).text).toContain('3 participent')
+      expect(await counts(theatre(), id)).toEqual({ yes: 3, maybe: 0, no: 0 })
+    })
+
+    it('count a crowd to the last one, in few edits', async () => {
+      const { somebody, edits } = theatre()
+      const people = Array.from({ length: 20 }, () => somebody())
+      const { id, chat, card, first } = await aCard(theatre(), people)
+      const before = edits()
+      await everybody(people, chat, 'Je participe')
+      await Promise.all(people.map((person) => hears(person.in(chat), fr.actions.noted('yes'))))
+      expect(await counts(theatre(), id)).toEqual({ yes: 20, maybe: 0, no: 0 })
+      await sees(first, '20 participent')
+      const came = edits() - before
+      await everybody(people.slice(0, 10), chat, 'Je ne peux pas')
+      await sees(first, '10 participent')
+      expect(again(first, card).text).toContain('10 participent')
+      // On Discord an answer may change its card for free: only those that would wait for each other end in one change.
+      expect(came).toBeLessThanOrEqual(platform === 'telegram' ? 4 : 20)
+      expect(edits() - before - came).toBeLessThanOrEqual(platform === 'telegram' ? 3 : 10)
+    })
+  },
+  { unhurried: true },
+)

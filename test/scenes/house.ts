@@ -6,6 +6,7 @@ import type { Log } from '../../src/base/log.ts'
 import { createStack } from '../../src/base/stack.ts'
 import type { Gazetteer } from '../../src/domain/territory/ports.ts'
 import { discover } from '../../src/engine/catalogue.ts'
+import type { Pace } from '../../src/engine/pace.ts'
 import type { Store } from '../../src/engine/ports.ts'
 import { createHouse } from '../../src/house.ts'
 import { createDiscord } from '../../src/platforms/discord/index.ts'
@@ -41,7 +42,21 @@ interface Needs {
   readonly gazetteer: Gazetteer
   readonly clock: Clock
   readonly log: Log
+  /** Chats take so many times more messages than the platforms say. */
+  readonly hurry: number
 }
+
+/** The same pace, for people who do in seconds what takes others minutes. */
+const hurried = (pace: Pace, times: number): Pace => ({
+  ...pace,
+  reserve: (wish) => {
+    const { overall, chat } = wish.toll
+    return pace.reserve({
+      ...wish,
+      toll: { overall, ...(chat && { chat: { ...chat, per: chat.per / times } }) },
+    })
+  },
+})
 
 /** The whole product, with telegraf and discord.js, from its database to its connections. */
 export interface Opened extends AsyncDisposable {
@@ -50,7 +65,7 @@ export interface Opened extends AsyncDisposable {
 }
 
 export const openHouse = async (needs: Needs): Promise<Opened> => {
-  const { stages, folder, keys, gazetteer, clock, log } = needs
+  const { stages, folder, keys, gazetteer, clock, log, hurry } = needs
   const open = createStack()
   const database = open.use(await openDatabase({ where: { pglite: folder }, log }))
   const store = open.use(await createStore({ database, keys, clock, log }))
@@ -65,7 +80,7 @@ export const openHouse = async (needs: Needs): Promise<Opened> => {
   const house = createHouse({
     store,
     queue,
-    pace,
+    pace: hurried(pace, hurry),
     platforms,
     handlers: await discover(new URL('../../commands/', import.meta.url)),
     territory: () => gazetteer,

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from '../../playground/actor.ts'
 import type { Stage } from '../../playground/stage.ts'
 import { later, type Clock } from '../../src/base/clock.ts'
@@ -12,14 +12,13 @@ import type { Store } from '../../src/engine/ports.ts'
 import { createGazetteer } from '../../src/outside/gazetteer/gazetteer.ts'
 import { wednesday } from '../world/makings.ts'
 import { openHouse, openStages, type Opened, type Stages } from './house.ts'
-import { createTowns, type Town, type Towns } from './towns.ts'
+import { createTowns, type Towns } from './towns.ts'
 
 export const platformNames = ['telegram', 'discord'] as const
 export type PlatformName = (typeof platformNames)[number]
 
 /** One house on both make-believe platforms, with the real libraries between them, seen from one of them. */
-/** What is made without a town of its own is in Montreuil, 93100. */
-export interface Theatre extends Towns, Pick<Town, 'group' | 'action'> {
+export interface Theatre extends Towns {
   readonly platform: PlatformName
   readonly stage: Stage
   readonly stages: Stages
@@ -56,11 +55,13 @@ const isEdit = /^(editMessage|PATCH .*\/messages\/)/
 
 interface Play extends AsyncDisposable {
   readonly on: (platform: PlatformName) => Theatre
+  /** Another scene begins. */
+  readonly begins: () => void
   /** Since the last time it was asked. */
   readonly troubles: () => readonly string[]
 }
 
-export const openTheatre = async (folder = 'memory'): Promise<Play> => {
+export const openTheatre = async ({ folder = 'memory', hurry = 100 } = {}): Promise<Play> => {
   let troubles: string[] = []
   let open: Opened | undefined
   let unique = 0
@@ -68,19 +69,17 @@ export const openTheatre = async (folder = 'memory'): Promise<Play> => {
   const log = loud(troubles)
   const stages = await openStages({ clock, idle: async () => open?.idle() })
   const gazetteer = createGazetteer()
-  const needs = { stages, folder, keys: [randomBytes(32)], gazetteer, clock, log }
+  const needs = { stages, folder, keys: [randomBytes(32)], gazetteer, clock, log, hurry }
   open = await openHouse(needs)
   const store = (): Store => {
     if (!open) throw new Error('the house is closed')
     return open.store
   }
   const towns = createTowns({ gazetteer, store, clock })
-  const { group, action } = towns.town('93048')
-  const ledgerSeen = { telegram: 0, discord: 0 }
+  const before = { telegram: 0, discord: 0 }
   return {
     on: (platform) => {
       const stage = stages[platform]
-      ledgerSeen[platform] = stage.ledger().length
       return {
         platform,
         stage,
@@ -88,8 +87,6 @@ export const openTheatre = async (folder = 'memory'): Promise<Play> => {
         gazetteer,
         clock,
         ...towns,
-        group,
-        action,
         get store() {
           return store()
         },
@@ -108,9 +105,12 @@ export const openTheatre = async (folder = 'memory'): Promise<Play> => {
         edits: () =>
           stage
             .ledger()
-            .slice(ledgerSeen[platform])
+            .slice(before[platform])
             .filter(({ method }) => isEdit.test(method)).length,
       }
+    },
+    begins: () => {
+      for (const name of platformNames) before[name] = stages[name].ledger().length
     },
     troubles: () => troubles.splice(0),
     [Symbol.asyncDispose]: async () => {
@@ -123,20 +123,25 @@ export const openTheatre = async (folder = 'memory'): Promise<Play> => {
 interface Options {
   /** The database is kept in a folder, so that the house can be opened anew on it. */
   readonly kept?: true
+  /** People take their time, as the platforms' limits want it. */
+  readonly unhurried?: true
 }
 
 /** The same scenes on every platform; afterwards nobody broke a rule of theirs, and nothing went wrong unseen. */
 export const onEveryPlatform = (
   title: string,
   scenes: (theatre: () => Theatre, platform: PlatformName) => void,
-  { kept }: Options = {},
+  { kept, unhurried }: Options = {},
 ): void => {
   describe(title, () => {
     let play: Play | undefined
     let folder: string | undefined
     beforeAll(async () => {
       folder = kept && (await mkdtemp(join(tmpdir(), 'porte-voix-scenes-')))
-      play = await openTheatre(folder && join(folder, 'database'))
+      play = await openTheatre({
+        ...(folder && { folder: join(folder, 'database') }),
+        ...(unhurried && { hurry: 1 }),
+      })
     })
     afterAll(async () => {
       await play?.[Symbol.asyncDispose]()
@@ -147,6 +152,9 @@ export const onEveryPlatform = (
         if (!play) throw new Error('the theatre did not open')
         return play.on(platform)
       }
+      beforeEach(() => {
+        play?.begins()
+      })
       afterEach(() => {
         expect(theatre().stage.violations()).toEqual([])
         expect(play?.troubles()).toEqual([])

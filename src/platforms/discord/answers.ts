@@ -15,6 +15,8 @@ export type First =
 
 /** One interaction, as far as this process knows it. */
 export interface Answer {
+  /** The message whose button was pressed. */
+  readonly on?: string
   /** Gives the first answer, unless there is one. */
   first(request: Request): Promise<First>
   /** What became of the first answer, given or not. */
@@ -63,7 +65,7 @@ export const createAnswers = ({ wire, log }: { readonly wire: Wire; readonly log
   }
 
   /** `heard`: by this process, which then knows what was said since. */
-  const create = (of: Answering, heard: boolean): Answer & { finish(): Promise<void> } => {
+  const create = (of: Answering, heard: boolean, on?: string): Answer & { finish(): Promise<void> } => {
     let first: Promise<First> | undefined =
       heard || of.mode === 'open' ? undefined : Promise.resolve({ is: 'before' })
     let waiting: boolean | undefined = of.mode === 'reply' || of.mode === 'amend' ? heard || undefined : false
@@ -77,6 +79,7 @@ export const createAnswers = ({ wire, log }: { readonly wire: Wire; readonly log
       return typeof flags === 'number' && (flags & flag.loading) !== 0
     }
     const answer: Answer = {
+      ...(on !== undefined && { on }),
       first: async (request) => {
         if (first) {
           const { is } = await first
@@ -119,9 +122,9 @@ export const createAnswers = ({ wire, log }: { readonly wire: Wire; readonly log
       return there
     },
 
-    /** Answers at once, before anything else is done: « thinking », or nothing to be seen. */
-    begin: (of: Answering): void => {
-      const answer = create(of, true)
+    /** Answers at once, before anything else is done: « thinking », or nothing to be seen. `on`: the message whose button was pressed. */
+    begin: (of: Answering, on?: string): void => {
+      const answer = create(of, true, on)
       known.set(of.id, answer)
       const flags = of.reach === 'asker' ? flag.ephemeral : 0
       const give = (request: Request) =>

@@ -1,6 +1,7 @@
 import type { Message, Outcome } from '../../chat/index.ts'
 import type { Answers } from './answers.ts'
 import { readKey } from './keys.ts'
+import { createLatest } from './latest.ts'
 import { createToChannel } from './to-channel.ts'
 import { createToInteraction } from './to-interaction.ts'
 import type { Windows } from './windows.ts'
@@ -15,8 +16,9 @@ interface Needs {
 export type Deliver = (key: string, message: Message, replaces?: string, once?: string) => Promise<Outcome>
 
 export const createDeliver = ({ wire, answers, windows }: Needs): Deliver => {
-  const toChannel = createToChannel({ wire, windows })
-  const toInteraction = createToInteraction({ wire, windows, answers, toChannel })
+  const latest = createLatest<unknown>()
+  const toChannel = createToChannel({ wire, windows, latest })
+  const toInteraction = createToInteraction({ wire, windows, answers, toChannel, latest })
   return async (key, message, replaces, once) => {
     const to = readKey(key)
     switch (to.to) {

@@ -60,7 +60,7 @@ export const createListen = (needs: Needs) => {
     const interact = (of: Spoken): void => {
       const { update, answering, again } = readInteraction(of, aside)
       if (!once(update.id)) return
-      answers.begin(answering)
+      answers.begin(answering, update.said.is === 'pressed' ? update.said.on?.ref : undefined)
       const form = again === undefined ? undefined : windows.behind(again)
       inTurn(update, async () => {
         try {

@@ -3,6 +3,7 @@ import type { Message, Outcome } from '../../chat/index.ts'
 import { bounded } from './bounded.ts'
 import { deliveredAs, isShape } from './delivered.ts'
 import { outcomeOf } from './faults.ts'
+import type { Latest } from './latest.ts'
 import type { Windows } from './windows.ts'
 import type { Wire } from './wire.ts'
 import { writeMessage } from './write.ts'
@@ -10,6 +11,7 @@ import { writeMessage } from './write.ts'
 interface Needs {
   readonly wire: Wire
   readonly windows: Windows
+  readonly latest: Latest
 }
 
 interface Sent {
@@ -22,15 +24,17 @@ interface Sent {
 const nonce = (once: string): string => createHash('sha256').update(once).digest('base64url').slice(0, 22)
 
 /** Messages that answer nothing: in a channel, or at somebody's door. */
-export const createToChannel = ({ wire, windows }: Needs) => {
+export const createToChannel = ({ wire, windows, latest }: Needs) => {
   const doors = bounded<string, string>(5_000)
 
   const inChannel = async (channel: string, { message, replaces, once }: Sent): Promise<Outcome> => {
     const route = `/channels/${channel}/messages` as const
     const shown = windows.put(message)
     try {
-      if (replaces !== undefined)
-        return deliveredAs(await wire.patch(`${route}/${replaces}`, writeMessage(shown, 'edit')))
+      if (replaces !== undefined) {
+        const change = () => wire.patch(`${route}/${replaces}`, writeMessage(shown, 'edit'))
+        return deliveredAs(await latest(replaces, change))
+      }
       const { body, files } = writeMessage(shown, 'new')
       const unique = { nonce: nonce(once ?? randomUUID()), enforce_nonce: true }
       return deliveredAs(await wire.post(route, { files, body: { ...body, ...unique } }))

@@ -4,6 +4,7 @@ import { deliveredAs, isShape } from './delivered.ts'
 import { faultOf, outcomeOf } from './faults.ts'
 import type { Answering } from './keys.ts'
 import { drawModal } from './modal.ts'
+import type { Latest } from './latest.ts'
 import type { ToChannel } from './to-channel.ts'
 import type { Windows } from './windows.ts'
 import type { Request, Wire } from './wire.ts'
@@ -14,6 +15,7 @@ interface Needs {
   readonly windows: Windows
   readonly answers: Answers
   readonly toChannel: ToChannel
+  readonly latest: Latest
 }
 
 const hook = ({ application, token }: Answering) => `/webhooks/${application}/${token}` as const
@@ -33,7 +35,7 @@ const messageIn = (first: First): unknown => {
 }
 
 /** Answers to what somebody did: by the token of that interaction, which needs no right in the channel. */
-export const createToInteraction = ({ wire, windows, answers, toChannel }: Needs) => {
+export const createToInteraction = ({ wire, windows, answers, toChannel, latest }: Needs) => {
   const write = (message: Message, as: 'new' | 'edit', hidden = false): Request => ({
     ...writeMessage(windows.put(message), as, hidden),
     open: true,
@@ -43,7 +45,8 @@ export const createToInteraction = ({ wire, windows, answers, toChannel }: Needs
     const waits = await answer.waits()
     const aside = hidden && of.reach === 'chat' && of.mode === 'reply'
     if (waits ? !aside : message.instead && of.mode !== 'reply') {
-      const told = await wire.patch(original(of), write(message, 'edit'))
+      const change = () => wire.patch(original(of), write(message, 'edit'))
+      const told = await (waits || answer.on === undefined ? change() : latest(answer.on, change))
       answer.settled()
       return deliveredAs(told)
     }
