@@ -1,4 +1,4 @@
-import { later, second, type Clock } from '../base/clock.ts'
+import { later, minute, second, type Clock } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
 import type { Message, Outcome, Platform, Toll, Why } from '../chat/index.ts'
 import type { Fate, Letter } from './letter.ts'
@@ -17,6 +17,10 @@ export interface Parcel {
 
 /** Of a letter whose outcome stays uncertain. */
 const mostTries = 5
+
+/** A limit says itself how long it lasts; whoever is unwell is asked less and less often. */
+const waitFor = ({ tries }: Letter, { inMs, limited }: Outcome & { is: 'later' }): number =>
+  limited ? inMs : Math.max(inMs, Math.min(inMs * 2 ** Math.min(tries, 10), minute))
 
 /** Whether twice is better than never; an announcement's author is asked instead. */
 export const mayRepeat = ({ lane, replaces }: Letter, { can }: Platform): boolean =>
@@ -79,7 +83,8 @@ export const createFates = ({ store, pace, wake, clock, log }: Needs) => {
   /** Nothing else goes there meanwhile. */
   const hold = async (
     { platform, toll }: Parcel,
-    { inMs, whole }: Outcome & { is: 'later' },
+    { whole }: Outcome & { is: 'later' },
+    inMs: number,
   ): Promise<void> => {
     const chat = whole ? undefined : toll.chat?.key
     if (!whole && chat === undefined) return
@@ -104,9 +109,11 @@ export const createFates = ({ store, pace, wake, clock, log }: Needs) => {
           return mayRepeat(letter, platform) && letter.tries + 1 < mostTries
             ? again(letter, 2 * second * (letter.tries + 1))
             : close(letter, outcome)
-        case 'later':
-          await hold(parcel, outcome)
-          return again(letter, outcome.inMs)
+        case 'later': {
+          const inMs = waitFor(letter, outcome)
+          await hold(parcel, outcome, inMs)
+          return again(letter, inMs)
+        }
       }
     },
   }

@@ -37,6 +37,35 @@ describe('an address that is closed', () => {
   })
 })
 
+describe('a platform that is unwell', () => {
+  it('is asked again soon, then less and less often', async () => {
+    await using office = await openPostOffice({
+      perSecond: 1_000,
+      toll: () => ({ overall: false }),
+      answer: (_, nth) => (nth < 5 ? { is: 'later', inMs: 50 } : { is: 'delivered', ref: '1' }),
+    })
+    await office.put(draft('a', 'answer'))
+    await office.run()
+    const gaps = office.arrivals.slice(1).map(({ at }, nth) => at - (office.arrivals[nth]?.at ?? 0))
+    expect(gaps).toHaveLength(4)
+    for (const [nth, gap] of gaps.entries()) expect(gap).toBeGreaterThanOrEqual(50 * 2 ** nth - 20)
+    expect(await office.fates()).toEqual({ delivered: 1 })
+  })
+
+  it('says itself how long a limit lasts', async () => {
+    await using office = await openPostOffice({
+      perSecond: 1_000,
+      toll: () => ({ overall: false }),
+      answer: (_, nth) =>
+        nth < 5 ? { is: 'later', inMs: 100, limited: true } : { is: 'delivered', ref: '1' },
+    })
+    await office.put(draft('a', 'answer'))
+    await office.run()
+    expect(office.woken.every((inMs) => inMs <= 100)).toBe(true)
+    expect(await office.fates()).toEqual({ delivered: 1 })
+  })
+})
+
 describe('a chat that moves', () => {
   it('takes along what waits for it', async () => {
     await using office = await openPostOffice({

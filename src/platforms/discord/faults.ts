@@ -51,7 +51,7 @@ const byStatus = (status: unknown): Fault | undefined => {
   if (status === 403) return { is: 'gone', why: 'forbidden' }
   if (status === 404) return { is: 'gone', why: 'not-found' }
   if (status === 429) return { is: 'later', inMs: minute, limited: true }
-  return typeof status === 'number' && status >= 500 ? { is: 'later', inMs: 5 * second } : undefined
+  return typeof status === 'number' && status >= 500 ? { is: 'later', inMs: second } : undefined
 }
 
 /** `undefined` for what is no fault of the network or the platform: a bug. Errors are known by their shape: discord.js is not loaded for that. */

@@ -46,6 +46,8 @@ const refusals: readonly (readonly [RegExp, Why])[] = [
 
 const topicLost = /message thread not found|TOPIC_(CLOSED|DELETED|ID_INVALID)/i
 
+/** After the first time; the courier waits longer and longer. */
+const badDayWait = second
 const busyWait = 5 * second
 const cutWait = 2 * second
 
@@ -65,7 +67,7 @@ const told = ({ code, description, parameters }: TelegramError): Told | undefine
   if (parameters?.migrate_to_chat_id !== undefined)
     return { is: 'moved', chat: parameters.migrate_to_chat_id }
   if (code === 429) return { is: 'later', inMs: busyWait, limited: true, whole: true }
-  if (code >= 500) return { is: 'later', inMs: busyWait }
+  if (code >= 500) return { is: 'later', inMs: badDayWait }
   return refused(code, description)
 }
 

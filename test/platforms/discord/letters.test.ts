@@ -30,8 +30,8 @@ describe('a letter to a channel of Discord', () => {
 
   it.each([
     ['is asked to wait', { what: 'limit', seconds: 30 }, { is: 'later', inMs: 30_000, limited: true }],
-    ['has a bad day', { what: 'error' }, { is: 'later', inMs: 5_000 }],
-    ['answers with a web page', { what: 'page' }, { is: 'later', inMs: 5_000 }],
+    ['has a bad day', { what: 'error' }, { is: 'later', inMs: 1_000 }],
+    ['answers with a web page', { what: 'page' }, { is: 'later', inMs: 1_000 }],
     ['forbids it', { what: 'forbidden' }, { is: 'gone', why: 'forbidden' }],
   ] as const)('is told what to do when Discord %s', async (_, mishap, expected) => {
     await using bot = await answering()

@@ -48,7 +48,7 @@ describe('an answer on Discord', () => {
     const anna = bot.stage.person('Anna')
     bot.stage.misbehave({ what: 'page', method: 'PATCH /webhooks' })
     const asked = anna.asks('actions')
-    await expect.poll(() => bot.outcomes).toEqual([{ is: 'later', inMs: 5_000 }])
+    await expect.poll(() => bot.outcomes).toEqual([{ is: 'later', inMs: 1_000 }])
     expect(anna.view().busy).toBe(true)
     const { back } = bot.heard.at(-1) ?? expect.fail()
     expect(await bot.platform.deliver(back, card)).toMatchObject({ is: 'delivered' })
