@@ -6,5 +6,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     pool: 'forks',
+    // Most of the time goes into waiting for make-believe platforms: more files than cores.
+    maxWorkers: 3,
   },
 })
