@@ -59,7 +59,7 @@ const applicationFlags = (granted: number): number =>
     [1 << 15, 1 << 19],
   ].reduce((flags, [wanted = 0, noted = 0]) => (granted & wanted ? flags | noted : flags), 0)
 
-const patience = 5_000
+const patience = 15_000
 
 /** A make-believe Discord for one bot, REST and gateway, on this machine. */
 export const startDiscord = async (options: DiscordOptions = {}): Promise<DiscordStage> => {

@@ -19,7 +19,7 @@ interface Needs {
   readonly roomOf: (chat: Chat) => Where
 }
 
-const patience = 5_000
+const patience = 15_000
 
 const fits = (label: string, wanted: string | RegExp): boolean =>
   typeof wanted === 'string' ? label === wanted : wanted.test(label)

@@ -26,7 +26,7 @@ export const hears = (actor: Actor, words: Rich | string): Promise<void> =>
         `${worded(words)}\n--- among:\n${said(actor).join('\n---\n')}`,
       ).toBeGreaterThan(0)
     },
-    { timeout: 10_000, interval: 20 },
+    { timeout: 20_000, interval: 20 },
   )
 
 /** The newest message of the bot with these words; waits for it. */
@@ -41,7 +41,7 @@ export const sees = async (actor: Actor, words: Rich | string | RegExp): Promise
         `${actor.name} does not see « ${words instanceof RegExp ? String(words) : worded(words)} » among:\n${said(actor).join('\n---\n')}`,
       )
     },
-    { timeout: 10_000, interval: 20 },
+    { timeout: 20_000, interval: 20 },
   )
 }
 

@@ -72,12 +72,19 @@ export const createDeliver = ({ send, presses, botName }: Needs) => {
     return passed
   }
 
+  /** The press waits no more: what is left to say goes into private or nowhere, a chat of many does not hear of it. */
+  const afterwards = async (by: number, message: Message): Promise<Outcome> => {
+    const outcome = await post({ chat: by }, message)
+    return isClosed(outcome) ? passed : outcome
+  }
+
   const aside = async (to: Target, message: Message): Promise<Outcome> => {
     const { query, by } = to
     if (presses.waits(query) && fitsToast(message) && (await presses.say(query, plain(message.text))))
       return passed
     if (isAlone(to) || by === undefined) return post(to, message)
-    return presses.waits(query) ? underButton(query, by, message) : privately(to, by, message)
+    if (presses.waits(query)) return underButton(query, by, message)
+    return query === undefined ? privately(to, by, message) : afterwards(by, message)
   }
 
   /** The message whose button was pressed may be gone since: then the answer is a message of its own. */

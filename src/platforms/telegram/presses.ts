@@ -3,7 +3,7 @@ import type { Log } from '../../base/log.ts'
 import type { Call } from './call.ts'
 
 /** Whoever pressed sees the button turn until then, when the work takes long. */
-const longestSpin = 2 * second
+const longestSpin = 3 * second
 
 /** Presses remembered as answered, should Telegram tell of them again. */
 const mostAnswered = 1_000

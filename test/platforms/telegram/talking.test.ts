@@ -94,7 +94,7 @@ test('the position is asked for with a button that goes away once it is used', a
 test('while an answer takes its time, the button has stopped turning already', async () => {
   await using bot = await startBot(async ({ said }) => {
     if (said.is !== 'pressed') return [say('Venez-vous ?', { rows: [[{ label: 'Oui', route: '1p.a' }]] })]
-    await sleep(2_500)
+    await sleep(3_500)
     return [say('Noté', { instead: true }), say('C’est bien noté', { aside: true })]
   })
   const ana = bot.stage.person('Ana')
