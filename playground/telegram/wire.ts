@@ -61,6 +61,8 @@ const noted = (raw: Raw): Raw =>
     ]),
   )
 
+const same = (method: string, raw: Raw): string => `${method} ${JSON.stringify(noted(raw))}`
+
 const befall = (mishap: Mishap | undefined): Answer | undefined => {
   switch (mishap?.what) {
     case 'limit':
@@ -84,6 +86,8 @@ export const openWire = async (needs: Needs): Promise<Wire> => {
   const { token, now, limits, mishaps, perform, spelled } = needs
   const ledger: Call[] = []
   const notBefore = new Map<string, number>()
+  /** Requests that were done, and whose answers were lost: asking the same again is no mistake. */
+  const lost = new Set<string>()
   let busy = 0
   let count = 0
 
@@ -93,7 +97,7 @@ export const openWire = async (needs: Needs): Promise<Wire> => {
       return { status: 200, body: { ok: true, result: await perform(method, raw, closed) } }
     } catch (error) {
       if (error instanceof Refusal) {
-        if (isMistake(error)) needs.violate(`${method}: ${error.message}`)
+        if (isMistake(error) && !lost.has(same(method, raw))) needs.violate(`${method}: ${error.message}`)
         return refused(error)
       }
       needs.fail(error)
@@ -139,6 +143,7 @@ export const openWire = async (needs: Needs): Promise<Wire> => {
     patience(method, raw, answer)
     note(mishap?.what === 'lost' ? 0 : answer.status, answer.body)
     if (mishap?.what === 'lost') {
+      lost.add(same(method, raw))
       request.socket.destroy()
       return
     }

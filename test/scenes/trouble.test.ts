@@ -1,5 +1,5 @@
 import { describe, expect, vi } from 'vitest'
-import type { Mishap } from '../../playground/stage.ts'
+import type { Mishap, Stage } from '../../playground/stage.ts'
 import { shorten } from '../../src/base/ids.ts'
 import { fr } from '../../src/phrases/fr.ts'
 import { again, hears, labels, sees, times } from './seeing.ts'
@@ -21,6 +21,10 @@ const methods = {
   telegram: { asked: 'sendMessage', pressed: 'editMessageText' },
   discord: { asked: 'interactions', pressed: 'interactions' },
 } as const
+
+/** How many times the bot changed what the platform shows before anybody has written. */
+const menusSet = (stage: Stage): number =>
+  stage.ledger().filter(({ method }) => /^(set(My|Chat)|PUT .*\/commands)/.test(method)).length
 
 onEveryPlatform(
   'In trouble',
@@ -116,17 +120,35 @@ onEveryPlatform(
 
     describe('The program is started anew', () => {
       it('while people answer: old cards work, and every answer counts once', async () => {
-        const { town, somebody, restarts } = theatre()
+        const { town, somebody, restarts, stage } = theatre()
         const id = await town().action({ name: `Avant et après sur ${platform}` })
         const amel = somebody()
         await amel.follows(`a${shorten(id)}`)
         const card = await sees(amel, 'Rendez-vous devant la fontaine')
         await amel.presses('Peut-être', card)
+        const published = menusSet(stage)
+        expect(published).toBeGreaterThan(0)
         await restarts()
+        expect(menusSet(stage)).toBe(published)
         await amel.presses('Je participe', card)
         await vi.waitFor(() => expect(again(amel, card).text).toContain('1 participe'), 5_000)
         expect((await theatre().store.actions.found(id))?.counts).toEqual({ yes: 1, maybe: 0, no: 0 })
         expect(times(amel, fr.privacy.notice)).toBe(1)
+      })
+
+      it('between a tap and what others see of it: they see it all the same', async () => {
+        const { town, somebody, restarts, stage } = theatre()
+        const there = town()
+        const id = await there.action({ name: 'Vu de tous' })
+        const [amel, bastien] = [somebody(), somebody()]
+        const chat = stage.group('GA', [bastien])
+        await bastien.in(chat).asks('actions', { lieu: there.asked })
+        await bastien.in(chat).presses(/^1\. Vu de tous/)
+        await amel.follows(`a${shorten(id)}`)
+        await amel.presses('Je participe')
+        expect(times(bastien.in(chat), '1 participe')).toBe(0)
+        await restarts()
+        await sees(bastien.in(chat), '1 participe')
       })
 
       it('in the middle of a question: it waits, and is answered', async () => {

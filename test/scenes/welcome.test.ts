@@ -59,6 +59,19 @@ onEveryPlatform('At the door', (theatre, platform) => {
       }
     })
 
+    it.runIf(platform === 'telegram')(
+      'sees them wherever the menu is, in French unless it speaks English',
+      () => {
+        const set = theatre()
+          .stage.ledger()
+          .filter(({ method }) => method === 'setMyCommands')
+          .map(({ params }) => `${JSON.stringify(params['scope'])} ${String(params['language_code'])}`)
+        for (const type of ['default', 'all_private_chats', 'all_group_chats', 'all_chat_administrators'])
+          for (const language of ['undefined', 'fr', 'en'])
+            expect(set.filter((each) => each.includes(`"${type}`) && each.endsWith(language))).toHaveLength(1)
+      },
+    )
+
     it.runIf(platform === 'discord')('sees the options of a command, and what there is to choose', () => {
       const { somebody, stage } = theatre()
       const actions = somebody()

@@ -51,7 +51,7 @@ export const createTelegram = (options: TelegramOptions): TelegramPlatform => {
   const telegram = new Telegram(token, { ...(apiRoot && { apiRoot }), webhookReply: false })
   const call = createCall({ telegram, log })
   const persist = createPersist({ call, sleep })
-  const presses = createPresses({ call, log })
+  const presses = createPresses({ call, sleep, log })
   const order = createOrder()
   const send = createSend({ call })
   let known: ReadonlySet<string> | undefined

@@ -1,9 +1,14 @@
 import { second } from '../../base/clock.ts'
 import type { Log } from '../../base/log.ts'
+import type { Sleep } from '../../base/sleep.ts'
 import type { Call } from './call.ts'
 
 /** Whoever pressed sees the button turn until then, when the work takes long. */
 const longestSpin = 3 * second
+
+/** Telegram may have a bad moment; it waits for the answer a little longer than that. */
+const tries = 3
+const longestWait = 3 * second
 
 /** Presses remembered as answered, should Telegram tell of them again. */
 const mostAnswered = 1_000
@@ -23,8 +28,14 @@ export interface Presses {
   settle(query: string): Promise<void>
 }
 
+interface Needs {
+  readonly call: Call
+  readonly sleep: Sleep
+  readonly log: Log
+}
+
 /** Every press is answered, once: the button turns until it is. */
-export const createPresses = ({ call, log }: { readonly call: Call; readonly log: Log }): Presses => {
+export const createPresses = ({ call, sleep, log }: Needs): Presses => {
   const waiting = new Map<string, NodeJS.Timeout>()
   const answered = new Set<string>()
 
@@ -34,11 +45,16 @@ export const createPresses = ({ call, log }: { readonly call: Call; readonly log
     answered.add(query)
     const [oldest] = answered
     if (answered.size > mostAnswered && oldest !== undefined) answered.delete(oldest)
-    const told = await call({
-      method: 'answerCallbackQuery',
-      params: { callback_query_id: query, ...params },
-    })
-    return told.is === 'done'
+    for (let at = 1; ; at += 1) {
+      const told = await call({
+        method: 'answerCallbackQuery',
+        params: { callback_query_id: query, ...params },
+      })
+      // Answered already: the answer to an earlier try was lost on its way.
+      if (told.is === 'gone' && told.why === 'expired' && at > 1) return true
+      if (told.is !== 'later' || at === tries || told.inMs > longestWait) return told.is === 'done'
+      await sleep(told.inMs)
+    }
   }
   const settle = async (query: string): Promise<void> => {
     await answer(query, {})
