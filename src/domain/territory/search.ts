@@ -21,6 +21,8 @@ interface Needs {
 interface Hint {
   readonly wide: readonly Place[]
   readonly rest: string
+  /** A number before words that name no place is rather that of a house: `12 rue Victor Hugo`. */
+  readonly house?: true
 }
 
 const connecting = new Set(['a', 'au', 'aux', 'd', 'dans', 'de', 'des', 'du', 'en', 'l', 'la', 'le', 'les'])
@@ -92,7 +94,9 @@ export const createSearch = ({
     })
     const before = splits.toReversed().map((at) => {
       const next = words.findIndex((word, index) => index >= at && !connecting.has(word))
-      return { wide: wideOf(words.slice(0, at).join(' ')), rest: next < 0 ? '' : words.slice(next).join(' ') }
+      const wide = wideOf(words.slice(0, at).join(' '))
+      const rest = next < 0 ? '' : words.slice(next).join(' ')
+      return { wide, rest, ...(at === 1 && /^\d+$/.test(words[0] ?? '') && { house: true as const }) }
     })
     return [...after, ...before].filter(({ wide, rest }) => wide.length > 0 && rest !== '')
   }
@@ -138,7 +142,7 @@ export const createSearch = ({
       partly(words) ??
       first(hints, ({ wide }) => (wide.some(isAbroad) ? found(wide) : undefined)) ??
       first(hints, ({ rest }) => anywhere(rest, ['guesses'])) ??
-      first(hints, ({ wide }) => found(wide))
+      first(hints, ({ wide, house }) => (house ? undefined : found(wide)))
     )
   }
 

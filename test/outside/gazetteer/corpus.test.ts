@@ -207,6 +207,9 @@ const corpus: Record<string, Record<string, string>> = {
     qsdfghjklm: 'nothing',
     'trifouilly-les-oies': 'nothing',
     x: 'nothing',
+    '12 rue Victor Hugo': 'nothing',
+    '1 place du marché': 'nothing',
+    '3 petits cochons': 'nothing',
   },
 }
 
