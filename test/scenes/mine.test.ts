@@ -172,6 +172,20 @@ onEveryPlatform('What is mine', (theatre, platform) => {
       await sees(dominique.in(chat), 'Pas encore de réponse.')
     })
 
+    it('are kept anew when one comes back by an old card, which says so again', async () => {
+      const { somebody, town, store } = theatre()
+      const id = await town().action()
+      const camille = somebody('Camille')
+      await camille.follows(`a${shorten(id)}`)
+      const card = await sees(camille, 'Rendez-vous devant la fontaine')
+      await camille.presses('Je participe', card)
+      await camille.asks('effacer')
+      await camille.presses(fr.privacy.erase)
+      await camille.presses('✓ Je participe', card)
+      expect((await store.actions.found(id))?.counts).toEqual({ yes: 1, maybe: 0, no: 0 })
+      expect(times(camille, fr.privacy.notice)).toBe(2)
+    })
+
     it('are nothing for whoever only looked around', async () => {
       const { somebody, store } = theatre()
       const camille = somebody()

@@ -133,4 +133,29 @@ onEveryPlatform('Together in a chat', (theatre, platform) => {
     await bastien.in(fresh).presses('Peut-être')
     await sees(amel.in(fresh), '1 peut-être')
   })
+
+  it.runIf(platform === 'discord')(
+    'is of no concern to a server that never asked for the bot: whoever brings it along reads alone',
+    async () => {
+      const { town, somebody, stage, store } = theatre()
+      const there = town()
+      const id = await there.action({ name: 'Apéro du canal' })
+      const [amel, bastien] = [somebody(), somebody()]
+      const chat = stage.group('Ailleurs', [amel, bastien], { bot: false })
+      const here = amel.in(chat)
+      await here.asks('actions', { lieu: there.asked })
+      await here.presses(/Apéro du canal/)
+      const card = await sees(here, 'Rendez-vous devant la fontaine')
+      for (const [answer, words] of [
+        ['Je participe', '1 participe'],
+        ['Peut-être', '1 peut-être'],
+      ] as const) {
+        await here.presses(answer)
+        expect(again(here, card).text).toContain(words)
+      }
+      expect(here.seen().every(({ onlyMe }) => onlyMe)).toBe(true)
+      expect(bastien.in(chat).seen()).toEqual([])
+      expect(await store.copies.of(id)).toEqual([])
+    },
+  )
 })
