@@ -11,6 +11,8 @@ const columns = [
   ['letters', 'id', 'uuid', 'sealed_ref', 'ref'],
   ['dialogues', 'account_mark', 'text', 'sealed', 'sealed'],
   ['copies', 'mark', 'text', 'sealed', 'sealed'],
+  ['notes', 'id', 'uuid', 'sealed', 'sealed'],
+  ['feeds', 'person', 'uuid', 'sealed', 'sealed'],
 ] as const
 
 const atOnce = 1_000

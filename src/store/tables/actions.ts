@@ -1,4 +1,6 @@
+import { sql } from 'drizzle-orm'
 import {
+  boolean,
   doublePrecision,
   index,
   integer,
@@ -45,6 +47,10 @@ export const actions = house.table(
     yes: integer().notNull().default(0),
     maybe: integer().notNull().default(0),
     no: integer().notNull().default(0),
+    /** How many people wait for a seat. */
+    waiting: integer().notNull().default(0),
+    /** The most who may come; none: as many as want. `yes` never goes beyond it. */
+    capacity: integer(),
   },
   (table) => [
     uniqueIndex().on(table.source, table.sourceId),
@@ -80,8 +86,40 @@ export const answers = house.table(
       .references(() => actions.id, { onDelete: 'cascade' }),
     answer: text().notNull().$type<Answer>(),
     at: instant().notNull(),
+    /** Who comes along; each takes a seat. */
+    guests: smallint().notNull().default(0),
+    /** Their turn among those who wait for a seat; they have none. */
+    turn: integer(),
+    /** They have a seat, which goes to the next one unless they say by then that they want it. */
+    confirmBy: instant(),
+    /** What they said afterwards. */
+    came: boolean(),
   },
-  (table) => [primaryKey({ columns: [table.person, table.action] }), index().on(table.action)],
+  (table) => [
+    primaryKey({ columns: [table.person, table.action] }),
+    index().on(table.action),
+    index()
+      .on(table.action, table.turn)
+      .where(sql`turn is not null`),
+    index()
+      .on(table.confirmBy)
+      .where(sql`confirm_by is not null`),
+  ],
+)
+
+/** What somebody lets the organisers know: at most one an answer. */
+export const notes = house.table(
+  'notes',
+  {
+    id: uuid().primaryKey(),
+    person: person(),
+    action: uuid()
+      .notNull()
+      .$type<ActionId>()
+      .references(() => actions.id, { onDelete: 'cascade' }),
+    sealed: text().notNull(),
+  },
+  (table) => [uniqueIndex().on(table.person, table.action), index().on(table.action)],
 )
 
 export const copies = house.table(
