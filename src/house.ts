@@ -23,6 +23,7 @@ import { startSchedule } from './jobs/schedule.ts'
 import { createSweep } from './jobs/sweep.ts'
 import { fr } from './phrases/fr.ts'
 import { actionCard } from './views/card.ts'
+import { noticeMessage } from './views/notices.ts'
 
 interface Needs {
   readonly store: Store
@@ -84,11 +85,23 @@ export const createHouse = (needs: Needs): House => {
   }
 
   const wording: Wording = async (body, reader) => {
-    if (body.is === 'message') return body.message
-    const found = await store.actions.found(body.action, reader)
-    const alone = reader !== undefined
-    const card = found && actionCard(fr, found, { now: clock.now(), alone, inChat: false })
-    return card && { ...card, ...(body.instead && { instead: true }) }
+    switch (body.is) {
+      case 'message':
+        return body.message
+      case 'card': {
+        const found = await store.actions.found(body.action, reader)
+        const alone = reader !== undefined
+        const card = found && actionCard(fr, found, { now: clock.now(), alone, inChat: false })
+        return card && { ...card, ...(body.instead && { instead: true }) }
+      }
+      case 'notice':
+        return noticeMessage(body.notice, {
+          t: fr,
+          now: clock.now(),
+          action: (id) => store.actions.found(id, reader),
+          ...(reader && { reader }),
+        })
+    }
   }
 
   const breaker = createBreaker({ clock, log })

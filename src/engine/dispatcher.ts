@@ -3,6 +3,7 @@ import { newId, type ActionId, type LetterId, type PersonId } from '../base/ids.
 import type { Log } from '../base/log.ts'
 import { paragraphs } from '../base/rich.ts'
 import type { Address, Context, Message, Platform, Services, Update } from '../chat/index.ts'
+import type { Tell } from '../domain/notices/ports.ts'
 import type { Person } from '../domain/people/model.ts'
 import type { Self } from '../domain/people/service.ts'
 import { Refusal } from '../domain/refusal.ts'
@@ -13,6 +14,7 @@ import { createDialogue } from './dialogue.ts'
 import type { Draft } from './letter.ts'
 import type { Outgoing } from './outgoing.ts'
 import type { Repositories, Store } from './ports.ts'
+import { createTelling } from './telling.ts'
 import { createTurn } from './turn.ts'
 import type { Waker } from './waker.ts'
 import { wordRefusal } from './wording.ts'
@@ -20,11 +22,15 @@ import { wordRefusal } from './wording.ts'
 /** Taps that follow each other within that time end in one edit of the other copies. */
 const settling = second
 
-/** The services of one update, on its transaction; `touched` hears of each action that readers now see otherwise. */
+/**
+ * The services of one update, on its transaction; `touched` hears of each action that readers now see otherwise, `tell` writes to
+ * whoever must know without having asked.
+ */
 export type Serve = (needs: {
   readonly within: Repositories
   readonly self: Self
   readonly touched: (action: ActionId) => void
+  readonly tell: Tell
 }) => Services
 
 interface Needs {
@@ -41,11 +47,13 @@ interface Needs {
 interface Written {
   /** Carried at once, by this process. */
   readonly now: readonly LetterId[]
-  /** Platforms with letters for the pump. */
+  /** Platforms with letters for the pump: cards to redraw, once taps have settled. */
   readonly later: readonly string[]
+  /** The same, for what somebody must be told. */
+  readonly told: readonly string[]
 }
 
-const nothing: Written = { now: [], later: [] }
+const nothing: Written = { now: [], later: [], told: [] }
 
 /** Whoever speaks; a stranger gets an id that is stored only if something of theirs is. */
 const speaker = async (within: Repositories, { platform, from }: Update): Promise<Self> => {
@@ -174,7 +182,8 @@ export const createDispatcher = ({ store, wake, courier, catalogue, serve, t, cl
         await within.outbox.move(placed(update), update.said.to)
       }
       const touched = new Set<ActionId>()
-      const services = serve({ within, self, touched: (action) => void touched.add(action) })
+      const { tell, platforms: told } = createTelling({ within, now: clock.now() })
+      const services = serve({ within, self, touched: (action) => void touched.add(action), tell })
       const context = contextOf({ platform, update, services, self })
       const dialogue = createDialogue({
         ...context,
@@ -188,6 +197,7 @@ export const createDispatcher = ({ store, wake, courier, catalogue, serve, t, cl
       return {
         now: await write(within, platform, update, spoken, reader),
         later: await refreshes(within, update, touched),
+        told: [...told],
       }
     })
 
@@ -195,7 +205,11 @@ export const createDispatcher = ({ store, wake, courier, catalogue, serve, t, cl
   const sayInstead = (platform: Platform, update: Update, text: Message['text']): Promise<Written> =>
     store.transaction(async (within) => {
       if (!(await within.inbox.first(update.platform, update.id, update.at))) return nothing
-      return { now: await write(within, platform, update, [{ message: { text, aside: true } }]), later: [] }
+      return {
+        now: await write(within, platform, update, [{ message: { text, aside: true } }]),
+        later: [],
+        told: [],
+      }
     })
 
   const written = async (platform: Platform, update: Update): Promise<Written> => {
@@ -212,6 +226,7 @@ export const createDispatcher = ({ store, wake, courier, catalogue, serve, t, cl
     hear: async (platform: Platform, update: Update): Promise<void> => {
       const letters = await written(platform, update)
       for (const id of letters.now) await courier.carry(id)
+      for (const each of letters.told) await wake(each, 0)
       for (const each of new Set(letters.later)) await wake(each, settling)
     },
   }

@@ -1,6 +1,7 @@
 import type { Instant } from '../base/clock.ts'
 import type { ActionId, LetterId, PersonId } from '../base/ids.ts'
 import type { Address, Message, Why } from '../chat/index.ts'
+import type { Notice } from '../domain/notices/model.ts'
 
 /** The order in which letters leave when there are many; a lane never starves those before it. */
 export const lanes = ['answer', 'urgent', 'reminder', 'announcement', 'refresh'] as const
@@ -11,6 +12,7 @@ export type Body =
   | { readonly is: 'message'; readonly message: Message }
   /** The card of an action, as it stands then; `instead`: in the place of the message whose button was pressed. */
   | { readonly is: 'card'; readonly action: ActionId; readonly instead?: true }
+  | { readonly is: 'notice'; readonly notice: Notice }
 
 export interface Draft {
   readonly to: Address

@@ -3,6 +3,7 @@ import { agenda } from './fr/agenda.ts'
 import { dates } from './fr/dates.ts'
 import { dialogue, engine, refusals } from './fr/engine.ts'
 import { groups } from './fr/groups.ts'
+import { notices } from './fr/notices.ts'
 import { help, occasions, platform, welcome, whenSuggestions } from './fr/pages.ts'
 import { places } from './fr/places.ts'
 import { privacy, settings } from './fr/settings.ts'
@@ -16,6 +17,7 @@ export const fr = {
   groups,
   actions,
   agenda,
+  notices,
   settings,
   privacy,
   welcome,

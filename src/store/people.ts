@@ -122,6 +122,18 @@ export const createPeopleStore = ({ database, cipher, marks, clock }: Needs): Pe
         .where(and(eq(accounts.mark, marks.account(account)), ne(accounts.reachable, is)))
     },
 
+    doors: async (id) => {
+      const rows = await database
+        .select({ mark: accounts.mark, platform: accounts.platform, sealedDoor: accounts.sealedDoor })
+        .from(accounts)
+        .where(and(eq(accounts.person, id), eq(accounts.reachable, true)))
+        .orderBy(accounts.platform, accounts.mark)
+      return rows.map(({ mark, platform, sealedDoor }) => ({
+        platform,
+        key: cipher.open(sealedDoor, doorOf(mark)),
+      }))
+    },
+
     closed: async (door) => {
       const theirs = await database
         .update(accounts)

@@ -57,6 +57,10 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
     [{ from: today, to: '2026-12-01' }, today],
   ],
   'dates.day': [[start, now]],
+  'notices.calledOff': [
+    [names[0][0], rich`samedi 28 novembre`],
+    [long, rich`samedi 28 novembre`],
+  ],
   'places.areaName': [[commune], [former], [department], [abroad]],
   'places.around': [[commune], [former], [department], [{ is: 'spot', point: { lat: 0, lon: 0 } }]],
   'places.distance': [

@@ -47,6 +47,10 @@ export const createPeopleInMemory = (
       people.delete(id)
       return forget(id)
     },
+    doors: async (id) => {
+      const row = people.get(id)
+      return row ? [{ platform: row.account.platform, key: `door of ${row.account.key}` }] : []
+    },
     closed: async () => false,
     reachable: async () => undefined,
   }

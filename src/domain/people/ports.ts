@@ -1,4 +1,5 @@
 import type { ActionId, PersonId } from '../../base/ids.ts'
+import type { Door } from '../notices/ports.ts'
 import type { Account } from './model.ts'
 
 /** Everything kept about one person, to be read or taken away. */
@@ -20,4 +21,6 @@ export interface PeopleStore {
   reachable(account: Account, is: boolean): Promise<void>
   /** The same by the address of their private messages, which are closed; false when it is nobody's. */
   closed(door: Account): Promise<boolean>
+  /** Where private messages reach that person now; the first one is the one to use. */
+  doors(id: PersonId): Promise<readonly Door[]>
 }

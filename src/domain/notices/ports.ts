@@ -1,0 +1,29 @@
+import type { Instant } from '../../base/clock.ts'
+import type { PersonId } from '../../base/ids.ts'
+import type { Notice } from './model.ts'
+
+/** How much it presses: what changes today, what was asked to be remembered, what may be read later. */
+export type Urgency = 'urgent' | 'reminder' | 'announcement'
+
+/** Where a platform takes messages, by the platform's own words for it. */
+export interface Door {
+  readonly platform: string
+  readonly key: string
+}
+
+export interface Telling {
+  /** Somebody who is known, or a chat of many. */
+  readonly to: { readonly person: PersonId } | { readonly chat: Door }
+  readonly notice: Notice
+  readonly urgency: Urgency
+  /** Another one of the same key that still waits is replaced. */
+  readonly key?: string
+  /** Not before. */
+  readonly due?: Instant
+}
+
+/**
+ * Writes it down with all else that the work at hand changes: it leaves when that is committed. `nobody`: no private message reaches
+ * that person.
+ */
+export type Tell = (telling: Telling) => Promise<'told' | 'nobody'>

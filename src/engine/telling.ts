@@ -1,0 +1,45 @@
+import type { Instant } from '../base/clock.ts'
+import type { Tell, Telling } from '../domain/notices/ports.ts'
+import type { Draft } from './letter.ts'
+import type { Repositories } from './ports.ts'
+
+interface Needs {
+  readonly within: Pick<Repositories, 'people' | 'outbox'>
+  readonly now: Instant
+}
+
+export interface TellingOf {
+  readonly tell: Tell
+  /** The platforms that have letters to carry once the work is committed. */
+  readonly platforms: ReadonlySet<string>
+}
+
+/** Turns what the domain tells into letters of the outbox, on the transaction of the work at hand. */
+export const createTelling = ({ within, now }: Needs): TellingOf => {
+  const platforms = new Set<string>()
+
+  const addressed = async ({ to }: Telling): Promise<Pick<Draft, 'to' | 'reader'> | undefined> => {
+    if ('chat' in to) return { to: to.chat }
+    const [door] = await within.people.doors(to.person)
+    return door && { to: door, reader: to.person }
+  }
+
+  return {
+    platforms,
+    tell: async (telling) => {
+      const { notice, urgency, key, due } = telling
+      const whereTo = await addressed(telling)
+      if (!whereTo) return 'nobody'
+      platforms.add(whereTo.to.platform)
+      const draft: Draft = {
+        ...whereTo,
+        lane: urgency,
+        body: { is: 'notice', notice },
+        ...(key !== undefined && { key }),
+        ...(due !== undefined && { due }),
+      }
+      await within.outbox.put([draft], now)
+      return 'told'
+    },
+  }
+}

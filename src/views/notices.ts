@@ -1,0 +1,40 @@
+import type { Instant } from '../base/clock.ts'
+import type { ActionId, PersonId } from '../base/ids.ts'
+import { paragraphs } from '../base/rich.ts'
+import type { Message } from '../chat/index.ts'
+import type { ActionFound } from '../domain/actions/model.ts'
+import type { Notice } from '../domain/notices/model.ts'
+import type { Book } from '../phrases/book.ts'
+import { rows } from './here.ts'
+import { showAgenda } from './presses.ts'
+
+/** What a notice is worded with, on the day that it leaves. */
+export interface Telling {
+  readonly t: Book
+  readonly now: Instant
+  /** Absent: a chat of many reads it. */
+  readonly reader?: PersonId
+  readonly action: (id: ActionId) => Promise<ActionFound | undefined>
+}
+
+type Words = { readonly [K in Notice['is']]: (notice: Notice & { is: K }, telling: Telling) => Answer }
+type Answer = Promise<Message | undefined>
+
+const words: Words = {
+  'called-off': async ({ action: id }, { t, now, action }) => {
+    const found = await action(id)
+    if (!found || found.action.state === 'planned') return undefined
+    const { name } = found.action
+    return {
+      text: paragraphs(
+        t.notices.calledOff(name, t.dates.when({ ...found.action, now })),
+        t.notices.becauseAnswered,
+      ),
+      ...rows([showAgenda.button(t.agenda.mine, {})]),
+    }
+  },
+}
+
+/** In words; `undefined` when it is no longer true, or of no use any more. */
+export const noticeMessage = <K extends Notice['is']>(notice: Notice & { is: K }, telling: Telling): Answer =>
+  words[notice.is](notice, telling)

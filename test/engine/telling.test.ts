@@ -1,0 +1,60 @@
+import { expect, it } from 'vitest'
+import { later, minute } from '../../src/base/clock.ts'
+import { newId } from '../../src/base/ids.ts'
+import { plain } from '../../src/base/rich.ts'
+import { createTelling } from '../../src/engine/telling.ts'
+import { fr } from '../../src/phrases/fr.ts'
+import { noticeMessage } from '../../src/views/notices.ts'
+import { aGroup, anAction } from '../store/makings.ts'
+import { noon, onEachSize, telegram } from '../store/sizes.ts'
+
+onEachSize('telling somebody', (world) => {
+  it('writes to their private chat, once for one key, with all else that the work changes', async () => {
+    const { store } = world()
+    const person = await store.people.keep(newId.person(), { platform: 'telegram', key: '42' }, 'door 42')
+    const { id: action } = await store.actions.keepImported(anAction({ state: 'cancelled' }), noon)
+    const telling = {
+      to: { person },
+      notice: { is: 'called-off', action },
+      urgency: 'urgent',
+      key: 'k',
+    } as const
+    const told = await store.transaction(async (within) => {
+      const { tell, platforms } = createTelling({ within, now: noon })
+      return [await tell(telling), await tell(telling), ...platforms]
+    })
+    expect(told).toEqual(['told', 'told', 'telegram'])
+    const taking = { platform: 'telegram', now: noon, until: later(noon, minute), most: 9 } as const
+    const letters = await store.outbox.takeNext({ ...taking, from: 'answer', to: 'refresh' })
+    expect(letters).toMatchObject([
+      {
+        to: telegram('door 42'),
+        lane: 'urgent',
+        reader: person,
+        body: { is: 'notice', notice: telling.notice },
+      },
+    ])
+  })
+
+  it('knows when no private message reaches them', async () => {
+    const { store } = world()
+    const account = { platform: 'telegram', key: '42' }
+    const person = await store.people.keep(newId.person(), account, 'door 42')
+    await store.people.reachable(account, false)
+    const { tell, platforms } = createTelling({ within: store, now: noon })
+    const notice = { is: 'called-off', action: newId.action() } as const
+    expect(await tell({ to: { person }, notice, urgency: 'urgent' })).toBe('nobody')
+    expect([...platforms]).toEqual([])
+  })
+
+  it('words a notice when it leaves, and says nothing that is no longer true', async () => {
+    const { store } = world()
+    await store.groups.keepImported(aGroup(), noon)
+    const { id } = await store.actions.keepImported(anAction({ state: 'cancelled' }), noon)
+    const telling = { t: fr, now: noon, action: store.actions.found }
+    const said = await noticeMessage({ is: 'called-off', action: id }, telling)
+    expect(said && plain(said.text)).toContain('Tractage au marché')
+    await store.actions.setState(id, 'planned', noon)
+    expect(await noticeMessage({ is: 'called-off', action: id }, telling)).toBeUndefined()
+  })
+})
