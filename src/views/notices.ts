@@ -36,5 +36,9 @@ const words: Words = {
 }
 
 /** In words; `undefined` when it is no longer true, or of no use any more. */
-export const noticeMessage = <K extends Notice['is']>(notice: Notice & { is: K }, telling: Telling): Answer =>
-  words[notice.is](notice, telling)
+export const noticeMessage = (notice: Notice, telling: Telling): Answer => {
+  switch (notice.is) {
+    case 'called-off':
+      return words['called-off'](notice, telling)
+  }
+}
