@@ -4,7 +4,9 @@ import { sleep } from './base/sleep.ts'
 import type { Handler, Platform, Services } from './chat/index.ts'
 import { createActions } from './domain/actions/service.ts'
 import { createGroups } from './domain/groups/service.ts'
+import type { Account } from './domain/people/model.ts'
 import { createPeople } from './domain/people/service.ts'
+import { createRights } from './domain/rights/service.ts'
 import type { Gazetteer } from './domain/territory/ports.ts'
 import { createCatalogue, type Catalogue } from './engine/catalogue.ts'
 import { createBreaker } from './engine/breaker.ts'
@@ -35,6 +37,8 @@ interface Needs {
   readonly handlers: readonly Handler[]
   /** Asked anew each time: better coordinates may come while we run. */
   readonly territory: () => Gazetteer
+  /** Accounts that may appoint the first animators. */
+  readonly operators?: readonly Account[]
   /** Fetches groups and actions from their source; absent: there is none. */
   readonly importing?: Workers['import']
   readonly clock: Clock
@@ -63,6 +67,7 @@ export const createHouse = (needs: Needs): House => {
     platforms,
     handlers,
     territory,
+    operators = [],
     importing,
     clock,
     log,
@@ -79,6 +84,14 @@ export const createHouse = (needs: Needs): House => {
     return {
       territory: territory(),
       people,
+      rights: createRights({
+        store: within.roles,
+        groups: within.groups,
+        people,
+        operator: operators.some(
+          (each) => each.platform === self.account.platform && each.key === self.account.key,
+        ),
+      }),
       groups: createGroups({ ...common, store: within.groups, territory: territory() }),
       actions: createActions({ ...common, store: within.actions, touched }),
     }

@@ -108,6 +108,7 @@ export const run = async (
     platforms,
     handlers: await discover(commands),
     territory: () => gazetteer,
+    operators: config.operators,
     ...(importing && { importing: importing.work }),
     clock,
     log,

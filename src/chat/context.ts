@@ -3,6 +3,7 @@ import type { Actions } from '../domain/actions/service.ts'
 import type { Groups } from '../domain/groups/service.ts'
 import type { Person } from '../domain/people/model.ts'
 import type { People } from '../domain/people/service.ts'
+import type { Rights } from '../domain/rights/service.ts'
 import type { Gazetteer } from '../domain/territory/ports.ts'
 import type { Book } from '../phrases/book.ts'
 import type { Abilities } from './platform.ts'
@@ -12,6 +13,7 @@ export interface Services {
   readonly territory: Gazetteer
   readonly people: People
   readonly groups: Groups
+  readonly rights: Rights
   readonly actions: Actions
 }
 

@@ -1,8 +1,12 @@
+import type { Deed, Role } from './rights/model.ts'
+
 /**
  * Every expected no, with the facts that its sentence needs. `phrases/` must word each one, or nothing compiles.
  * A refusal is only for what the person can mend; what the caller branches on is returned instead.
  */
 export interface Refusals {
+  /** `place`: the name of a group or loop. `who`: the roles that may, the closest last. */
+  'not-allowed': { readonly deed: Deed; readonly place?: string; readonly who: readonly Role[] }
   'group-unknown': object
   'action-unknown': object
   'action-over': { readonly name: string }

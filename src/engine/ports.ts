@@ -6,6 +6,7 @@ import type { GroupStore } from '../domain/groups/ports.ts'
 import type { ImportStore } from '../domain/imports/ports.ts'
 import type { PeopleStore } from '../domain/people/ports.ts'
 import type { Account } from '../domain/people/model.ts'
+import type { RoleStore } from '../domain/rights/ports.ts'
 import type { Draft, Fate, Lane, Letter } from './letter.ts'
 
 export interface Inbox {
@@ -93,6 +94,7 @@ export interface Copies {
 export interface Repositories {
   readonly people: PeopleStore
   readonly groups: GroupStore
+  readonly roles: RoleStore
   readonly actions: ActionStore
   readonly imports: ImportStore
   readonly inbox: Inbox

@@ -6,6 +6,7 @@ import { groups } from './fr/groups.ts'
 import { notices } from './fr/notices.ts'
 import { help, occasions, platform, welcome, whenSuggestions } from './fr/pages.ts'
 import { places } from './fr/places.ts'
+import { rights } from './fr/rights.ts'
 import { privacy, settings } from './fr/settings.ts'
 import { menus } from './menu.ts'
 
@@ -18,6 +19,7 @@ export const fr = {
   actions,
   agenda,
   notices,
+  rights,
   settings,
   privacy,
   welcome,

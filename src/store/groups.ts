@@ -10,7 +10,7 @@ import { filled, fingerprint } from './rows.ts'
 import { actions, organisers } from './tables/actions.ts'
 import { groups, memberships } from './tables/groups.ts'
 
-const shown = {
+export const shown = {
   id: groups.id,
   name: groups.name,
   kind: groups.kind,
@@ -27,7 +27,7 @@ const shown = {
 
 type Shown = Pick<typeof groups.$inferSelect, keyof typeof shown>
 
-const asGroup = ({ lat, lon, ...row }: Shown): Group => ({
+export const asGroup = ({ lat, lon, ...row }: Shown): Group => ({
   ...filled(row),
   ...(lat !== null && lon !== null && { point: { lat, lon } }),
 })

@@ -18,13 +18,13 @@ interface Needs {
   readonly clock: Clock
 }
 
-const nameOf = (row: PersonId) => ({ table: 'people', row, column: 'name' })
+export const nameSpot = (row: PersonId) => ({ table: 'people', row, column: 'name' })
 const keyOf = (row: string) => ({ table: 'accounts', row, column: 'key' })
 const doorOf = (row: string) => ({ table: 'accounts', row, column: 'door' })
 
 export const createPeopleStore = ({ database, cipher, marks, clock }: Needs): PeopleStore => {
   const named = (id: PersonId, sealedName: string | null) =>
-    sealedName === null ? {} : { name: cipher.open(sealedName, nameOf(id)) }
+    sealedName === null ? {} : { name: cipher.open(sealedName, nameSpot(id)) }
 
   return {
     byAccount: async (account) => {
@@ -66,7 +66,7 @@ export const createPeopleStore = ({ database, cipher, marks, clock }: Needs): Pe
       }),
 
     rename: async (id, name) => {
-      const sealedName = name === undefined ? null : cipher.seal(name, nameOf(id))
+      const sealedName = name === undefined ? null : cipher.seal(name, nameSpot(id))
       await database.update(people).set({ sealedName }).where(eq(people.id, id))
     },
 

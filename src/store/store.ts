@@ -12,6 +12,7 @@ import { createInbox } from './inbox.ts'
 import { createMarks, marksKey, type Marks } from './marks.ts'
 import { createOutbox } from './outbox.ts'
 import { createPeopleStore } from './people.ts'
+import { createRoleStore } from './roles.ts'
 import { sealAgain } from './rotation.ts'
 
 interface Kit {
@@ -23,6 +24,7 @@ interface Kit {
 const repositories = (database: Drizzle, kit: Kit): Repositories => ({
   people: createPeopleStore({ database, ...kit }),
   groups: createGroupStore({ database }),
+  roles: createRoleStore({ database, ...kit }),
   actions: createActionStore({ database }),
   imports: createImportStore({ database }),
   inbox: createInbox({ database, ...kit }),

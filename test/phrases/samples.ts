@@ -3,6 +3,7 @@ import { rich } from '../../src/base/rich.ts'
 import type { ActionId } from '../../src/base/ids.ts'
 import { dayOf, paris } from '../../src/base/zones.ts'
 import { answers } from '../../src/domain/actions/model.ts'
+import { rightsSamples } from './samples-rights.ts'
 import type { Commune, CommuneCode, Department, DepartmentCode } from '../../src/domain/territory/model.ts'
 
 const now = instant('2026-11-25T09:00:00Z')
@@ -44,6 +45,7 @@ const eachAnswer = answers.map((answer) => [answer] as const)
 
 /** Facts for every sentence that takes some, by its path; each row is one call. */
 export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
+  ...rightsSamples,
   'dates.when': [
     [{ start, end: start, zone: paris, now }],
     [{ start, end: instant('2026-11-29T13:30:00Z'), zone: 'Indian/Reunion', now }],

@@ -58,6 +58,10 @@ const hurried = (pace: Pace, times: number): Pace => ({
   },
 })
 
+/** Whoever has this account, on each platform, may appoint the first animators. */
+export const operatorId = '900100200300400'
+const operators = ['telegram', 'discord'].map((platform) => ({ platform, key: operatorId }))
+
 /** The whole product, with telegraf and discord.js, from its database to its connections. */
 export interface Opened extends AsyncDisposable {
   readonly store: Store
@@ -84,6 +88,7 @@ export const openHouse = async (needs: Needs): Promise<Opened> => {
     platforms,
     handlers: await discover(new URL('../../commands/', import.meta.url)),
     territory: () => gazetteer,
+    operators,
     clock,
     log,
   })

@@ -6,12 +6,14 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { Actor } from '../../playground/actor.ts'
 import type { Stage } from '../../playground/stage.ts'
 import { later, type Clock } from '../../src/base/clock.ts'
+import { newId, type GroupId, type PersonId } from '../../src/base/ids.ts'
 import type { Log } from '../../src/base/log.ts'
+import type { GrantedRole } from '../../src/domain/rights/model.ts'
 import type { Gazetteer } from '../../src/domain/territory/ports.ts'
 import type { Store } from '../../src/engine/ports.ts'
 import { createGazetteer } from '../../src/outside/gazetteer/gazetteer.ts'
 import { wednesday } from '../world/makings.ts'
-import { openHouse, openStages, type Opened, type Stages } from './house.ts'
+import { openHouse, openStages, operatorId, type Opened, type Stages } from './house.ts'
 import { createTowns, type Towns } from './towns.ts'
 
 export const platformNames = ['telegram', 'discord'] as const
@@ -28,6 +30,10 @@ export interface Theatre extends Towns {
   readonly clock: Clock
   /** A person nobody has met. */
   somebody(name?: string): Actor
+  /** Whoever may appoint the first animators. */
+  operator(): Actor
+  /** Somebody has that role from now on, without anybody's invitation. */
+  appoints(actor: Actor, role: GrantedRole, group?: GroupId): Promise<PersonId>
   /** The program ends, and begins anew on the same database; `meanwhile` nobody is there. */
   restarts(meanwhile?: () => void): Promise<void>
   /** Says that the log tells of that trouble, which is then forgiven. */
@@ -50,6 +56,12 @@ const running = (): Clock => {
   const began = performance.now()
   return { now: () => later(wednesday, Math.floor(performance.now() - began)) }
 }
+
+/** Where private messages to an account go. */
+const doors = {
+  telegram: (id: string) => id,
+  discord: (id: string) => `u:${id}`,
+} as const
 
 const isEdit = /^(editMessage|PATCH .*\/messages\/)/
 
@@ -91,6 +103,15 @@ export const openTheatre = async ({ folder = 'memory', hurry = 100 } = {}): Prom
           return store()
         },
         somebody: (name = `Amel ${(unique += 1)}`) => stage.person(name),
+        operator: () => stage.actor(operatorId) ?? stage.person('Olympe', { id: operatorId }),
+        appoints: async ({ id, name }, role, group) => {
+          const account = { platform, key: id }
+          const person = await store().people.keep(newId.person(), account, doors[platform](id))
+          await store().people.rename(person, name)
+          const grant = { person, role, since: clock.now(), ...(group && { group }) }
+          await store().roles.grant(grant)
+          return person
+        },
         restarts: async (meanwhile) => {
           await open?.[Symbol.asyncDispose]()
           open = undefined

@@ -8,6 +8,7 @@ import { createGroups } from '../../src/domain/groups/service.ts'
 import type { Group } from '../../src/domain/groups/model.ts'
 import type { Person } from '../../src/domain/people/model.ts'
 import { createPeople, type Self } from '../../src/domain/people/service.ts'
+import { createRights } from '../../src/domain/rights/service.ts'
 import { Refusal } from '../../src/domain/refusal.ts'
 import type { Gazetteer } from '../../src/domain/territory/ports.ts'
 import type { Point } from '../../src/domain/territory/model.ts'
@@ -23,6 +24,7 @@ import { createGroupsInMemory } from './groups.ts'
 import { expectToFit } from './limits.ts'
 import { wednesday } from './makings.ts'
 import { createPeopleInMemory } from './people.ts'
+import { createRolesInMemory } from './roles.ts'
 
 /** What the two platforms can do. */
 export const abilities = {
@@ -41,6 +43,8 @@ interface Made {
   readonly groups?: readonly Group[]
   readonly actions?: readonly Action[]
   readonly now?: Instant
+  /** Names of those who may appoint the first animators. */
+  readonly operators?: readonly string[]
 }
 
 interface Where {
@@ -81,13 +85,20 @@ const dialoguesInMemory = (): Dialogues => {
 }
 
 /** A world of groups and actions, the commands as they are, and people who use them; no platform, no database. */
-export const createWorld = async ({ groups = [], actions = [], now = wednesday }: Made = {}) => {
+export const createWorld = async ({
+  groups = [],
+  actions = [],
+  now = wednesday,
+  operators = [],
+}: Made = {}) => {
   const catalogue = createCatalogue(await discover(new URL('../../commands/', import.meta.url)))
   const groupStore = createGroupsInMemory(groups, actions)
   const actionStore = createActionsInMemory(actions, groupStore)
+  const roles = createRolesInMemory(groups)
   const people = createPeopleInMemory(
     (id) => {
       groupStore.forget(id)
+      roles.forget(id)
       return actionStore.forget(id)
     },
     () => new Date(now),
@@ -117,6 +128,12 @@ export const createWorld = async ({ groups = [], actions = [], now = wednesday }
         territory: territory(),
         people: own,
         // The port has imports too, which no command may reach.
+        rights: createRights({
+          store: roles,
+          groups: groupStore,
+          people: own,
+          operator: operators.includes(name),
+        }),
         groups: createGroups({ store: groupStore as never, territory: territory(), ...shared }),
         actions: createActions({ store: actionStore as never, touched: (id) => touched.push(id), ...shared }),
       }
@@ -185,5 +202,5 @@ export const createWorld = async ({ groups = [], actions = [], now = wednesday }
     }
   }
 
-  return { actor, people, groupStore, actionStore, touched, catalogue }
+  return { actor, people, roles, groupStore, actionStore, touched, catalogue }
 }

@@ -1,6 +1,7 @@
 import { bold, paragraphs, type Rich } from '../../base/rich.ts'
 import { clip } from '../../base/text.ts'
 import type { RefusalCode, Refusals } from '../../domain/refusal.ts'
+import { rights } from './rights.ts'
 import { say } from './typography.ts'
 
 export const dialogue = {
@@ -35,6 +36,7 @@ export const engine = {
 }
 
 export const refusals: { readonly [C in RefusalCode]: (facts: Refusals[C]) => Rich } = {
+  'not-allowed': rights.notAllowed,
   'group-unknown': () =>
     say`Ce groupe n’est plus dans la liste d’Action Populaire. Cherchez-en un autre avec /groupes.`,
   'action-unknown': () => say`Je ne trouve plus cette action. Voyez celles qui viennent avec /actions.`,

@@ -1,0 +1,25 @@
+import type { Instant } from '../../base/clock.ts'
+import type { GroupId, PersonId } from '../../base/ids.ts'
+import type { Group } from '../groups/model.ts'
+import type { Grant, GrantedRole, Teammate } from './model.ts'
+
+/** A role of somebody, and the group that it is about. */
+export interface HeldGrant {
+  readonly role: GrantedRole
+  readonly since: Instant
+  readonly group?: Group
+}
+
+export interface RoleStore {
+  /** All that somebody was given and still has; their groups in the order of their names. */
+  of(person: PersonId): Promise<readonly HeldGrant[]>
+  /** Whoever has a role there; without a group: in the coordination. The first given first. */
+  at(group: GroupId | undefined): Promise<readonly Teammate[]>
+  /**
+   * Gives a role, once. At most `most` people have it at that place: two at a time never make it more. Somebody who already has a lower role of
+   * the same group keeps only the higher one.
+   */
+  grant(grant: Grant, most?: number): Promise<'granted' | 'already' | 'full'>
+  /** False when they did not have it. */
+  withdraw(person: PersonId, role: GrantedRole, group: GroupId | undefined): Promise<boolean>
+}
