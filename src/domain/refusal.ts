@@ -11,6 +11,8 @@ export interface Refusals {
   'action-unknown': object
   'action-over': { readonly name: string }
   'action-cancelled': { readonly name: string }
+  /** They come; `free`: how many guests there is room for. */
+  'no-room': { readonly free: number }
   'name-too-long': { readonly most: number }
 }
 

@@ -2,6 +2,7 @@ import type { Instant } from '../base/clock.ts'
 import type { ActionId, LetterId, PersonId } from '../base/ids.ts'
 import type { Address, Why } from '../chat/index.ts'
 import type { ActionStore } from '../domain/actions/ports.ts'
+import type { AnswerStore } from '../domain/answers/ports.ts'
 import type { GroupStore } from '../domain/groups/ports.ts'
 import type { ImportStore } from '../domain/imports/ports.ts'
 import type { PeopleStore } from '../domain/people/ports.ts'
@@ -96,6 +97,7 @@ export interface Repositories {
   readonly groups: GroupStore
   readonly roles: RoleStore
   readonly actions: ActionStore
+  readonly answers: AnswerStore
   readonly imports: ImportStore
   readonly inbox: Inbox
   readonly outbox: Outbox

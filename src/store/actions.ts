@@ -4,10 +4,12 @@ import { storable } from '../base/text.ts'
 import type { Action, ActionFound, ImportedAction, Venue } from '../domain/actions/model.ts'
 import type { ActionStore, Search } from '../domain/actions/ports.ts'
 import type { Page } from '../domain/groups/ports.ts'
-import { noteAnswer } from './answers.ts'
+import { noteAnswer, shown } from './answers.ts'
+import type { Cipher } from './cipher.ts'
 import type { Drizzle } from './database.ts'
 import { isWithin, metresTo } from './geography.ts'
 import { filled, fingerprint } from './rows.ts'
+import { placeAmong, standingOf } from './seats.ts'
 import { actions, answers, organisers } from './tables/actions.ts'
 import { groups, memberships } from './tables/groups.ts'
 
@@ -25,7 +27,7 @@ const asVenue = (row: Row): Venue =>
   })
 
 const asAction = (row: Row, by: readonly Organiser[]): Action => ({
-  ...filled({ department: row.department, url: row.url }),
+  ...filled({ department: row.department, url: row.url, capacity: row.capacity }),
   id: row.id,
   name: row.name,
   kind: row.kind,
@@ -72,13 +74,27 @@ const one: Page = { skip: 0, take: 1 }
 /** More than anybody ever answers. */
 const all: Page = { skip: 0, take: 1_000 }
 
+const ownOf = (own: typeof answers.$inferSelect, place: number | null) => {
+  const standing = standingOf(own, place)
+  return {
+    answer: own.answer,
+    ...(own.guests > 0 && { guests: own.guests }),
+    ...(standing && { standing }),
+  }
+}
+
 interface Wanted {
   readonly where: SQL | undefined
   readonly metres?: SQL<number>
   readonly page: Page
 }
 
-export const createActionStore = ({ database }: { readonly database: Drizzle }): ActionStore => {
+interface Needs {
+  readonly database: Drizzle
+  readonly cipher: Cipher
+}
+
+export const createActionStore = ({ database, cipher }: Needs): ActionStore => {
   /** Which ones come first, and only then all about them. */
   const finding = (person: PersonId | undefined, { where, metres = none, page }: Wanted) => {
     const found = database
@@ -90,7 +106,7 @@ export const createActionStore = ({ database }: { readonly database: Drizzle }):
       .offset(page.skip)
       .as('found')
     return database
-      .select({ action: actions, by: organisedBy, metres: found.metres, answer: answers.answer })
+      .select({ action: actions, by: organisedBy, metres: found.metres, own: answers, place: placeAmong })
       .from(found)
       .innerJoin(actions, eq(actions.id, found.id))
       .leftJoin(
@@ -102,11 +118,11 @@ export const createActionStore = ({ database }: { readonly database: Drizzle }):
 
   type Found = Awaited<ReturnType<typeof finding>>[number]
 
-  const asFound = ({ action, by, metres, answer }: Found): ActionFound => ({
+  const asFound = ({ action, by, metres, own, place }: Found): ActionFound => ({
     action: asAction(action, by),
-    counts: { yes: action.yes, maybe: action.maybe, no: action.no },
+    counts: shown(action),
     ...(metres !== null && { metres }),
-    ...(answer !== null && { answer }),
+    ...(own && ownOf(own, place)),
   })
 
   /** Of the groups that a person has joined. */
@@ -145,7 +161,7 @@ export const createActionStore = ({ database }: { readonly database: Drizzle }):
       const wanted = { where: matching(search), page: search.page, ...(metres && { metres }) }
       return (await finding(person, wanted)).map(asFound)
     },
-    answer: noteAnswer(database),
+    answer: noteAnswer(database, cipher),
     answeredBy: async (person, from) => {
       const theirs = database
         .select({ action: answers.action })

@@ -4,6 +4,7 @@ import type { Repositories, Store } from '../engine/ports.ts'
 import { createActionStore } from './actions.ts'
 import { createCipher, type Cipher } from './cipher.ts'
 import { createCopies } from './copies.ts'
+import { createAnswerStore } from './attendance.ts'
 import type { Database, Drizzle } from './database.ts'
 import { createDialogues } from './dialogues.ts'
 import { createGroupStore } from './groups.ts'
@@ -25,7 +26,8 @@ const repositories = (database: Drizzle, kit: Kit): Repositories => ({
   people: createPeopleStore({ database, ...kit }),
   groups: createGroupStore({ database }),
   roles: createRoleStore({ database, ...kit }),
-  actions: createActionStore({ database }),
+  actions: createActionStore({ database, ...kit }),
+  answers: createAnswerStore({ database, ...kit }),
   imports: createImportStore({ database }),
   inbox: createInbox({ database, ...kit }),
   outbox: createOutbox({ database, ...kit }),

@@ -172,5 +172,6 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
   'refusals.action-unknown': [[{}]],
   'refusals.action-over': [[{ name: long, action: 'x' as ActionId }]],
   'refusals.action-cancelled': [[{ name: long }]],
+  'refusals.no-room': [[{ free: 0 }], [{ free: 1 }], [{ free: 3 }]],
   'refusals.name-too-long': [[{ most: 60 }]],
 }

@@ -52,11 +52,12 @@ export const createActionsInMemory = (
         .toSorted(soonest)
         .slice(page.skip, page.skip + page.take)
     },
-    answer: async (person, id, answer) => {
+    answer: async (person, id, answer, _, { guests = 0 } = {}) => {
       const all = answers.get(id) ?? new Map<PersonId, Answer>()
       const was = all.get(person)
       answers.set(id, all.set(person, answer))
-      return { counts: countsOf(id), ...(was && { was }) }
+      const noted = { is: 'noted', guests, promoted: [], changed: was !== answer } as const
+      return { ...noted, counts: countsOf(id), ...(was && { was }) }
     },
     answeredBy: async (person, from) =>
       actions

@@ -1,6 +1,7 @@
 import type { Instant } from '../../base/clock.ts'
 import type { ActionId, GroupId } from '../../base/ids.ts'
 import type { Zone } from '../../base/zones.ts'
+import type { Standing } from '../answers/model.ts'
 import type { DepartmentCode, Point } from '../territory/model.ts'
 
 /** What people come to do, in the movement's words (identifiers without accents). */
@@ -24,10 +25,13 @@ export type ActionKind = (typeof actionKinds)[number]
 export const answers = ['yes', 'maybe', 'no'] as const
 export type Answer = (typeof answers)[number]
 
+/** `yes`: everybody who has a seat, guests included. */
 export interface Counts {
   readonly yes: number
   readonly maybe: number
   readonly no: number
+  /** People who wait for a seat; absent when nobody does. */
+  readonly waiting?: number
 }
 
 export interface Venue {
@@ -55,6 +59,8 @@ export interface Action {
   readonly organisers: readonly { readonly id?: GroupId; readonly name: string }[]
   /** `withdrawn`: hidden at its source, which says neither why nor by whom. */
   readonly state: 'planned' | 'cancelled' | 'withdrawn'
+  /** The most who may come; absent: as many as want. */
+  readonly capacity?: number
   /** Its page on Action Populaire; answers given here do not reach it. */
   readonly url?: string
   /** Moves up by one at every change that a reader would see. */
@@ -67,6 +73,10 @@ export interface ActionFound {
   readonly metres?: number
   /** The answer of whoever looks. */
   readonly answer?: Answer
+  /** Who comes along with them; absent: nobody. */
+  readonly guests?: number
+  /** What their yes has: a seat, or a place among those who wait. */
+  readonly standing?: Standing
 }
 
 /** An action as its source describes it. */

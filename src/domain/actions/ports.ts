@@ -1,5 +1,6 @@
 import type { Instant } from '../../base/clock.ts'
 import type { ActionId, PersonId } from '../../base/ids.ts'
+import type { Promoted, Wish } from '../answers/model.ts'
 import type { Page } from '../groups/ports.ts'
 import type { DepartmentCode, Point } from '../territory/model.ts'
 import type { Action, ActionFound, ActionKind, Answer, Counts, ImportedAction } from './model.ts'
@@ -16,17 +17,39 @@ export interface Search {
   readonly page: Page
 }
 
+export type Noted = {
+  /** The answer before. */
+  readonly was?: Answer
+  readonly counts: Counts
+} & (
+  | {
+      readonly is: 'noted'
+      /** Something is other than before. */
+      readonly changed: boolean
+      /** The seat had been kept for them, and is theirs from now on. */
+      readonly confirmed?: true
+      readonly guests: number
+      /** They wait; 1 is next. */
+      readonly place?: number
+      /** Others, who got the seats that this answer freed. */
+      readonly promoted: readonly Promoted[]
+    }
+  /** They have a seat, but not so many for their guests: nothing was noted. `free`: for guests. */
+  | { readonly is: 'no-room'; readonly free: number }
+)
+
 export interface ActionStore {
   found(id: ActionId, person?: PersonId): Promise<ActionFound | undefined>
   /** Planned actions, the soonest first. */
   search(search: Search, person?: PersonId): Promise<readonly ActionFound[]>
-  /** One answer a person and action; the last one stands. `was` is the answer before. */
+  /** One answer a person and action; the last one stands. Never one seat too many. */
   answer(
     person: PersonId,
     action: ActionId,
     answer: Answer,
     at: Instant,
-  ): Promise<{ readonly was?: Answer; readonly counts: Counts }>
+    more?: Omit<Wish, 'answer'>,
+  ): Promise<Noted>
   /** What the person answered, not over at that instant, cancelled ones included, the soonest first. */
   answeredBy(person: PersonId, from: Instant): Promise<readonly ActionFound[]>
   keepImported(

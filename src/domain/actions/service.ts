@@ -6,6 +6,7 @@ import type { People } from '../people/service.ts'
 import { Refusal } from '../refusal.ts'
 import { nearby } from '../territory/distance.ts'
 import type { Area } from '../territory/model.ts'
+import type { Promoted, Standing, Wish } from '../answers/model.ts'
 import type { Action, ActionFound, ActionKind, Answer } from './model.ts'
 import type { ActionStore, Search } from './ports.ts'
 import { daysOf, type Days, type When } from './when.ts'
@@ -31,6 +32,10 @@ export interface Answered {
   /** As it stands afterwards. */
   readonly found: ActionFound
   readonly was?: Answer
+  /** Something is other than before. */
+  readonly changed: boolean
+  /** The seat had been kept for them, and is theirs from now on. */
+  readonly confirmed?: true
   /** The name that organisers see from now on, when none was kept before. */
   readonly introducedAs?: string
 }
@@ -39,8 +44,8 @@ export interface Actions {
   /** `undefined` when it is not known, or no longer. */
   found(id: ActionId): Promise<ActionFound | undefined>
   look(look: Look, page: Page): Promise<Seen>
-  /** Refuses what is unknown, over, cancelled or withdrawn. */
-  answer(id: ActionId, answer: Answer): Promise<Answered>
+  /** Refuses what is unknown, over, cancelled or withdrawn, and more guests than there is room for. */
+  answer(id: ActionId, answer: Answer, more?: Omit<Wish, 'answer'>): Promise<Answered>
   /** What whoever speaks answered and was not over at that instant (now), the soonest first. */
   mine(since?: Instant): Promise<readonly ActionFound[]>
 }
@@ -51,13 +56,29 @@ interface Needs {
   readonly now: Instant
   /** The counts of that action have changed. */
   readonly touched: (action: ActionId) => void
+  /** Others have got a seat for which they had waited. */
+  readonly promoted?: (who: readonly Promoted[]) => Promise<void>
+  /** Whoever speaks answered otherwise than before: what they are owed is worked out anew. */
+  readonly answered?: (action: Action, answer: Answer, was: Answer | undefined) => Promise<void>
+}
+
+const standingOf = (answer: Answer, place: number | undefined): Standing | undefined => {
+  if (answer !== 'yes') return undefined
+  return place === undefined ? { is: 'seated' } : { is: 'waiting', place }
 }
 
 export const isOver = (action: Action, now: Instant): boolean => action.end <= now
 
 const nowhere: Seen = { actions: [], more: false }
 
-export const createActions = ({ store, people, now, touched }: Needs): Actions => {
+export const createActions = ({
+  store,
+  people,
+  now,
+  touched,
+  promoted = () => Promise.resolve(),
+  answered = () => Promise.resolve(),
+}: Needs): Actions => {
   // Asked each time: answering makes a stranger known.
   const viewer = (): PersonId | undefined => people.known()
 
@@ -100,14 +121,28 @@ export const createActions = ({ store, people, now, touched }: Needs): Actions =
         ...(days && { days }),
       }
     },
-    answer: async (id, answer) => {
+    answer: async (id, answer, more) => {
       const { action, metres } = await open(id)
       const by = await people.keep()
       const introducedAs = answer === 'no' ? undefined : await people.introduce()
-      const { was, counts } = await store.answer(by, id, answer, now)
-      if (was !== answer) touched(id)
+      const noted = await store.answer(by, id, answer, now, more)
+      if (noted.is === 'no-room') throw new Refusal('no-room', { free: noted.free })
+      const { was, counts, changed, confirmed, guests, place } = noted
+      if (changed) touched(id)
+      await promoted(noted.promoted)
+      if (was !== answer) await answered(action, answer, was)
+      const standing = standingOf(answer, place)
       return {
-        found: { action, counts, answer, ...(metres !== undefined && { metres }) },
+        found: {
+          action,
+          counts,
+          answer,
+          ...(guests > 0 && { guests }),
+          ...(standing && { standing }),
+          ...(metres !== undefined && { metres }),
+        },
+        changed,
+        ...(confirmed && { confirmed }),
         ...(was && { was }),
         ...(introducedAs !== undefined && { introducedAs }),
       }

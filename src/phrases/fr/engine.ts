@@ -2,7 +2,7 @@ import { bold, paragraphs, type Rich } from '../../base/rich.ts'
 import { clip } from '../../base/text.ts'
 import type { RefusalCode, Refusals } from '../../domain/refusal.ts'
 import { rights } from './rights.ts'
-import { say } from './typography.ts'
+import { label, plural, say } from './typography.ts'
 
 export const dialogue = {
   skip: 'Passer cette question',
@@ -44,6 +44,10 @@ export const refusals: { readonly [C in RefusalCode]: (facts: Refusals[C]) => Ri
     say`« ${clip(name, 60)} » est déjà terminée. Voyez les prochaines avec /actions.`,
   'action-cancelled': ({ name }) =>
     say`« ${clip(name, 60)} » est annulée ou retirée : ne vous déplacez pas. Voyez les autres avec /actions.`,
+  'no-room': ({ free }) =>
+    free === 0
+      ? say`C’est complet : il n’y a pas de place pour quelqu’un d’autre. La vôtre vous reste.`
+      : say`Il n’y a de place que pour ${plural(free, label`${free} personne`, label`${free} personnes`)} avec vous. La vôtre vous reste.`,
   'name-too-long': ({ most }) =>
     say`Ce nom est trop long : ${most} caractères au plus. Choisissez-en un plus court.`,
 }

@@ -1,0 +1,21 @@
+import type { Instant } from '../../base/clock.ts'
+import type { ActionId } from '../../base/ids.ts'
+import type { Page } from '../groups/ports.ts'
+import type { Comer, Lapsed, Promoted } from './model.ts'
+
+/** Seats, and who has them. All that changes the seats of one action happens under its row's lock. */
+export interface AnswerStore {
+  /** Gives the seats that are free to those who wait, in their turn; an action that is over or cancelled gives none. */
+  fill(action: ActionId, at: Instant): Promise<readonly Promoted[]>
+  /** Actions with free seats and people who wait: somebody made them larger. */
+  fillable(now: Instant, most: number): Promise<readonly ActionId[]>
+  /** Actions in which a seat was kept until that instant and not confirmed. */
+  lapsing(now: Instant, most: number): Promise<readonly ActionId[]>
+  /** Takes these seats back and gives them to the next ones. */
+  lapse(
+    action: ActionId,
+    now: Instant,
+  ): Promise<{ readonly lapsed: readonly Lapsed[]; readonly promoted: readonly Promoted[] }>
+  /** Whoever answered, yes first, then those who wait in their turn, then maybe and no. Names are opened: for those entitled. */
+  comers(action: ActionId, page: Page): Promise<readonly Comer[]>
+}

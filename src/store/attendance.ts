@@ -1,0 +1,104 @@
+import { and, asc, eq, gt, isNull, lte, or, sql } from 'drizzle-orm'
+import type { Comer, Lapsed } from '../domain/answers/model.ts'
+import type { AnswerStore } from '../domain/answers/ports.ts'
+import { noteSpot } from './answers.ts'
+import type { Cipher } from './cipher.ts'
+import type { Drizzle } from './database.ts'
+import { nameSpot } from './people.ts'
+import { locked, placeAmong, promote, standingOf, store } from './seats.ts'
+import { actions, answers, notes } from './tables/actions.ts'
+import { people } from './tables/people.ts'
+
+interface Needs {
+  readonly database: Drizzle
+  readonly cipher: Cipher
+}
+
+export const createAnswerStore = ({ database, cipher }: Needs): AnswerStore => ({
+  fill: (action, at) =>
+    database.transaction(async (within) => {
+      const row = await locked(within, action)
+      if (!row) return []
+      const { counts, promoted } = await promote(within, row, at)
+      if (promoted.length > 0) await store(within, action, counts)
+      return promoted
+    }),
+
+  fillable: async (now, most) => {
+    const rows = await database
+      .select({ id: actions.id })
+      .from(actions)
+      .where(
+        and(
+          gt(actions.waiting, 0),
+          gt(actions.end, now),
+          eq(actions.state, 'planned'),
+          or(isNull(actions.capacity), gt(actions.capacity, actions.yes)),
+        ),
+      )
+      .limit(most)
+    return rows.map(({ id }) => id)
+  },
+
+  lapsing: async (now, most) => {
+    const rows = await database
+      .selectDistinct({ action: answers.action })
+      .from(answers)
+      .where(lte(answers.confirmBy, now))
+      .limit(most)
+    return rows.map(({ action }) => action)
+  },
+
+  lapse: (action, now) =>
+    database.transaction(async (within) => {
+      const row = await locked(within, action)
+      if (!row) return { lapsed: [], promoted: [] }
+      const gone = await within
+        .delete(answers)
+        .where(and(eq(answers.action, action), lte(answers.confirmBy, now)))
+        .returning({ person: answers.person, guests: answers.guests })
+      const freed = gone.reduce((sum, { guests }) => sum + 1 + guests, 0)
+      const { counts, promoted } = await promote(within, { ...row, yes: row.yes - freed }, now)
+      if (gone.length > 0) await store(within, action, counts)
+      return { lapsed: gone.map(({ person }): Lapsed => ({ person, action })), promoted }
+    }),
+
+  comers: async (action, { skip, take }) => {
+    const rows = await database
+      .select({
+        person: answers.person,
+        sealedName: people.sealedName,
+        answer: answers.answer,
+        guests: answers.guests,
+        turn: answers.turn,
+        confirmBy: answers.confirmBy,
+        place: placeAmong,
+        note: notes.id,
+        sealedNote: notes.sealed,
+      })
+      .from(answers)
+      .innerJoin(people, eq(people.id, answers.person))
+      .leftJoin(notes, and(eq(notes.person, answers.person), eq(notes.action, answers.action)))
+      .where(eq(answers.action, action))
+      .orderBy(
+        sql`case when ${answers.answer} = 'yes' and ${answers.turn} is null then 0
+          when ${answers.answer} = 'yes' then 1 when ${answers.answer} = 'maybe' then 2 else 3 end`,
+        asc(answers.turn),
+        asc(answers.at),
+        asc(answers.person),
+      )
+      .limit(take)
+      .offset(skip)
+    return rows.map(({ person, sealedName, answer, guests, note, sealedNote, place, ...row }): Comer => {
+      const standing = standingOf({ answer, ...row }, place)
+      return {
+        person,
+        answer,
+        guests,
+        ...(sealedName !== null && { name: cipher.open(sealedName, nameSpot(person)) }),
+        ...(note !== null && sealedNote !== null && { note: cipher.open(sealedNote, noteSpot(note)) }),
+        ...(standing && { standing }),
+      }
+    })
+  },
+})
