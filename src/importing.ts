@@ -3,7 +3,7 @@ import type { Log } from './base/log.ts'
 import type { Config } from './config.ts'
 import type { ImportedAction } from './domain/actions/model.ts'
 import type { Progress } from './domain/imports/model.ts'
-import { createImports } from './domain/imports/service.ts'
+import { createImports, type Imports } from './domain/imports/service.ts'
 import type { Gazetteer } from './domain/territory/ports.ts'
 import type { Store, Workers } from './engine/ports.ts'
 import { createActionPopulaire } from './outside/action-populaire/index.ts'
@@ -14,7 +14,7 @@ export const version = '0.1.0'
 interface Needs {
   readonly config: Pick<Config, 'actionPopulaireUrl' | 'departments' | 'contact' | 'madeUp'>
   readonly store: Store
-  readonly territory: Gazetteer
+  readonly territory: () => Gazetteer
   readonly clock: Clock
   readonly log: Log
 }
@@ -29,28 +29,33 @@ export interface Importing {
 export const createImporting = ({ config, store, territory, clock, log }: Needs): Importing | undefined => {
   if (config.actionPopulaireUrl === undefined) return undefined
   const name: ImportedAction['source'] = config.madeUp ? 'made-up' : 'action-populaire'
-  const imports = createImports({
-    name,
-    source: createActionPopulaire({
-      url: config.actionPopulaireUrl,
-      clock,
-      version,
-      contact: config.contact,
-      // A server of our own has no crowd to care for.
-      ...(config.madeUp && { paceMs: 0 }),
-    }),
-    groups: store.groups,
-    actions: store.actions,
-    imports: store.imports,
-    gazetteer: territory,
-    wanted: config.departments,
+  const source = createActionPopulaire({
+    url: config.actionPopulaireUrl,
     clock,
-    log,
+    version,
+    contact: config.contact,
+    // A server of our own has no crowd to care for.
+    ...(config.madeUp && { paceMs: 0 }),
   })
+  const { groups, actions, imports: memory } = store
+  let imports: Imports | undefined
+  /** At the first round: the territory takes a moment to read. */
+  const made = (): Imports =>
+    (imports ??= createImports({
+      name,
+      source,
+      groups,
+      actions,
+      imports: memory,
+      gazetteer: territory(),
+      wanted: config.departments,
+      clock,
+      log,
+    }))
   let last: Progress | undefined
   return {
     work: async (_, signal) => {
-      last = await imports.poll({
+      last = await made().poll({
         signal,
         report: (progress) => {
           last = progress

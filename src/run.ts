@@ -4,6 +4,7 @@ import type { Log } from './base/log.ts'
 import { createStack } from './base/stack.ts'
 import type { Platform } from './chat/index.ts'
 import { whereOf, type Config } from './config.ts'
+import type { Gazetteer } from './domain/territory/ports.ts'
 import { discover } from './engine/catalogue.ts'
 import { createHouse } from './house.ts'
 import { createImporting, version } from './importing.ts'
@@ -81,7 +82,9 @@ export const run = async (
   const queue = open.use(await createQueue({ where, log }))
   const pace = open.use(await createPace({ where, mark: (name) => store.mark(name), log }))
 
-  let gazetteer = createGazetteer()
+  // Read when it is first needed: to start must not wait for it.
+  let gazetteer: Gazetteer | undefined
+  const territory = (): Gazetteer => (gazetteer ??= createGazetteer())
   const betterCentres = async (url: string): Promise<void> => {
     const answer = await fetchCentres({ url, agent: `PorteVoix/${version} (+${config.contact})`, signal })
     if (answer.is === 'known') gazetteer = createGazetteer({ centres: answer.centres })
@@ -90,7 +93,7 @@ export const run = async (
 
   const telegram = telegramOf(config, log, clock)
   const platforms = [telegram, discordOf(config, log, clock)].filter((platform) => platform !== undefined)
-  const importing = createImporting({ config, store, territory: gazetteer, clock, log })
+  const importing = createImporting({ config, store, territory, clock, log })
   const metrics = createMetrics()
   const meters = createLetterMetrics({
     register: metrics,
@@ -107,7 +110,7 @@ export const run = async (
     meters,
     platforms,
     handlers: await discover(commands),
-    territory: () => gazetteer,
+    territory,
     operators: config.operators,
     ...(importing && { importing: importing.work }),
     clock,
@@ -150,14 +153,18 @@ export const run = async (
     const address = await web.listen(config.web, ended)
     pretended?.open(platforms)
     say(pretended ? operators.playing(address) : operators.running(address))
+    // Before somebody asks for it.
+    setImmediate(territory)
   }
 
   if (platforms.length === 0) say(operators.nobody)
   if (config.geoApiUrl !== undefined && !config.playground) void betterCentres(config.geoApiUrl)
+  const serving = does('web') ? serve() : Promise.resolve()
   const living = [
     ...heard.map(listen),
-    ...(does('worker') ? [house.work(ended)] : []),
-    ...(does('web') ? [serve()] : []),
+    serving,
+    // What waited is in no such hurry as whoever waits for the address.
+    ...(does('worker') ? [serving.then(() => house.work(ended))] : []),
     until(ended),
   ]
   try {
