@@ -3,6 +3,7 @@ import type { Log } from './base/log.ts'
 import { sleep } from './base/sleep.ts'
 import type { Handler, Platform, Services } from './chat/index.ts'
 import { createActions } from './domain/actions/service.ts'
+import { createBroadcasts } from './domain/broadcasts/service.ts'
 import { createGroups } from './domain/groups/service.ts'
 import type { Account } from './domain/people/model.ts'
 import { createPeople } from './domain/people/service.ts'
@@ -10,8 +11,10 @@ import { createRights } from './domain/rights/service.ts'
 import type { Gazetteer } from './domain/territory/ports.ts'
 import { createCatalogue, type Catalogue } from './engine/catalogue.ts'
 import { createBreaker } from './engine/breaker.ts'
-import { createCourier, type Wording } from './engine/courier.ts'
+import { createConductor } from './engine/conductor.ts'
+import { createCourier } from './engine/courier.ts'
 import { createDispatcher, type Serve } from './engine/dispatcher.ts'
+import type { Wording } from './engine/errand.ts'
 import { createFates } from './engine/fates.ts'
 import { noMeters, type Meters } from './engine/meters.ts'
 import type { Pace } from './engine/pace.ts'
@@ -19,11 +22,13 @@ import type { Queue, Store, Workers } from './engine/ports.ts'
 import { createPump } from './engine/pump.ts'
 import { createSuggest } from './engine/suggest.ts'
 import { createTally, type Tally } from './engine/tally.ts'
-import { createWaker } from './engine/waker.ts'
+import { createStir, createWaker } from './engine/waker.ts'
+import { createBroadcasting } from './jobs/broadcast.ts'
 import { createPumping } from './jobs/pump.ts'
 import { startSchedule } from './jobs/schedule.ts'
 import { createSweep } from './jobs/sweep.ts'
 import { fr } from './phrases/fr.ts'
+import { progressPage } from './views/broadcasts.ts'
 import { actionCard } from './views/card.ts'
 import { noticeMessage } from './views/notices.ts'
 
@@ -76,9 +81,10 @@ export const createHouse = (needs: Needs): House => {
   const tally = createTally()
   const heard = new Set<string>()
   const wake = createWaker({ queue, clock, log })
+  const stir = createStir({ queue, log })
   const byName = new Map(platforms.map((platform) => [platform.name, platform]))
 
-  const serve: Serve = ({ within, self, touched }): Services => {
+  const serve: Serve = ({ within, self, touched, stirred }): Services => {
     const people = createPeople({ store: within.people, self, touched })
     const common = { people, person: self.person, now: clock.now() }
     return {
@@ -94,6 +100,7 @@ export const createHouse = (needs: Needs): House => {
       }),
       groups: createGroups({ ...common, store: within.groups, territory: territory() }),
       actions: createActions({ ...common, store: within.actions, touched }),
+      broadcasts: createBroadcasts({ ...common, store: within.broadcasts, stirred }),
     }
   }
 
@@ -114,6 +121,14 @@ export const createHouse = (needs: Needs): House => {
           action: (id) => store.actions.found(id, reader),
           ...(reader && { reader }),
         })
+      case 'progress': {
+        const progress = await store.broadcasts.progress(body.broadcast, clock.now())
+        return progress && progressPage(fr, progress)
+      }
+      case 'withdrawn':
+        return { text: fr.broadcasts.withdrawn }
+      case 'broadcast':
+        throw new TypeError('a broadcast says what it says when its letter leaves')
     }
   }
 
@@ -122,11 +137,13 @@ export const createHouse = (needs: Needs): House => {
   const shared = { store, breaker, wake, platforms: byName, clock, sleep, log }
   const courier = createCourier({ ...shared, pace, fates, wording, meters })
   const pump = createPump({ ...shared, courier })
-  const dispatcher = createDispatcher({ store, wake, courier, catalogue, serve, t: fr, clock, log })
+  const conductor = createConductor({ store, wake, clock, sleep })
+  const dispatcher = createDispatcher({ store, wake, stir, courier, catalogue, serve, t: fr, clock, log })
   const suggest = createSuggest({ catalogue, territory, t: fr, clock })
   const workers: Workers = {
     pump: createPumping({ pump }),
-    sweep: createSweep({ store, pace, wake, platforms: [...byName.keys()], clock, log }),
+    broadcast: createBroadcasting({ conductor }),
+    sweep: createSweep({ store, pace, wake, stir, platforms: [...byName.keys()], clock, log }),
     import: importing ?? (() => Promise.resolve()),
   }
 

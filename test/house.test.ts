@@ -24,6 +24,7 @@ const slow = () => {
     publish: () => published,
     listen: (_, signal) => new Promise((resolve) => signal.addEventListener('abort', () => resolve())),
     deliver: async () => ({ is: 'delivered', ref: '1' }),
+    withdraw: async (_, ref) => ({ is: 'delivered', ref }),
   }
   return { platform, publish: () => publish() }
 }

@@ -48,6 +48,7 @@ const door: Platform = {
     return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))
   },
   deliver: async () => ({ is: 'delivered', ref: '1', home: '1' }),
+  withdraw: async (_, ref) => ({ is: 'delivered', ref }),
 }
 
 await using opened = await openDatabase({

@@ -5,6 +5,7 @@ export type PersonId = Brand<string, 'PersonId'>
 export type GroupId = Brand<string, 'GroupId'>
 export type ActionId = Brand<string, 'ActionId'>
 export type LetterId = Brand<string, 'LetterId'>
+export type BroadcastId = Brand<string, 'BroadcastId'>
 
 const fresh = (): string => randomUUID()
 
@@ -14,6 +15,7 @@ export const newId = {
   group: () => fresh() as GroupId,
   action: () => fresh() as ActionId,
   letter: () => fresh() as LetterId,
+  broadcast: () => fresh() as BroadcastId,
 }
 
 /** 16 bytes of a UUID as 22 characters of base64url, short enough for a button. */

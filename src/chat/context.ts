@@ -1,5 +1,6 @@
 import type { Instant } from '../base/clock.ts'
 import type { Actions } from '../domain/actions/service.ts'
+import type { Broadcasts } from '../domain/broadcasts/service.ts'
 import type { Groups } from '../domain/groups/service.ts'
 import type { Person } from '../domain/people/model.ts'
 import type { People } from '../domain/people/service.ts'
@@ -15,6 +16,7 @@ export interface Services {
   readonly groups: Groups
   readonly rights: Rights
   readonly actions: Actions
+  readonly broadcasts: Broadcasts
 }
 
 /** All that a handler may know. */

@@ -1,4 +1,4 @@
-import type { ActionId } from '../base/ids.ts'
+import type { ActionId, BroadcastId } from '../base/ids.ts'
 import type { Rich } from '../base/rich.ts'
 
 /** Pressing it sends its route back to whoever handles it. */
@@ -74,6 +74,8 @@ export interface Message {
   readonly quiet?: true
   /** The message shows this action: it is edited when the action or its counts change. */
   readonly shows?: ActionId
+  /** The message shows how this broadcast fares: it is edited while that goes out. */
+  readonly follows?: BroadcastId
 }
 
 export type Reply = Message | readonly Message[]

@@ -53,4 +53,9 @@ export interface Platform {
    * `once`: the same for the same letter, however often it is carried; a platform that can recognise it writes it once.
    */
   deliver(to: Address, message: Message, replaces?: string, once?: string): Promise<Outcome>
+  /**
+   * Takes a message away that was delivered to that address, or puts `instead` in its place where the platform no longer lets us.
+   * One that is gone already counts as taken away.
+   */
+  withdraw(to: Address, ref: string, instead: Message): Promise<Outcome>
 }

@@ -13,6 +13,7 @@ export interface Refusals {
   'action-cancelled': { readonly name: string }
   /** They come; `free`: how many guests there is room for. */
   'no-room': { readonly free: number }
+  'broadcast-unknown': object
   'name-too-long': { readonly most: number }
 }
 

@@ -2,10 +2,11 @@ import { later, minute, second, type Clock } from '../base/clock.ts'
 import type { LetterId } from '../base/ids.ts'
 import type { Log } from '../base/log.ts'
 import type { Sleep } from '../base/sleep.ts'
-import type { Message, Outcome, Platform } from '../chat/index.ts'
+import type { Outcome, Platform } from '../chat/index.ts'
 import type { Breaker } from './breaker.ts'
+import { createErrands, type Wording } from './errand.ts'
 import { mayRepeat, type Fates, type Parcel } from './fates.ts'
-import type { Body, Letter } from './letter.ts'
+import type { Letter } from './letter.ts'
 import type { Meters } from './meters.ts'
 import type { Pace, Slot } from './pace.ts'
 import type { Store } from './ports.ts'
@@ -23,9 +24,6 @@ const patience: Patience = { chat: 3 * second, platform: 3 * second }
 
 /** A slot that passed that long ago, in milliseconds, is dropped: many at once would be a burst. */
 const stale = 150
-
-/** Puts a body into words; `undefined` when there is nothing left to say. */
-export type Wording = (body: Body, reader: Letter['reader']) => Promise<Message | undefined>
 
 interface Needs {
   readonly store: Store
@@ -56,8 +54,11 @@ export interface Courier {
 export const createCourier = (needs: Needs): Courier => {
   const { store, pace, fates, breaker, wake, meters, platforms, wording, clock, sleep, log } = needs
 
-  const call = async ({ letter, message, platform }: Parcel): Promise<Outcome> => {
+  const errandOf = createErrands({ store, wording })
+
+  const call = async ({ letter, message, platform, withdraws }: Parcel): Promise<Outcome> => {
     try {
+      if (withdraws !== undefined) return await platform.withdraw(letter.to, withdraws, message)
       return await platform.deliver(letter.to, message, letter.replaces, letter.id)
     } catch (error) {
       // Unknown, so a bug: the same letter would fail for ever. It is closed, and the log tells why.
@@ -83,17 +84,25 @@ export const createCourier = (needs: Needs): Courier => {
   const courier: Courier = {
     pack: async (letter) => {
       const platform = platforms.get(letter.to.platform)
-      const message = await wording(letter.body, letter.reader)
-      if (!platform || !message) {
-        await fates.close(letter, { is: 'dropped' })
+      const errand = await errandOf(letter)
+      if (!platform || errand.is === 'nothing') {
+        await fates.close(letter, { is: 'dropped', ...('why' in errand && { why: errand.why }) })
         return undefined
       }
       if (letter.doubtful && !mayRepeat(letter, platform)) {
         await fates.close(letter, { is: 'uncertain' })
         return undefined
       }
+      const { message } = errand
       const toll = platform.toll(letter.to, message, letter.replaces)
-      return { letter, message, platform, toll }
+      const { replaces } = letter
+      return {
+        letter,
+        message,
+        platform,
+        toll,
+        ...(errand.is === 'withdraw' && replaces !== undefined && { withdraws: replaces }),
+      }
     },
 
     turn: async (parcel, longest, signal) => {

@@ -1,5 +1,5 @@
 import { later, second, type Clock } from '../base/clock.ts'
-import { newId, type ActionId, type LetterId, type PersonId } from '../base/ids.ts'
+import { newId, type ActionId, type BroadcastId, type LetterId, type PersonId } from '../base/ids.ts'
 import type { Log } from '../base/log.ts'
 import { paragraphs } from '../base/rich.ts'
 import type { Address, Context, Message, Platform, Services, Update } from '../chat/index.ts'
@@ -16,7 +16,7 @@ import type { Outgoing } from './outgoing.ts'
 import type { Repositories, Store } from './ports.ts'
 import { createTelling } from './telling.ts'
 import { createTurn } from './turn.ts'
-import type { Waker } from './waker.ts'
+import type { Stir, Waker } from './waker.ts'
 import { wordRefusal } from './wording.ts'
 
 /** Taps that follow each other within that time end in one edit of the other copies. */
@@ -24,18 +24,20 @@ const settling = second
 
 /**
  * The services of one update, on its transaction; `touched` hears of each action that readers now see otherwise, `tell` writes to
- * whoever must know without having asked.
+ * whoever must know without having asked, `stirred` hears of each broadcast that has something to do.
  */
 export type Serve = (needs: {
   readonly within: Repositories
   readonly self: Self
   readonly touched: (action: ActionId) => void
   readonly tell: Tell
+  readonly stirred: (broadcast: BroadcastId) => void
 }) => Services
 
 interface Needs {
   readonly store: Store
   readonly wake: Waker
+  readonly stir: Stir
   readonly courier: Courier
   readonly catalogue: Catalogue
   readonly serve: Serve
@@ -51,9 +53,10 @@ interface Written {
   readonly later: readonly string[]
   /** The same, for what somebody must be told. */
   readonly told: readonly string[]
+  readonly stirred: readonly BroadcastId[]
 }
 
-const nothing: Written = { now: [], later: [], told: [] }
+const nothing: Written = { now: [], later: [], told: [], stirred: [] }
 
 /** Whoever speaks; a stranger gets an id that is stored only if something of theirs is. */
 const speaker = async (within: Repositories, { platform, from }: Update): Promise<Self> => {
@@ -91,7 +94,7 @@ const redrawn = (platform: Platform, { back, place, said }: Update, message: Mes
   }
 }
 
-export const createDispatcher = ({ store, wake, courier, catalogue, serve, t, clock, log }: Needs) => {
+export const createDispatcher = ({ store, wake, stir, courier, catalogue, serve, t, clock, log }: Needs) => {
   const contextOf = ({
     platform,
     update,
@@ -182,8 +185,15 @@ export const createDispatcher = ({ store, wake, courier, catalogue, serve, t, cl
         await within.outbox.move(placed(update), update.said.to)
       }
       const touched = new Set<ActionId>()
+      const stirred = new Set<BroadcastId>()
       const { tell, platforms: told } = createTelling({ within, now: clock.now() })
-      const services = serve({ within, self, touched: (action) => void touched.add(action), tell })
+      const services = serve({
+        within,
+        self,
+        touched: (action) => void touched.add(action),
+        tell,
+        stirred: (id) => void stirred.add(id),
+      })
       const context = contextOf({ platform, update, services, self })
       const dialogue = createDialogue({
         ...context,
@@ -198,6 +208,7 @@ export const createDispatcher = ({ store, wake, courier, catalogue, serve, t, cl
         now: await write(within, platform, update, spoken, reader),
         later: await refreshes(within, update, touched),
         told: [...told],
+        stirred: [...stirred],
       }
     })
 
@@ -206,9 +217,8 @@ export const createDispatcher = ({ store, wake, courier, catalogue, serve, t, cl
     store.transaction(async (within) => {
       if (!(await within.inbox.first(update.platform, update.id, update.at))) return nothing
       return {
+        ...nothing,
         now: await write(within, platform, update, [{ message: { text, aside: true } }]),
-        later: [],
-        told: [],
       }
     })
 
@@ -227,6 +237,7 @@ export const createDispatcher = ({ store, wake, courier, catalogue, serve, t, cl
       const letters = await written(platform, update)
       for (const id of letters.now) await courier.carry(id)
       for (const each of letters.told) await wake(each, 0)
+      for (const each of letters.stirred) await stir(each)
       for (const each of new Set(letters.later)) await wake(each, settling)
     },
   }

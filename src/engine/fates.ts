@@ -13,6 +13,8 @@ export interface Parcel {
   readonly message: Message
   readonly platform: Platform
   readonly toll: Toll
+  /** The `ref` of a message to take away, instead of saying anything. */
+  readonly withdraws?: string
 }
 
 /** Of a letter whose outcome stays uncertain. */
@@ -57,12 +59,12 @@ export const createFates = ({ store, pace, wake, clock, log }: Needs) => {
       await store.outbox.move(letter.to, outcome.moved)
     }
     await close(letter, { is: 'delivered', ref: outcome.ref })
-    if (message.shows === undefined || outcome.home === undefined) return
-    const copy = {
-      to: { platform: letter.to.platform, key: outcome.home },
-      ref: outcome.ref,
-      ...(letter.reader && { reader: letter.reader }),
-    }
+    if (outcome.home === undefined) return
+    const { ref } = outcome
+    const to = { platform: letter.to.platform, key: outcome.home }
+    if (message.follows !== undefined) await store.broadcasts.watch(message.follows, { to, ref })
+    if (message.shows === undefined) return
+    const copy = { to, ref, ...(letter.reader && { reader: letter.reader }) }
     await store.copies.add(message.shows, copy, clock.now())
   }
 
@@ -75,6 +77,7 @@ export const createFates = ({ store, pace, wake, clock, log }: Needs) => {
 
   const gone = async ({ letter }: Parcel, why: Why): Promise<void> => {
     if (letter.replaces !== undefined) await store.copies.remove({ to: letter.to, ref: letter.replaces })
+    if (letter.body.is === 'progress') await store.broadcasts.watch(letter.body.broadcast, undefined)
     // Before it is closed, for the next one to that address leaves then.
     if (isShut(why)) await shut(letter, why)
     await close(letter, { is: 'gone', why })

@@ -1,5 +1,5 @@
 import type { Instant } from '../base/clock.ts'
-import type { ActionId, LetterId, PersonId } from '../base/ids.ts'
+import type { ActionId, BroadcastId, LetterId, PersonId } from '../base/ids.ts'
 import type { Address, Message, Why } from '../chat/index.ts'
 import type { Notice } from '../domain/notices/model.ts'
 
@@ -13,6 +13,12 @@ export type Body =
   /** The card of an action, as it stands then; `instead`: in the place of the message whose button was pressed. */
   | { readonly is: 'card'; readonly action: ActionId; readonly instead?: true }
   | { readonly is: 'notice'; readonly notice: Notice }
+  /** What the broadcast says, or undoes, when this leaves. */
+  | { readonly is: 'broadcast'; readonly broadcast: BroadcastId }
+  /** How the broadcast fares, for its author. */
+  | { readonly is: 'progress'; readonly broadcast: BroadcastId }
+  /** Stands where a message was that could not be taken away. */
+  | { readonly is: 'withdrawn' }
 
 export interface Draft {
   readonly to: Address
@@ -37,9 +43,9 @@ export interface Letter extends Draft {
   readonly doubtful?: true
 }
 
-/** How a letter ends. `dropped`: too late to be of use, or replaced by another. */
+/** How a letter ends. `dropped`: too late to be of use, replaced by another, or `paused`, and then it opens again. */
 export type Fate =
   | { readonly is: 'delivered'; readonly ref: string }
   | { readonly is: 'gone'; readonly why: Why }
   | { readonly is: 'uncertain' }
-  | { readonly is: 'dropped' }
+  | { readonly is: 'dropped'; readonly why?: 'paused' }

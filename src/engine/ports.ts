@@ -1,5 +1,5 @@
 import type { Instant } from '../base/clock.ts'
-import type { ActionId, LetterId, PersonId } from '../base/ids.ts'
+import type { ActionId, BroadcastId, LetterId, PersonId } from '../base/ids.ts'
 import type { Address, Why } from '../chat/index.ts'
 import type { ActionStore } from '../domain/actions/ports.ts'
 import type { AnswerStore } from '../domain/answers/ports.ts'
@@ -8,6 +8,7 @@ import type { ImportStore } from '../domain/imports/ports.ts'
 import type { PeopleStore } from '../domain/people/ports.ts'
 import type { Account } from '../domain/people/model.ts'
 import type { RoleStore } from '../domain/rights/ports.ts'
+import type { Broadcasting } from './broadcasting.ts'
 import type { Draft, Fate, Lane, Letter } from './letter.ts'
 
 export interface Inbox {
@@ -103,6 +104,7 @@ export interface Repositories {
   readonly outbox: Outbox
   readonly dialogues: Dialogues
   readonly copies: Copies
+  readonly broadcasts: Broadcasting
 }
 
 /** Outside a transaction each call is one of its own. */
@@ -119,6 +121,8 @@ export interface Store extends Repositories, AsyncDisposable {
 export interface Jobs {
   /** Letters of that platform are due. */
   readonly pump: { readonly platform: string }
+  /** There is something to do for that broadcast. */
+  readonly broadcast: { readonly broadcast: BroadcastId }
   readonly sweep: object
   readonly import: object
 }

@@ -1,4 +1,5 @@
 import { second, type Clock } from '../base/clock.ts'
+import type { BroadcastId } from '../base/ids.ts'
 import type { Log } from '../base/log.ts'
 import type { Queue } from './ports.ts'
 import { QueueUnavailable } from './unavailable.ts'
@@ -22,5 +23,19 @@ export const createWaker =
     } catch (error) {
       if (!(error instanceof QueueUnavailable)) throw error
       log.warn({ platform }, 'the queue does not answer; a sweep will wake these letters')
+    }
+  }
+
+/** Wakes whoever writes that broadcast out. */
+export type Stir = (broadcast: BroadcastId) => Promise<void>
+
+export const createStir =
+  ({ queue, log }: Pick<Needs, 'queue' | 'log'>): Stir =>
+  async (broadcast) => {
+    try {
+      await queue.add('broadcast', { broadcast }, { id: broadcast })
+    } catch (error) {
+      if (!(error instanceof QueueUnavailable)) throw error
+      log.warn({ broadcast }, 'the queue does not answer; a sweep will wake this broadcast')
     }
   }

@@ -2,7 +2,7 @@ import { day, later, type Clock } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
 import type { Pace } from '../engine/pace.ts'
 import type { Store, Workers } from '../engine/ports.ts'
-import type { Waker } from '../engine/waker.ts'
+import type { Stir, Waker } from '../engine/waker.ts'
 
 /** Telegram keeps undelivered updates for a day, Discord's answers live a quarter of an hour: nothing older is told again. */
 const updatesKept = 3 * day
@@ -12,20 +12,22 @@ interface Needs {
   readonly store: Store
   readonly pace: Pace
   readonly wake: Waker
+  readonly stir: Stir
   readonly platforms: Iterable<string>
   readonly clock: Clock
   readonly log: Log
 }
 
-/** Wakes the pumps whose letters the queue forgot, and forgets what is of no more use. */
+/** Wakes the pumps and the broadcasts that the queue forgot, and forgets what is of no more use. */
 export const createSweep =
-  ({ store, pace, wake, platforms, clock, log }: Needs): Workers['sweep'] =>
+  ({ store, pace, wake, stir, platforms, clock, log }: Needs): Workers['sweep'] =>
   async () => {
     const now = clock.now()
     for (const platform of platforms) {
       const next = await store.outbox.next(platform)
       if (next !== undefined && next <= now) await wake(platform, 0)
     }
+    for (const broadcast of await store.broadcasts.running()) await stir(broadcast)
     await pace.forget()
     const forgotten = {
       updates: await store.inbox.forget(later(now, -updatesKept)),

@@ -1,5 +1,6 @@
 import { actions } from './fr/actions.ts'
 import { agenda } from './fr/agenda.ts'
+import { broadcasts } from './fr/broadcasts.ts'
 import { dates } from './fr/dates.ts'
 import { dialogue, engine, refusals } from './fr/engine.ts'
 import { groups } from './fr/groups.ts'
@@ -18,6 +19,7 @@ export const fr = {
   groups,
   actions,
   agenda,
+  broadcasts,
   notices,
   rights,
   settings,

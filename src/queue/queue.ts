@@ -11,8 +11,8 @@ import { patience } from './patience.ts'
 const keptJobs = { removeOnComplete: { count: 200 }, removeOnFail: { count: 1_000 } }
 const keptEvents = 1_000
 
-/** One pump a platform, and room for those who only ring its bell; the rest one at a time. */
-const concurrency: Record<JobName, number> = { pump: 8, sweep: 1, import: 1 }
+/** One pump a platform, and room for those who only ring its bell; some broadcasts side by side; the rest one at a time. */
+const concurrency: Record<JobName, number> = { pump: 8, broadcast: 8, sweep: 1, import: 1 }
 
 const names = Object.keys(concurrency) as JobName[]
 

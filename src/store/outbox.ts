@@ -20,6 +20,8 @@ interface Needs {
 /** PostgreSQL takes at most 65,535 values in one statement. */
 const atOnce = 1_000
 
+type Row = typeof letters.$inferSelect
+
 type Content = Pick<Draft, 'body' | 'replaces' | 'key'>
 
 /** Of drafts with the same key only the last one is kept, where the first one was. */
@@ -90,9 +92,21 @@ export const createOutbox = ({ database, cipher, marks }: Needs): Outbox => {
     doubtful: sql`coalesce(${letters.held} <> ${letters.due}, false)`,
   })
 
-  const opened = (taken: typeof letters.$inferSelect): Letter | undefined => {
-    if (taken.closed !== null || taken.sealedContent === null) return undefined
-    const content = JSON.parse(cipher.open(taken.sealedContent, spot(taken.id, 'content'))) as Content
+  /** A letter of a broadcast has none of its own; where it arrived before, it takes that message's place. */
+  const contentOf = ({ id, broadcast, sealedContent, sealedRef }: Row): Content | undefined => {
+    if (broadcast !== null)
+      return {
+        body: { is: 'broadcast', broadcast },
+        ...(sealedRef !== null && { replaces: cipher.open(sealedRef, spot(id, 'ref')) }),
+      }
+    return sealedContent === null
+      ? undefined
+      : (JSON.parse(cipher.open(sealedContent, spot(id, 'content'))) as Content)
+  }
+
+  const opened = (taken: Row): Letter | undefined => {
+    const content = taken.closed === null ? contentOf(taken) : undefined
+    if (!content) return undefined
     return {
       ...content,
       ...(taken.reader !== null && { reader: taken.reader }),
@@ -186,8 +200,8 @@ export const createOutbox = ({ database, cipher, marks }: Needs): Outbox => {
           closed: at,
           held: null,
           fate: fate.is,
-          why: fate.is === 'gone' ? fate.why : null,
-          sealedRef: fate.is === 'delivered' ? cipher.seal(fate.ref, spot(id, 'ref')) : null,
+          why: 'why' in fate ? fate.why : null,
+          ...(fate.is === 'delivered' && { sealedRef: cipher.seal(fate.ref, spot(id, 'ref')) }),
           ...((fate.is === 'delivered' || fate.is === 'dropped') && { sealedContent: null }),
         })
         .where(and(eq(letters.id, id), isNull(letters.closed)))

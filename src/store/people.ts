@@ -8,6 +8,7 @@ import type { Drizzle } from './database.ts'
 import { forgetAnswers } from './answers.ts'
 import type { Marks } from './marks.ts'
 import { copies } from './tables/actions.ts'
+import { broadcasts } from './tables/broadcasts.ts'
 import { letters } from './tables/letters.ts'
 import { accounts, dialogues, people } from './tables/people.ts'
 
@@ -20,7 +21,7 @@ interface Needs {
 
 export const nameSpot = (row: PersonId) => ({ table: 'people', row, column: 'name' })
 const keyOf = (row: string) => ({ table: 'accounts', row, column: 'key' })
-const doorOf = (row: string) => ({ table: 'accounts', row, column: 'door' })
+export const doorOf = (row: string) => ({ table: 'accounts', row, column: 'door' })
 
 export const createPeopleStore = ({ database, cipher, marks, clock }: Needs): PeopleStore => {
   const named = (id: PersonId, sealedName: string | null) =>
@@ -111,6 +112,7 @@ export const createPeopleStore = ({ database, cipher, marks, clock }: Needs): Pe
         )
         await within.delete(letters).where(or(eq(letters.reader, id), inArray(letters.addressMark, doors)))
         await within.delete(copies).where(or(eq(copies.reader, id), inArray(copies.addressMark, doors)))
+        await within.update(broadcasts).set({ sealedWatch: null }).where(eq(broadcasts.author, id))
         await within.delete(people).where(eq(people.id, id))
         return answered
       }),

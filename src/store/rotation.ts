@@ -10,6 +10,8 @@ const columns = [
   ['letters', 'id', 'uuid', 'sealed_content', 'content'],
   ['letters', 'id', 'uuid', 'sealed_ref', 'ref'],
   ['dialogues', 'account_mark', 'text', 'sealed', 'sealed'],
+  ['broadcasts', 'id', 'uuid', 'sealed_what', 'what'],
+  ['broadcasts', 'id', 'uuid', 'sealed_watch', 'watch'],
   ['copies', 'mark', 'text', 'sealed', 'sealed'],
   ['notes', 'id', 'uuid', 'sealed', 'sealed'],
   ['feeds', 'person', 'uuid', 'sealed', 'sealed'],

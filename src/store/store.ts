@@ -2,6 +2,8 @@ import type { Clock } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
 import type { Repositories, Store } from '../engine/ports.ts'
 import { createActionStore } from './actions.ts'
+import { createAudiences } from './audiences.ts'
+import { createBroadcastStore } from './broadcasts.ts'
 import { createCipher, type Cipher } from './cipher.ts'
 import { createCopies } from './copies.ts'
 import { createAnswerStore } from './attendance.ts'
@@ -33,6 +35,11 @@ const repositories = (database: Drizzle, kit: Kit): Repositories => ({
   outbox: createOutbox({ database, ...kit }),
   dialogues: createDialogues({ database, ...kit }),
   copies: createCopies({ database, ...kit }),
+  broadcasts: createBroadcastStore({
+    database,
+    audiences: (within) => createAudiences({ database: within, ...kit }),
+    ...kit,
+  }),
 })
 
 interface Needs {

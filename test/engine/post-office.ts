@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { systemClock } from '../../src/base/clock.ts'
+import type { BroadcastId } from '../../src/base/ids.ts'
 import { rich, plain } from '../../src/base/rich.ts'
 import { sleep } from '../../src/base/sleep.ts'
 import { createStack } from '../../src/base/stack.ts'
 import type { Message, Outcome, Platform, Toll } from '../../src/chat/index.ts'
 import { createBreaker } from '../../src/engine/breaker.ts'
+import { createConductor } from '../../src/engine/conductor.ts'
 import { createCourier } from '../../src/engine/courier.ts'
 import { createFates } from '../../src/engine/fates.ts'
 import type { Draft, Lane } from '../../src/engine/letter.ts'
@@ -50,6 +52,7 @@ export const openPostOffice = async ({ perSecond, toll, dropsRepeats = false, an
     await createPace({ where: { sql: database.sql }, mark: (name) => store.mark(name), log }),
   )
   const arrivals: Arrival[] = []
+  const withdrawn: string[] = []
   const woken: number[] = []
   const platform: Platform = {
     name: 'made-up',
@@ -62,22 +65,34 @@ export const openPostOffice = async ({ perSecond, toll, dropsRepeats = false, an
       arrivals.push(arrival)
       return (await answer?.(arrival, arrivals.length)) ?? { is: 'delivered', ref: '1', home: key }
     },
+    withdraw: async ({ key }, ref) => {
+      withdrawn.push(key)
+      return { is: 'delivered', ref }
+    },
   }
   const platforms = new Map([[platform.name, platform]])
   const wake = async (_: string, inMs: number): Promise<void> => void woken.push(inMs)
   const breaker = createBreaker({ clock, log })
   const fates = createFates({ store, pace, wake, clock, log })
   const shared = { store, breaker, wake, platforms, clock, sleep, log }
-  const wording = async (body: Draft['body']) => (body.is === 'message' ? body.message : undefined)
+  const wording = async (body: Draft['body']) => {
+    if (body.is === 'message') return body.message
+    return body.is === 'progress' || body.is === 'withdrawn' ? { text: rich`${body.is}` } : undefined
+  }
   const courier = createCourier({ ...shared, pace, fates, wording, meters: noMeters })
   const pump = createPump({ ...shared, courier })
+  const conductor = createConductor({ store, wake, clock, sleep })
   return {
     store,
     courier,
     arrivals,
+    withdrawn,
     woken,
     put: (...drafts: readonly Draft[]) => store.outbox.put(drafts, clock.now()),
     run: (signal: AbortSignal = AbortSignal.timeout(20_000)) => pump.run(platform.name, signal),
+    conduct: (id: BroadcastId, signal: AbortSignal = AbortSignal.timeout(20_000)) =>
+      conductor.conduct(id, signal),
+    ask: database.sql.ask,
     /** As if somebody had taken it and died, whose hold ended then. */
     lose: (id: string, until: number) =>
       database.sql.ask('update porte_voix.letters set held = $2, due = $2::bigint - 1000 where id = $1', [

@@ -59,6 +59,41 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
     [{ from: today, to: '2026-12-01' }, today],
   ],
   'dates.day': [[start, now]],
+  'broadcasts.heading': [
+    ['send', 'running'],
+    ['edit', 'paused'],
+    ['withdraw', 'done'],
+  ],
+  'broadcasts.arrived': [
+    ['send', 0, 1],
+    ['edit', 120, 3_000],
+  ],
+  'broadcasts.left': [[1], [2_880]],
+  'broadcasts.endsIn': [[0], [1], [6]],
+  'broadcasts.gone': [
+    [1, []],
+    [
+      3,
+      [
+        ['blocked', 2],
+        ['expired', 1],
+      ],
+    ],
+    [
+      8,
+      [
+        ['deactivated', 1],
+        ['kicked', 2],
+        ['forbidden', 2],
+        ['not-found', 3],
+      ],
+    ],
+  ],
+  'broadcasts.uncertain': [[1], [12]],
+  'broadcasts.dropped': [[1], [12]],
+  'broadcasts.retry': [[1], [12]],
+  'broadcasts.resend': [[1], [12]],
+  'broadcasts.confirm': [[1], [12]],
   'notices.calledOff': [
     [names[0][0], rich`samedi 28 novembre`],
     [long, rich`samedi 28 novembre`],
@@ -168,6 +203,7 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
     ['Votre nom', ''],
     ['lieu', long],
   ],
+  'refusals.broadcast-unknown': [[{}]],
   'refusals.group-unknown': [[{}]],
   'refusals.action-unknown': [[{}]],
   'refusals.action-over': [[{ name: long, action: 'x' as ActionId }]],

@@ -4,6 +4,7 @@ import type { Instant } from '../../src/base/clock.ts'
 import type { Abilities, Message, Place, Said, Services, Update } from '../../src/chat/index.ts'
 import { createActions } from '../../src/domain/actions/service.ts'
 import type { Action } from '../../src/domain/actions/model.ts'
+import { createBroadcasts } from '../../src/domain/broadcasts/service.ts'
 import { createGroups } from '../../src/domain/groups/service.ts'
 import type { Group } from '../../src/domain/groups/model.ts'
 import type { Person } from '../../src/domain/people/model.ts'
@@ -20,6 +21,7 @@ import { wordRefusal } from '../../src/engine/wording.ts'
 import { createGazetteer } from '../../src/outside/gazetteer/gazetteer.ts'
 import { fr } from '../../src/phrases/fr.ts'
 import { createActionsInMemory } from './actions.ts'
+import { createBroadcastsInMemory } from './broadcasts.ts'
 import { createGroupsInMemory } from './groups.ts'
 import { expectToFit } from './limits.ts'
 import { wednesday } from './makings.ts'
@@ -103,6 +105,7 @@ export const createWorld = async ({
     },
     () => new Date(now),
   )
+  const broadcasts = createBroadcastsInMemory()
   const dialogues = dialoguesInMemory()
   const touched: ActionId[] = []
   let updates = 0
@@ -136,6 +139,7 @@ export const createWorld = async ({
         }),
         groups: createGroups({ store: groupStore as never, territory: territory(), ...shared }),
         actions: createActions({ store: actionStore as never, touched: (id) => touched.push(id), ...shared }),
+        broadcasts: createBroadcasts({ store: broadcasts, stirred: () => {}, ...shared }),
       }
       const place: Place = { kind, key: kind === 'private' ? name : 'chat' }
       const context = { person: self.person, place, can: abilities[on], services, t: fr, now }
@@ -202,5 +206,5 @@ export const createWorld = async ({
     }
   }
 
-  return { actor, people, roles, groupStore, actionStore, touched, catalogue }
+  return { actor, people, roles, groupStore, actionStore, broadcasts, touched, catalogue }
 }

@@ -48,6 +48,8 @@ export const refusals: { readonly [C in RefusalCode]: (facts: Refusals[C]) => Ri
     free === 0
       ? say`C’est complet : il n’y a pas de place pour quelqu’un d’autre. La vôtre vous reste.`
       : say`Il n’y a de place que pour ${plural(free, label`${free} personne`, label`${free} personnes`)} avec vous. La vôtre vous reste.`,
+  'broadcast-unknown': () =>
+    say`Je ne trouve plus cet envoi, ou ce n’est pas vous qui l’avez lancé : seul·e son auteur·ice peut y toucher.`,
   'name-too-long': ({ most }) =>
     say`Ce nom est trop long : ${most} caractères au plus. Choisissez-en un plus court.`,
 }

@@ -15,19 +15,37 @@ interface Needs {
 
 export type Deliver = (key: string, message: Message, replaces?: string, once?: string) => Promise<Outcome>
 
-export const createDeliver = ({ wire, answers, windows }: Needs): Deliver => {
+export type Withdraw = (key: string, ref: string) => Promise<Outcome>
+
+export const createDeliver = ({
+  wire,
+  answers,
+  windows,
+}: Needs): { readonly deliver: Deliver; readonly withdraw: Withdraw } => {
   const latest = createLatest<unknown>()
   const toChannel = createToChannel({ wire, windows, latest })
   const toInteraction = createToInteraction({ wire, windows, answers, toChannel, latest })
-  return async (key, message, replaces, once) => {
-    const to = readKey(key)
-    switch (to.to) {
-      case 'channel':
-        return toChannel.inChannel(to.channel, { message, replaces, once })
-      case 'door':
-        return toChannel.atDoor(to.user, { message, replaces, once })
-      case 'interaction':
-        return toInteraction(to, message, replaces)
-    }
+  return {
+    deliver: async (key, message, replaces, once) => {
+      const to = readKey(key)
+      switch (to.to) {
+        case 'channel':
+          return toChannel.inChannel(to.channel, { message, replaces, once })
+        case 'door':
+          return toChannel.atDoor(to.user, { message, replaces, once })
+        case 'interaction':
+          return toInteraction(to, message, replaces)
+      }
+    },
+    withdraw: async (key, ref) => {
+      const to = readKey(key)
+      switch (to.to) {
+        case 'channel':
+        case 'interaction':
+          return toChannel.withdraw(to.channel, ref)
+        case 'door':
+          return toChannel.withdrawAtDoor(to.user, ref)
+      }
+    },
   }
 }

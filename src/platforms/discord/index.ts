@@ -39,7 +39,7 @@ export const createDiscord = ({
   const wire = createWire({ token, ...root, perSecond, onWarning: log.warn.bind(log) })
   const answers = createAnswers({ wire, log })
   const windows = createWindows()
-  const deliver = createDeliver({ wire, answers, windows })
+  const { deliver, withdraw } = createDeliver({ wire, answers, windows })
   /** Before the commands are known, nothing is said aloud. */
   let asides: ReadonlyMap<string, boolean> = new Map()
 
@@ -73,5 +73,7 @@ export const createDiscord = ({
       log,
     }),
     deliver: ({ key }, message, replaces, once) => deliver(key, message, replaces, once),
+    // Its own messages a bot may always delete there.
+    withdraw: ({ key }, ref) => withdraw(key, ref),
   }
 }

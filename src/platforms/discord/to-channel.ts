@@ -63,7 +63,22 @@ export const createToChannel = ({ wire, windows, latest }: Needs) => {
     return known === undefined || sent.replaces !== undefined ? outcome : atDoor(user, sent)
   }
 
-  return { inChannel, atDoor }
+  const withdraw = async (channel: string, ref: string): Promise<Outcome> => {
+    try {
+      await latest(ref, () => wire.delete(`/channels/${channel}/messages/${ref}`))
+      return { is: 'delivered', ref }
+    } catch (error) {
+      const outcome = outcomeOf(error, true)
+      return outcome.is === 'gone' && outcome.why === 'not-found' ? { is: 'delivered', ref } : outcome
+    }
+  }
+
+  const withdrawAtDoor = async (user: string, ref: string): Promise<Outcome> => {
+    const channel = doors.get(user) ?? (await open(user))
+    return typeof channel === 'string' ? withdraw(channel, ref) : channel
+  }
+
+  return { inChannel, atDoor, withdraw, withdrawAtDoor }
 }
 
 export type ToChannel = ReturnType<typeof createToChannel>

@@ -17,6 +17,7 @@ import { shownOf } from './publish.ts'
 import { read } from './read.ts'
 import { createSend } from './send.ts'
 import { tollOf } from './toll.ts'
+import { withdraw } from './withdraw.ts'
 
 export interface TelegramOptions {
   readonly token: string
@@ -137,6 +138,12 @@ export const createTelegram = (options: TelegramOptions): TelegramPlatform => {
       }
     },
     deliver: deliverTo,
+    withdraw: ({ key }, ref, instead) =>
+      withdraw(
+        { call, edit: (_, edited) => deliverTo({ platform, key }, instead, edited) },
+        readKey(key),
+        ref,
+      ),
     receive: async (update) => {
       if (!isUpdate(update)) throw new TypeError('this is no update of Telegram')
       if (!listening) throw new Error('nobody listens to Telegram yet')

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { bigserial, boolean, index, integer, smallint, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import type { LetterId, PersonId } from '../../base/ids.ts'
+import type { BroadcastId, LetterId, PersonId } from '../../base/ids.ts'
 import type { Fate } from '../../engine/letter.ts'
 import { house, instant } from './house.ts'
 
@@ -34,7 +34,14 @@ export const letters = house.table(
     closed: instant(),
     fate: text().$type<Fate['is']>(),
     why: text(),
+    /** The message that it became, sealed: its `ref`. */
     sealedRef: text(),
+    /** One of many that say the same: what it says is kept there. */
+    broadcast: uuid().$type<BroadcastId>(),
+    /** For whom, within the broadcast: an id of ours. */
+    target: text(),
+    /** The last pass of the broadcast that it took part in. */
+    pass: integer().notNull().default(0),
   },
   (table) => [
     /** One waiting letter a key; a letter that is being carried can no longer be replaced. */
@@ -53,5 +60,12 @@ export const letters = house.table(
     index()
       .on(table.reader)
       .where(sql`reader is not null`),
+    /** However often a broadcast is written out: one letter a target. */
+    uniqueIndex()
+      .on(table.broadcast, table.target)
+      .where(sql`broadcast is not null`),
+    index('letters_broadcast_open_index')
+      .on(table.broadcast)
+      .where(sql`closed is null and broadcast is not null`),
   ],
 )

@@ -1,0 +1,34 @@
+import type { BroadcastId } from '../src/base/ids.ts'
+import type { Message } from '../src/chat/index.ts'
+import { askWithdrawPage, progressPage } from '../src/views/broadcasts.ts'
+import {
+  askWithdraw,
+  controlBroadcast,
+  retryBroadcast,
+  showProgress,
+} from '../src/views/broadcast-presses.ts'
+import { forThemAlone, type Here } from '../src/views/here.ts'
+
+const inPlace = (here: Here, message: Message): Message => ({
+  ...forThemAlone(here, message),
+  instead: true,
+})
+
+const page = async (here: Here, broadcast: BroadcastId): Promise<Message> =>
+  inPlace(here, progressPage(here.t, await here.services.broadcasts.progress(broadcast)))
+
+export const progressShown = showProgress.does(({ values: { broadcast }, ...here }) => page(here, broadcast))
+
+export const broadcastControlled = controlBroadcast.does(async ({ values: { broadcast, does }, ...here }) => {
+  await here.services.broadcasts[does](broadcast)
+  return page(here, broadcast)
+})
+
+export const broadcastRetried = retryBroadcast.does(async ({ values: { broadcast, fate }, ...here }) => {
+  await here.services.broadcasts.retry(broadcast, fate)
+  return page(here, broadcast)
+})
+
+export const withdrawAsked = askWithdraw.does(async ({ values: { broadcast }, ...here }) =>
+  inPlace(here, askWithdrawPage(here.t, await here.services.broadcasts.progress(broadcast))),
+)

@@ -1,0 +1,74 @@
+import type { Instant } from '../../base/clock.ts'
+import type { ActionId, BroadcastId, GroupId, PersonId } from '../../base/ids.ts'
+import type { Rich } from '../../base/rich.ts'
+import type { Answer } from '../actions/model.ts'
+import type { Notice } from '../notices/model.ts'
+import type { Urgency } from '../notices/ports.ts'
+
+/** Whom a broadcast is for: ids only, so that it costs the same for ten people and for ten thousand. */
+export type Audience =
+  | { readonly is: 'members'; readonly group: GroupId }
+  /** Whoever gave one of these answers. */
+  | { readonly is: 'answered'; readonly action: ActionId; readonly answers: readonly Answer[] }
+
+/** What it says: a fact that is worded for each reader when it is sent, or words. */
+export type What =
+  | { readonly is: 'notice'; readonly notice: Notice }
+  | { readonly is: 'card'; readonly action: ActionId }
+  | { readonly is: 'text'; readonly text: Rich }
+
+/** `cancelled`: nothing more leaves; what had left stays. */
+export type State = 'running' | 'paused' | 'cancelled' | 'done'
+
+/** What its letters do: arrive, change what has arrived, take it away. */
+export type Errand = 'send' | 'edit' | 'withdraw'
+
+export interface NewBroadcast {
+  readonly audience: Audience
+  readonly what: What
+  readonly urgency: Urgency
+  /** Whoever may pause, cancel, change and withdraw it, and is told of what nobody knows the fate of. */
+  readonly author?: PersonId
+}
+
+export interface Broadcast extends NewBroadcast {
+  readonly id: BroadcastId
+  readonly state: State
+  readonly errand: Errand
+  readonly begun: Instant
+  readonly ended?: Instant
+}
+
+/** How it fares: numbers of targets. */
+export interface Progress {
+  readonly broadcast: Broadcast
+  /** Absent until the audience was counted. */
+  readonly total?: number
+  /** The errand is done at these. */
+  readonly delivered: number
+  /** It will not be. */
+  readonly gone: number
+  /** Why, by the platform's reasons, the most frequent first. */
+  readonly whys: readonly (readonly [string, number])[]
+  /** It left, and no answer came. */
+  readonly uncertain: number
+  /** Cancelled before they left, or nothing to say any more. */
+  readonly dropped: number
+  /** Still to come. */
+  readonly left: number
+  /** How many had their answer in the last half minute, that lasted `ofMs`. */
+  readonly lately: { readonly count: number; readonly ofMs: number }
+}
+
+export const fates = ['delivered', 'gone', 'uncertain', 'dropped', 'waiting'] as const
+export type TargetFate = (typeof fates)[number]
+
+/** What became of one target. */
+export interface Account {
+  /** The audience's own name for it: the id of a person, or of a linked chat. */
+  readonly target: string
+  readonly platform: string
+  readonly fate: TargetFate
+  /** The platform's reason, in its own words of `Why`. */
+  readonly why?: string
+}

@@ -1,0 +1,37 @@
+import type { Message } from '../chat/index.ts'
+import type { What } from '../domain/broadcasts/model.ts'
+import type { Body, Letter } from './letter.ts'
+import type { Store } from './ports.ts'
+
+/** Puts a body into words; `undefined` when there is nothing left to say. */
+export type Wording = (body: Body, reader: Letter['reader']) => Promise<Message | undefined>
+
+/** What to do with a letter now. */
+export type Errand =
+  | { readonly is: 'say'; readonly message: Message }
+  /** Take away the message that it became; `message` stands there where that is impossible. */
+  | { readonly is: 'withdraw'; readonly message: Message }
+  | { readonly is: 'nothing'; readonly why?: 'paused' }
+
+interface Needs {
+  readonly store: Store
+  readonly wording: Wording
+}
+
+const said = (message: Message | undefined): Errand => (message ? { is: 'say', message } : { is: 'nothing' })
+
+/** A letter of a broadcast says what the broadcast says when it leaves. */
+export const createErrands = ({ store, wording }: Needs) => {
+  const inWords = async (what: What, reader: Letter['reader']): Promise<Message | undefined> =>
+    what.is === 'text' ? { text: what.text } : wording(what, reader)
+
+  return async ({ body, reader, replaces }: Letter): Promise<Errand> => {
+    if (body.is !== 'broadcast') return said(await wording(body, reader))
+    const broadcast = await store.broadcasts.byId(body.broadcast)
+    if (!broadcast || broadcast.state === 'cancelled') return { is: 'nothing' }
+    if (broadcast.state === 'paused') return { is: 'nothing', why: 'paused' }
+    if (broadcast.errand !== 'withdraw') return said(await inWords(broadcast.what, reader))
+    const instead = replaces === undefined ? undefined : await wording({ is: 'withdrawn' }, reader)
+    return instead ? { is: 'withdraw', message: instead } : { is: 'nothing' }
+  }
+}

@@ -1,0 +1,83 @@
+import { bold, type Rich } from '../../base/rich.ts'
+import type { Errand, State } from '../../domain/broadcasts/model.ts'
+import { label, listed, plural, say } from './typography.ts'
+
+const headings: Readonly<Record<Errand, Readonly<Record<State, string>>>> = {
+  send: {
+    running: 'Envoi en cours',
+    paused: 'Envoi en pause',
+    cancelled: 'Envoi annulé',
+    done: 'Envoi terminé',
+  },
+  edit: {
+    running: 'Modification en cours',
+    paused: 'Modification en pause',
+    cancelled: 'Modification annulée',
+    done: 'Modification terminée',
+  },
+  withdraw: {
+    running: 'Retrait en cours',
+    paused: 'Retrait en pause',
+    cancelled: 'Retrait annulé',
+    done: 'Message retiré',
+  },
+}
+
+const arrived: Readonly<Record<Errand, string>> = { send: 'Arrivé', edit: 'Modifié', withdraw: 'Retiré' }
+
+/** In the platform's reasons, for whoever sent it. */
+const reasons: Readonly<Record<string, (count: number) => string>> = {
+  blocked: (count) => plural(count, label`${count} a bloqué le bot`, label`${count} ont bloqué le bot`),
+  deactivated: (count) =>
+    plural(count, label`${count} compte n’existe plus`, label`${count} comptes n’existent plus`),
+  kicked: (count) =>
+    plural(count, label`${count} discussion a exclu le bot`, label`${count} discussions ont exclu le bot`),
+  forbidden: (count) =>
+    plural(
+      count,
+      label`${count} discussion ne me laisse pas écrire`,
+      label`${count} discussions ne me laissent pas écrire`,
+    ),
+  'not-found': (count) => plural(count, label`${count} introuvable`, label`${count} introuvables`),
+}
+
+const otherwise = (count: number): string =>
+  plural(count, label`${count} refusé par la plateforme`, label`${count} refusés par la plateforme`)
+
+/** How one thing said to many fares. */
+export const broadcasts = {
+  heading: (errand: Errand, state: State): Rich => bold(headings[errand][state]),
+  counting: say`Je compte les destinataires…`,
+  nobody: say`Il n’y a personne à qui l’écrire.`,
+  arrived: (errand: Errand, count: number, total: number): Rich =>
+    say`${bold(arrived[errand])} : ${count} sur ${total}`,
+  left: (count: number): Rich => say`${bold('Reste')} : ${count}`,
+  endsIn: (minutes: number): Rich =>
+    minutes < 1
+      ? say`${bold('Fin estimée')} : dans moins d’une minute`
+      : say`${bold('Fin estimée')} : dans ${minutes} min`,
+  gone: (count: number, whys: readonly (readonly [string, number])[]): Rich =>
+    whys.length === 0
+      ? say`${bold('Pas arrivé')} : ${count}`
+      : say`${bold('Pas arrivé')} : ${count} (${listed(whys.map(([why, of]) => (reasons[why] ?? otherwise)(of)))})`,
+  uncertain: (count: number): Rich =>
+    say`${bold('Incertain')} : ${count}, parti sans que la plateforme réponde. Renvoyer ? On le recevra peut-être deux fois.`,
+  dropped: (count: number): Rich => say`${bold('Non envoyé')} : ${count}`,
+
+  pause: 'Pause',
+  resume: 'Reprendre',
+  cancel: 'Annuler le reste',
+  refresh: 'Actualiser',
+  retry: (count: number): string => label`Réessayer (${count})`,
+  resend: (count: number): string => label`Renvoyer les incertains (${count})`,
+  withdraw: 'Retirer partout',
+  confirm: (count: number): Rich =>
+    plural(
+      count,
+      say`Retirer ce message de la discussion où il est arrivé ? C’est définitif.`,
+      say`Retirer ce message des ${count} discussions où il est arrivé ? C’est définitif.`,
+    ),
+  keep: 'Le laisser',
+  /** Stands where a message was that the platform no longer lets us delete. */
+  withdrawn: say`Message retiré par son auteur·ice.`,
+}

@@ -1,0 +1,72 @@
+import { and, asc, eq, gt, inArray, sql, type SQL } from 'drizzle-orm'
+import type { PersonId } from '../base/ids.ts'
+import type { AudienceKinds, Target } from '../domain/broadcasts/ports.ts'
+import type { Cipher } from './cipher.ts'
+import type { Drizzle } from './database.ts'
+import { doorOf } from './people.ts'
+import { answers } from './tables/actions.ts'
+import { memberships } from './tables/groups.ts'
+import { accounts } from './tables/people.ts'
+
+interface Needs {
+  readonly database: Drizzle
+  readonly cipher: Cipher
+}
+
+/** A list of people: the table, whose rows, under which conditions. */
+interface Crowd {
+  readonly table: typeof memberships | typeof answers
+  readonly where: SQL | undefined
+}
+
+const reached = (table: Crowd['table']) => and(eq(accounts.person, table.person), accounts.reachable)
+
+/** People, in the order of their ids: each once, at one of the doors that are open. */
+const createCrowds = ({ database, cipher }: Needs) => {
+  return {
+    page: async ({ table, where }: Crowd, after: string | undefined, take: number): Promise<Target[]> => {
+      const rows = await database
+        .selectDistinctOn([table.person], {
+          person: table.person,
+          platform: accounts.platform,
+          mark: accounts.mark,
+          sealedDoor: accounts.sealedDoor,
+        })
+        .from(table)
+        .innerJoin(accounts, reached(table))
+        .where(and(where, after === undefined ? undefined : gt(table.person, after as PersonId)))
+        .orderBy(asc(table.person), asc(accounts.platform), asc(accounts.mark))
+        .limit(take)
+      return rows.map(({ person, platform, mark, sealedDoor }) => ({
+        key: person,
+        address: { platform, key: cipher.open(sealedDoor, doorOf(mark)) },
+        reader: person,
+      }))
+    },
+
+    count: async ({ table, where }: Crowd): Promise<number> => {
+      const [row] = await database
+        .select({ count: sql<number>`count(distinct ${table.person})::int`.mapWith(Number) })
+        .from(table)
+        .innerJoin(accounts, reached(table))
+        .where(where)
+      return row?.count ?? 0
+    },
+  }
+}
+
+/** Who hears of a broadcast, kind by kind. */
+export const createAudiences = (needs: Needs): AudienceKinds => {
+  const crowds = createCrowds(needs)
+  const crowd = <A>(of: (audience: A) => Crowd) => ({
+    page: (audience: A, after: string | undefined, take: number) => crowds.page(of(audience), after, take),
+    count: (audience: A) => crowds.count(of(audience)),
+  })
+  return {
+    members: crowd(({ group }) => ({ table: memberships, where: eq(memberships.group, group) })),
+    answered: crowd(({ action, answers: given }) => ({
+      table: answers,
+      where: and(eq(answers.action, action), inArray(answers.answer, [...given])),
+    })),
+  }
+}
