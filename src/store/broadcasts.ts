@@ -26,6 +26,18 @@ type Changes = Pick<BroadcastStore, 'pause' | 'resume' | 'cancel' | 'retry' | 'e
 
 const of = (id: BroadcastId) => eq(letters.broadcast, id)
 
+const drop = (within: Drizzle, id: BroadcastId, at: Instant, why: 'paused' | null, more?: SQL) =>
+  within
+    .update(letters)
+    .set(dropped(at, why))
+    .where(and(of(id), atRest(at), more))
+
+const forgetPause = (within: Drizzle, id: BroadcastId, at: Instant) =>
+  within
+    .update(letters)
+    .set(dropped(at, null))
+    .where(and(of(id), isPaused))
+
 const createChanges = ({ database, cipher }: BroadcastNeeds): Changes => {
   const sealed = (id: BroadcastId, what: What): string => cipher.seal(JSON.stringify(what), spot(id, 'what'))
 
@@ -49,18 +61,6 @@ const createChanges = ({ database, cipher }: BroadcastNeeds): Changes => {
   const isRunning = eq(broadcasts.state, 'running')
   const isOpen = inArray(broadcasts.state, ['running', 'paused'])
   const notWithdrawn = ne(broadcasts.errand, 'withdraw')
-
-  const drop = (within: Drizzle, id: BroadcastId, at: Instant, why: 'paused' | null, more?: SQL) =>
-    within
-      .update(letters)
-      .set(dropped(at, why))
-      .where(and(of(id), atRest(at), more))
-
-  const forgetPause = (within: Drizzle, id: BroadcastId, at: Instant) =>
-    within
-      .update(letters)
-      .set(dropped(at, null))
-      .where(and(of(id), isPaused))
 
   return {
     pause: (id, at) => when(id, isRunning, { state: 'paused' }, (within) => drop(within, id, at, 'paused')),
