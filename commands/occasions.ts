@@ -22,11 +22,12 @@ const heard = ({ t, can }: Here, area: Area): readonly Message[] => {
   return [{ text: words(t.places.around(area)), asks: 'nothing' }]
 }
 
-const answering = (said: readonly string[], page: (here: Here) => Message) =>
-  said.map((words) => [words, page] as const)
+type Page = (here: Here) => Message | Promise<Message>
+
+const answering = (said: readonly string[], page: Page) => said.map((words) => [words, page] as const)
 
 /** What people say to be polite, or at a loss, which is no place. */
-const polite: ReadonlyMap<string, (here: Here) => Message> = new Map([
+const polite: ReadonlyMap<string, Page> = new Map([
   ...answering(['bonjour', 'bonsoir', 'salut', 'coucou', 'hello'], welcomePage),
   ...answering(
     ['merci', 'merci beaucoup', 'merci bien', 'super', 'top', 'parfait', 'ok', 'd accord', 'oui', 'non'],

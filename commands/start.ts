@@ -1,4 +1,4 @@
-import { lengthen, type ActionId, type GroupId } from '../src/base/ids.ts'
+import { lengthen, readCode, type ActionId, type GroupId } from '../src/base/ids.ts'
 import { command, optional, words, type Reply } from '../src/chat/index.ts'
 import { actionPage, actionsHome } from '../src/views/actions.ts'
 import { agendaPage } from '../src/views/agenda.ts'
@@ -6,6 +6,7 @@ import { groupPage, groupsHome } from '../src/views/groups.ts'
 import type { Here } from '../src/views/here.ts'
 import { helpPage, waysPage, welcomePage } from '../src/views/pages.ts'
 import { settingsPage } from '../src/views/settings.ts'
+import { offerPage } from '../src/views/team.ts'
 
 /** Links of one word, as posters and other messages carry them. */
 const doors: Readonly<Record<string, (here: Here) => Reply | Promise<Reply>>> = {
@@ -20,6 +21,8 @@ const doors: Readonly<Record<string, (here: Here) => Reply | Promise<Reply>>> = 
 /** `g` or `a`, then a shortened id. */
 const behind = async (here: Here, link: string): Promise<Reply> => {
   const id = lengthen(link.slice(1))
+  const code = link.startsWith('i') ? readCode(link.slice(1)) : undefined
+  if (code !== undefined) return offerPage(here, code, await here.services.team.offer(code))
   if (link.startsWith('g') && id !== undefined) {
     const found = await here.services.groups.found(id as GroupId)
     if (found) return groupPage(here, found)

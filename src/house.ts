@@ -7,7 +7,7 @@ import { createBroadcasts } from './domain/broadcasts/service.ts'
 import { createGroups } from './domain/groups/service.ts'
 import type { Account } from './domain/people/model.ts'
 import { createPeople } from './domain/people/service.ts'
-import { createRights } from './domain/rights/service.ts'
+import { createOffice } from './domain/rights/office.ts'
 import type { Gazetteer } from './domain/territory/ports.ts'
 import { createCatalogue, type Catalogue } from './engine/catalogue.ts'
 import { createBreaker } from './engine/breaker.ts'
@@ -84,20 +84,13 @@ export const createHouse = (needs: Needs): House => {
   const stir = createStir({ queue, log })
   const byName = new Map(platforms.map((platform) => [platform.name, platform]))
 
-  const serve: Serve = ({ within, self, touched, stirred }): Services => {
+  const serve: Serve = ({ within, self, touched, tell, stirred }): Services => {
     const people = createPeople({ store: within.people, self, touched })
     const common = { people, person: self.person, now: clock.now() }
     return {
       territory: territory(),
       people,
-      rights: createRights({
-        store: within.roles,
-        groups: within.groups,
-        people,
-        operator: operators.some(
-          (each) => each.platform === self.account.platform && each.key === self.account.key,
-        ),
-      }),
+      ...createOffice({ ...common, stores: within, operators, self, tell }),
       groups: createGroups({ ...common, store: within.groups, territory: territory() }),
       actions: createActions({ ...common, store: within.actions, touched }),
       broadcasts: createBroadcasts({ ...common, store: within.broadcasts, stirred }),
@@ -119,6 +112,8 @@ export const createHouse = (needs: Needs): House => {
           t: fr,
           now: clock.now(),
           action: (id) => store.actions.found(id, reader),
+          group: (id) => store.groups.byId(id),
+          called: async (person) => (await store.people.kept(person))?.name,
           ...(reader && { reader }),
         })
       case 'progress': {

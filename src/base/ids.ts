@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import type { Brand } from './brand.ts'
 
 export type PersonId = Brand<string, 'PersonId'>
@@ -16,6 +16,23 @@ export const newId = {
   action: () => fresh() as ActionId,
   letter: () => fresh() as LetterId,
   broadcast: () => fresh() as BroadcastId,
+}
+
+const letters = '0123456789abcdefghjkmnpqrstvwxyz'
+
+/** 60 random bits in 12 letters and digits that are not mistaken for each other. */
+export const newCode = (): string =>
+  Array.from(randomBytes(12), (byte) => letters.charAt(byte % letters.length)).join('')
+
+/** The code as somebody typed it; `undefined` when it cannot be one. */
+export const readCode = (typed: string): string | undefined => {
+  const code = typed
+    .toLowerCase()
+    .replaceAll(/[\s-]/g, '')
+    .replaceAll('o', '0')
+    .replaceAll(/[il]/g, '1')
+    .replaceAll('u', 'v')
+  return code.length === 12 && Array.from(code).every((letter) => letters.includes(letter)) ? code : undefined
 }
 
 /** 16 bytes of a UUID as 22 characters of base64url, short enough for a button. */

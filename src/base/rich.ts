@@ -7,6 +7,8 @@ export interface Span {
   readonly italic?: true
   /** An absolute http(s) address. */
   readonly link?: string
+  /** Opens the private chat with the bot, at this start, where the platform has such links: its address then stands for the text. */
+  readonly door?: string
   /** The text says this instant in words; a platform that draws instants itself may do so. */
   readonly moment?: Instant
 }
@@ -23,6 +25,8 @@ const sameStyle = (one: Span, other: Span): boolean =>
   one.bold === other.bold &&
   one.italic === other.italic &&
   one.link === other.link &&
+  one.door === undefined &&
+  other.door === undefined &&
   one.moment === undefined &&
   other.moment === undefined
 

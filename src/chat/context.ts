@@ -4,7 +4,9 @@ import type { Broadcasts } from '../domain/broadcasts/service.ts'
 import type { Groups } from '../domain/groups/service.ts'
 import type { Person } from '../domain/people/model.ts'
 import type { People } from '../domain/people/service.ts'
+import type { Journal } from '../domain/rights/journal.ts'
 import type { Rights } from '../domain/rights/service.ts'
+import type { Team } from '../domain/rights/team.ts'
 import type { Gazetteer } from '../domain/territory/ports.ts'
 import type { Book } from '../phrases/book.ts'
 import type { Abilities } from './platform.ts'
@@ -15,6 +17,8 @@ export interface Services {
   readonly people: People
   readonly groups: Groups
   readonly rights: Rights
+  readonly team: Team
+  readonly journal: Journal
   readonly actions: Actions
   readonly broadcasts: Broadcasts
 }

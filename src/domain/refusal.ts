@@ -8,6 +8,9 @@ export interface Refusals {
   /** `place`: the name of a group or loop. `who`: the roles that may, the closest last. */
   'not-allowed': { readonly deed: Deed; readonly place?: string; readonly who: readonly Role[] }
   'group-unknown': object
+  /** Unknown, used, too old, or given by somebody who may no longer. */
+  'invitation-over': object
+  'binome-full': { readonly place: string }
   'action-unknown': object
   'action-over': { readonly name: string }
   'action-cancelled': { readonly name: string }

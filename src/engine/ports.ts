@@ -7,8 +7,9 @@ import type { GroupStore } from '../domain/groups/ports.ts'
 import type { ImportStore } from '../domain/imports/ports.ts'
 import type { PeopleStore } from '../domain/people/ports.ts'
 import type { Account } from '../domain/people/model.ts'
-import type { RoleStore } from '../domain/rights/ports.ts'
 import type { Broadcasting } from './broadcasting.ts'
+import type { JournalStore } from '../domain/rights/journal.ts'
+import type { InvitationStore, RoleStore } from '../domain/rights/ports.ts'
 import type { Draft, Fate, Lane, Letter } from './letter.ts'
 
 export interface Inbox {
@@ -97,6 +98,8 @@ export interface Repositories {
   readonly people: PeopleStore
   readonly groups: GroupStore
   readonly roles: RoleStore
+  readonly invitations: InvitationStore
+  readonly journal: JournalStore
   readonly actions: ActionStore
   readonly answers: AnswerStore
   readonly imports: ImportStore

@@ -9,6 +9,7 @@ import { help, occasions, platform, welcome, whenSuggestions } from './fr/pages.
 import { places } from './fr/places.ts'
 import { rights } from './fr/rights.ts'
 import { privacy, settings } from './fr/settings.ts'
+import { team } from './fr/team.ts'
 import { menus } from './menu.ts'
 
 /** Every sentence in French, by subject; each in a file of its own. */
@@ -22,6 +23,7 @@ export const fr = {
   broadcasts,
   notices,
   rights,
+  team,
   settings,
   privacy,
   welcome,

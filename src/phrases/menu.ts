@@ -45,6 +45,11 @@ const fr = {
     },
     choices: { type: kinds },
   },
+  equipe: {
+    description: 'Vos rôles, votre équipe, les invitations',
+    options: { lieu: 'Code postal, commune ou département, ou le code d’une invitation' },
+  },
+  journal: { description: 'Ce qui a été fait avec les rôles, par qui et quand' },
   agenda: { description: 'Vos réponses et vos groupes' },
   reglages: { description: 'Le nom que voient les organisateur·ices, et vos données' },
   annuler: { description: 'Abandonner ce qui est en cours' },
@@ -75,6 +80,11 @@ const en: Menu = {
     },
     choices: { type: kindsInEnglish },
   },
+  equipe: {
+    description: 'Your roles, your team, invitations',
+    options: { lieu: 'Postal code, town or department, or the code of an invitation' },
+  },
+  journal: { description: 'What was done with roles, by whom and when' },
   agenda: { description: 'Your answers and your groups' },
   reglages: { description: 'The name that organisers see, and your data' },
   annuler: { description: 'Leave what is under way' },

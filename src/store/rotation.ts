@@ -12,6 +12,7 @@ const columns = [
   ['dialogues', 'account_mark', 'text', 'sealed', 'sealed'],
   ['broadcasts', 'id', 'uuid', 'sealed_what', 'what'],
   ['broadcasts', 'id', 'uuid', 'sealed_watch', 'watch'],
+  ['journal', 'id', 'uuid', 'sealed', 'sealed'],
   ['copies', 'mark', 'text', 'sealed', 'sealed'],
   ['notes', 'id', 'uuid', 'sealed', 'sealed'],
   ['feeds', 'person', 'uuid', 'sealed', 'sealed'],

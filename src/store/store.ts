@@ -12,6 +12,8 @@ import { createDialogues } from './dialogues.ts'
 import { createGroupStore } from './groups.ts'
 import { createImportStore } from './imports.ts'
 import { createInbox } from './inbox.ts'
+import { createInvitationStore } from './invitations.ts'
+import { createJournalStore } from './journal.ts'
 import { createMarks, marksKey, type Marks } from './marks.ts'
 import { createOutbox } from './outbox.ts'
 import { createPeopleStore } from './people.ts'
@@ -28,6 +30,8 @@ const repositories = (database: Drizzle, kit: Kit): Repositories => ({
   people: createPeopleStore({ database, ...kit }),
   groups: createGroupStore({ database }),
   roles: createRoleStore({ database, ...kit }),
+  invitations: createInvitationStore({ database, ...kit }),
+  journal: createJournalStore({ database, ...kit }),
   actions: createActionStore({ database, ...kit }),
   answers: createAnswerStore({ database, ...kit }),
   imports: createImportStore({ database }),

@@ -4,13 +4,12 @@ import { paragraphs } from '../base/rich.ts'
 import type { Message } from '../chat/index.ts'
 import type { ActionFound } from '../domain/actions/model.ts'
 import type { Notice } from '../domain/notices/model.ts'
-import type { Book } from '../phrases/book.ts'
 import { rows } from './here.ts'
+import { rightsNotices, type RightsTelling } from './rights-notices.ts'
 import { showAgenda } from './presses.ts'
 
 /** What a notice is worded with, on the day that it leaves. */
-export interface Telling {
-  readonly t: Book
+export interface Telling extends RightsTelling {
   readonly now: Instant
   /** Absent: a chat of many reads it. */
   readonly reader?: PersonId
@@ -21,6 +20,9 @@ type Words = { readonly [K in Notice['is']]: (notice: Notice & { is: K }, tellin
 type Answer = Promise<Message | undefined>
 
 const words: Words = {
+  'role-accepted': rightsNotices.accepted,
+  'role-withdrawn': rightsNotices.withdrawn,
+  'replacement-asked': rightsNotices.replacement,
   'called-off': async ({ action: id }, { t, now, action }) => {
     const found = await action(id)
     if (!found || found.action.state === 'planned') return undefined
@@ -40,5 +42,11 @@ export const noticeMessage = (notice: Notice, telling: Telling): Answer => {
   switch (notice.is) {
     case 'called-off':
       return words['called-off'](notice, telling)
+    case 'role-accepted':
+      return words['role-accepted'](notice, telling)
+    case 'role-withdrawn':
+      return words['role-withdrawn'](notice, telling)
+    case 'replacement-asked':
+      return words['replacement-asked'](notice, telling)
   }
 }

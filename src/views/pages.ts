@@ -42,11 +42,23 @@ const everyone: readonly MenuName[] = [
   'annuler',
 ]
 
-const commandLines = ({ t }: Here): Rich =>
-  lines(...everyone.map((name) => t.help.line(name, t.menu[name].description)))
+/** For those who have a role. */
+const animators: readonly MenuName[] = ['equipe', 'journal']
 
-export const helpPage = (here: Here, ...said: readonly Rich[]): Message =>
-  waysPage(here, ...(said.length > 0 ? said : [here.t.help.heading]), commandLines(here), here.t.help.typing)
+const commandLines = ({ t }: Here, names: readonly MenuName[]): Rich =>
+  lines(...names.map((name) => t.help.line(name, t.menu[name].description)))
+
+export const helpPage = async (here: Here, ...said: readonly Rich[]): Promise<Message> => {
+  const { t, services } = here
+  const animates = (await services.rights.mine()).length > 0
+  return waysPage(
+    here,
+    ...(said.length > 0 ? said : [t.help.heading]),
+    commandLines(here, everyone),
+    ...(animates ? [t.help.animators, commandLines(here, animators)] : []),
+    t.help.typing,
+  )
+}
 
 /** In a chat of many, when the bot arrives. */
 export const addedPage = ({ t }: Here): Message => ({

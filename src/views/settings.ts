@@ -44,6 +44,8 @@ export const keptPages = async (here: Here): Promise<readonly Message[]> => {
   if (!kept)
     return [forThemAlone(here, { text: paragraphs(t.privacy.heading, t.privacy.nothing, t.privacy.never) })]
   const groups = await services.groups.mine()
+  const roles = await services.rights.mine()
+  const noted = await services.journal.naming()
   const answers = await services.actions.mine(instant(0))
   const who = lines(
     t.privacy.since(t.dates.day(instant(kept.since), now)),
@@ -51,6 +53,9 @@ export const keptPages = async (here: Here): Promise<readonly Message[]> => {
     t.privacy.accounts(kept.accounts),
   )
   const what = [
+    t.team.kept(roles.length),
+    ...roles.map(({ role, group }) => t.team.role(role, group?.name)),
+    ...(noted === 0 ? [] : [t.team.keptJournal(noted)]),
     t.privacy.groups(groups.length),
     ...groups.map(({ name }) => t.privacy.item(clip(name, 255))),
     t.privacy.answers(answers.length),

@@ -51,7 +51,13 @@ onEachSize('telling somebody', (world) => {
     const { store } = world()
     await store.groups.keepImported(aGroup(), noon)
     const { id } = await store.actions.keepImported(anAction({ state: 'cancelled' }), noon)
-    const telling = { t: fr, now: noon, action: store.actions.found }
+    const telling = {
+      t: fr,
+      now: noon,
+      action: store.actions.found,
+      group: store.groups.byId,
+      called: async () => undefined,
+    }
     const said = await noticeMessage({ is: 'called-off', action: id }, telling)
     expect(said && plain(said.text)).toContain('Tractage au marché')
     await store.actions.setState(id, 'planned', noon)

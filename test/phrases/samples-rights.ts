@@ -1,6 +1,26 @@
-import { deeds, roles } from '../../src/domain/rights/model.ts'
+import { deeds, grantedRoles, roles } from '../../src/domain/rights/model.ts'
 
 const long = 'Très long nom '.repeat(30).trim()
+const place = 'Montreuil insoumise'
+const eachGranted = grantedRoles.map((role) => [role] as const)
+const granted = grantedRoles.flatMap((role) => [
+  [role, undefined],
+  [role, place],
+  [role, long],
+])
+const named = grantedRoles.flatMap((role) => [
+  ['Amel', role],
+  [undefined, role],
+])
+const doings = [
+  ...(['invited', 'accepted', 'withdrawn', 'left', 'replaced'] as const).map((is) => ({
+    is,
+    role: 'animator',
+  })),
+  { is: 'asked-replacement' },
+  ...deeds.map((deed) => ({ is: 'did', deed })),
+  { is: 'did', deed: 'link', what: long },
+]
 
 /** Facts for the sentences about rights, invitations, links and announcements. */
 export const rightsSamples: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
@@ -9,4 +29,42 @@ export const rightsSamples: Readonly<Record<string, readonly (readonly unknown[]
     [{ deed, place: long, who: roles }],
   ]),
   'refusals.not-allowed': deeds.map((deed) => [{ deed, who: ['animator'] }]),
+  'refusals.invitation-over': [[{}]],
+  'refusals.binome-full': [[{ place }]],
+  'team.role': roles.flatMap((role) => [[role], [role, place]]),
+  'team.unknownPlace': [['zut'], [long]],
+  'team.several': [['Saint-Denis']],
+  'team.at': [['dans le Nord']],
+  'team.of': [[place], [long]],
+  'team.mate': grantedRoles.flatMap((role) => [
+    ['Amel', role, 'mercredi 25 novembre', true],
+    [undefined, role, 'mercredi 25 novembre', false],
+  ]),
+  'team.invited': granted,
+  'team.ticket': granted.map((each) => [...each, { text: '/start i0123456789ab', door: 'i0123456789ab' }]),
+  'team.typeCode': [['i0123456789ab']],
+  'team.offered': granted,
+  'team.may': eachGranted,
+  'team.accepted': granted,
+  'team.knownAs': [['Amel'], [long]],
+  'team.mateLabel': named,
+  'team.confirmOut': named,
+  'team.confirmReplace': [['Amel'], [undefined]],
+  'team.confirmQuit': granted,
+  'team.journalOf': [[place], [long]],
+  'team.entry': doings.flatMap((doing) => [
+    ['mercredi 25 novembre à 10:00', 'Amel', doing, 'Bastien'],
+    ['mercredi 25 novembre à 10:00', undefined, doing, undefined],
+  ]),
+  'team.notices.accepted': [
+    ['Amel', 'animator', place],
+    [undefined, 'coordination', undefined],
+  ],
+  'team.notices.withdrawn': granted,
+  'team.notices.replacement': [
+    ['Amel', place],
+    [undefined, long],
+  ],
+  'team.kept': [[0], [1], [12]],
+  'team.keptJournal': [[1], [12]],
 }

@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest'
 import { shorten } from '../../src/base/ids.ts'
+import { discover } from '../../src/engine/catalogue.ts'
 import { fr } from '../../src/phrases/fr.ts'
 import { menus } from '../../src/phrases/menu.ts'
 import { hears, labels, sees, times } from './seeing.ts'
@@ -38,7 +39,10 @@ onEveryPlatform('At the door', (theatre, platform) => {
 
     it('sees the commands in the menu, in their language, in private and in a group', async () => {
       const { somebody, stage } = theatre()
-      const names = Object.keys(menus.fr).toSorted()
+      const commands = (await discover(new URL('../../commands/', import.meta.url))).flatMap((each) =>
+        each.is === 'command' && each.for === 'everyone' ? [each.name] : [],
+      )
+      const names = commands.toSorted()
       const [camille, kim] = [somebody(), stage.person('Kim', { language: 'en' })]
       const chat = stage.group('GA', [camille, kim])
       for (const [reader, menu] of [
@@ -52,7 +56,7 @@ onEveryPlatform('At the door', (theatre, platform) => {
             .menu()
             .map(({ name }) => name)
             .toSorted(),
-        ).toEqual(names)
+        ).toEqual(expect.arrayContaining(names))
         expect(reader.menu().find(({ name }) => name === 'actions')?.description).toBe(
           menu.actions.description,
         )

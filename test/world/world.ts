@@ -7,9 +7,10 @@ import type { Action } from '../../src/domain/actions/model.ts'
 import { createBroadcasts } from '../../src/domain/broadcasts/service.ts'
 import { createGroups } from '../../src/domain/groups/service.ts'
 import type { Group } from '../../src/domain/groups/model.ts'
+import type { Telling } from '../../src/domain/notices/ports.ts'
 import type { Person } from '../../src/domain/people/model.ts'
 import { createPeople, type Self } from '../../src/domain/people/service.ts'
-import { createRights } from '../../src/domain/rights/service.ts'
+import { createOffice } from '../../src/domain/rights/office.ts'
 import { Refusal } from '../../src/domain/refusal.ts'
 import type { Gazetteer } from '../../src/domain/territory/ports.ts'
 import type { Point } from '../../src/domain/territory/model.ts'
@@ -26,6 +27,7 @@ import { createGroupsInMemory } from './groups.ts'
 import { expectToFit } from './limits.ts'
 import { wednesday } from './makings.ts'
 import { createPeopleInMemory } from './people.ts'
+import { createInvitationsInMemory, createJournalInMemory } from './office.ts'
 import { createRolesInMemory } from './roles.ts'
 
 /** What the two platforms can do. */
@@ -106,6 +108,9 @@ export const createWorld = async ({
     () => new Date(now),
   )
   const broadcasts = createBroadcastsInMemory()
+  const invitations = createInvitationsInMemory()
+  const journal = createJournalInMemory(async (id) => (await people.kept(id))?.name)
+  const told: Telling[] = []
   const dialogues = dialoguesInMemory()
   const touched: ActionId[] = []
   let updates = 0
@@ -131,11 +136,16 @@ export const createWorld = async ({
         territory: territory(),
         people: own,
         // The port has imports too, which no command may reach.
-        rights: createRights({
-          store: roles,
-          groups: groupStore,
+        ...createOffice({
+          stores: { roles, invitations, journal, groups: groupStore, people },
+          operators: operators.map((key) => ({ platform: on, key })),
+          self,
           people: own,
-          operator: operators.includes(name),
+          tell: async (telling) => {
+            told.push(telling)
+            return 'told'
+          },
+          now,
         }),
         groups: createGroups({ store: groupStore as never, territory: territory(), ...shared }),
         actions: createActions({ store: actionStore as never, touched: (id) => touched.push(id), ...shared }),
@@ -206,5 +216,5 @@ export const createWorld = async ({
     }
   }
 
-  return { actor, people, roles, groupStore, actionStore, broadcasts, touched, catalogue }
+  return { actor, people, roles, told, groupStore, actionStore, broadcasts, touched, catalogue }
 }

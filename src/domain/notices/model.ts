@@ -1,4 +1,5 @@
-import type { ActionId } from '../../base/ids.ts'
+import type { ActionId, GroupId, PersonId } from '../../base/ids.ts'
+import type { GrantedRole } from '../rights/model.ts'
 
 /**
  * Something that a person is told without having asked at that moment: a fact, put into words when it is sent. It says no more than
@@ -6,4 +7,14 @@ import type { ActionId } from '../../base/ids.ts'
  */
 export type Notice =
   /** What they had answered yes or maybe to does not take place. */
-  { readonly is: 'called-off'; readonly action: ActionId }
+  | { readonly is: 'called-off'; readonly action: ActionId }
+  /** Somebody joined the team. */
+  | {
+      readonly is: 'role-accepted'
+      readonly role: GrantedRole
+      readonly group?: GroupId
+      readonly person: PersonId
+    }
+  | { readonly is: 'role-withdrawn'; readonly role: GrantedRole; readonly group?: GroupId }
+  /** An animator of the loop asks that another one be replaced; a second one must agree. */
+  | { readonly is: 'replacement-asked'; readonly group: GroupId; readonly person: PersonId }

@@ -37,6 +37,8 @@ export const deeds = [
   'withdraw-manager',
   /** Asks that another animator of the same loop be replaced, or agrees to it. */
   'replace',
+  /** Sees who has which role. */
+  'see-team',
   'read-journal',
 ] as const
 export type Deed = (typeof deeds)[number]

@@ -23,3 +23,31 @@ export interface RoleStore {
   /** False when they did not have it. */
   withdraw(person: PersonId, role: GrantedRole, group: GroupId | undefined): Promise<boolean>
 }
+
+/** Somebody may have that role, once. */
+export interface Invitation {
+  readonly code: string
+  readonly role: GrantedRole
+  readonly group?: GroupId
+  readonly by: PersonId
+  readonly until: Instant
+}
+
+export interface InvitationStore {
+  /** The code itself is not kept; those long over are forgotten. */
+  add(invitation: Invitation, now: Instant): Promise<void>
+  /** `undefined` once it is used or over. */
+  find(code: string, now: Instant): Promise<Omit<Invitation, 'code'> | undefined>
+  /** True for one caller only. */
+  use(code: string, now: Instant): Promise<boolean>
+  /** `agreed`: somebody else had asked for the same since that instant; that is then forgotten. */
+  askReplacement(
+    asked: {
+      readonly group: GroupId
+      readonly person: PersonId
+      readonly by: PersonId
+      readonly at: Instant
+    },
+    since: Instant,
+  ): Promise<'asked' | 'already' | 'agreed'>
+}

@@ -25,6 +25,11 @@ export const rights: { readonly [D in Deed]: Row } = {
   'withdraw-animator': { group: ['operator', 'coordination'] },
   'withdraw-manager': { group: ['operator', 'coordination', 'animator'] },
   replace: { loop: ['loop-animator'] },
+  'see-team': {
+    group: ['operator', 'coordination', 'loop-animator', ...ofGroup],
+    loop: ['operator', 'coordination', 'loop-animator'],
+    everywhere: ['operator', 'coordination'],
+  },
   'read-journal': {
     group: ['operator', 'coordination', 'animator'],
     loop: ['operator', 'coordination', 'loop-animator'],

@@ -37,6 +37,10 @@ export const engine = {
 
 export const refusals: { readonly [C in RefusalCode]: (facts: Refusals[C]) => Rich } = {
   'not-allowed': rights.notAllowed,
+  'invitation-over': () =>
+    say`Cette invitation ne sert plus : elle a déjà été utilisée, ou a plus de 72 heures. Demandez-en une autre à la personne qui vous l’a envoyée.`,
+  'binome-full': ({ place }) =>
+    say`« ${clip(place, 80)} » a déjà ses deux animateur·ices. Voyez avec eux, ou devenez gestionnaire : un·e animateur·ice du groupe peut vous y inviter avec /equipe.`,
   'group-unknown': () =>
     say`Ce groupe n’est plus dans la liste d’Action Populaire. Cherchez-en un autre avec /groupes.`,
   'action-unknown': () => say`Je ne trouve plus cette action. Voyez celles qui viennent avec /actions.`,

@@ -16,6 +16,7 @@ export const welcome = {
 export const help = {
   heading: bold('Ce que je sais faire'),
   line: (name: string, what: string): Rich => say`/${name} : ${what}`,
+  animators: bold('Avec vos rôles'),
   typing: say`En privé, un simple code postal ou le nom d’une commune suffit. Pour préciser : /actions Montreuil samedi tracts`,
   settings: 'Réglages',
   help: 'Aide',

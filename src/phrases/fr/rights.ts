@@ -14,8 +14,8 @@ const one: Readonly<Record<Role, string>> = {
   member: 'un·e membre du groupe',
 }
 
-/** What is refused: « … est réservé à ». */
-const deeds: Readonly<Record<Deed, string>> = {
+/** What is refused, or was done. */
+export const deeds: Readonly<Record<Deed, string>> = {
   plan: 'Planifier une action',
   manage: 'Modifier ou annuler cette action',
   'see-names': 'Voir qui vient',
@@ -31,6 +31,7 @@ const deeds: Readonly<Record<Deed, string>> = {
   'withdraw-animator': 'Retirer un·e animateur·ice',
   'withdraw-manager': 'Retirer un·e gestionnaire',
   replace: 'Remplacer un·e animateur·ice de la boucle',
+  'see-team': 'Voir l’équipe',
   'read-journal': 'Lire le journal',
 }
 

@@ -1,6 +1,6 @@
 import type { Message } from '../../chat/index.ts'
 import { telegram } from '../../phrases/telegram.ts'
-import { drawButtons, type InlineKeyboard } from './buttons.ts'
+import { doorLink, drawButtons, type InlineKeyboard } from './buttons.ts'
 import { drawText, type Entity } from './entities.ts'
 import type { Target } from './keys.ts'
 
@@ -78,10 +78,17 @@ const keyboardOf = (
     : { ...under, before: aloud(telegram.positionTaken, keyboard) }
 }
 
+/** A link into the bot can be passed on: it is written out. */
+const opened = (text: Message['text'], botName: string): Message['text'] =>
+  text.map((span) => {
+    const address = span.door === undefined ? undefined : doorLink(botName, span.door)
+    return address === undefined ? span : { ...span, text: address }
+  })
+
 export const draw = (message: Message, reader: Reader): Drawn => {
   const { image } = message
   return {
-    words: drawText(message.text, image ? mostCaption : mostText),
+    words: drawText(opened(message.text, reader.botName), image ? mostCaption : mostText),
     ...(image && { picture: 'png' in image ? { png: image.png } : image.url }),
     ...keyboardOf(message, drawButtons(message.rows, reader.botName), reader),
     silent: message.quiet === true,

@@ -45,6 +45,11 @@ const said: { readonly [D in Deed]: { group: string; loop: string; everywhere: s
   'withdraw-animator': { group: 'operator, coordination', loop: '', everywhere: '' },
   'withdraw-manager': { group: 'operator, coordination, animator', loop: '', everywhere: '' },
   replace: { group: '', loop: 'loop animator', everywhere: '' },
+  'see-team': {
+    group: 'operator, coordination, loop animator, animator, manager',
+    loop: 'operator, coordination, loop animator',
+    everywhere: 'operator, coordination',
+  },
   'read-journal': {
     group: 'operator, coordination, animator',
     loop: 'operator, coordination, loop animator',

@@ -1,0 +1,64 @@
+import type { GroupId, PersonId } from '../base/ids.ts'
+import { paragraphs } from '../base/rich.ts'
+import type { Message } from '../chat/index.ts'
+import type { Group } from '../domain/groups/model.ts'
+import type { Notice } from '../domain/notices/model.ts'
+import type { Book } from '../phrases/book.ts'
+import { showTeam, showTeams, takeOut } from './team-presses.ts'
+
+export interface RightsTelling {
+  readonly t: Book
+  readonly group: (id: GroupId) => Promise<Group | undefined>
+  /** The name that organisers see. */
+  readonly called: (person: PersonId) => Promise<string | undefined>
+}
+
+type Of<K extends Notice['is']> = Notice & { readonly is: K }
+
+const placeName = async ({ group }: RightsTelling, id: GroupId | undefined): Promise<string | undefined> =>
+  id && (await group(id))?.name
+
+/** What is told about roles. */
+export const rightsNotices = {
+  accepted: async (
+    { role, group, person }: Of<'role-accepted'>,
+    telling: RightsTelling,
+  ): Promise<Message> => {
+    const { t, called } = telling
+    const words = t.team.notices
+    return {
+      text: paragraphs(
+        words.accepted(await called(person), role, await placeName(telling, group)),
+        words.because,
+      ),
+      rows: [[showTeam.button(t.team.team, group ? { place: group } : {})]],
+    }
+  },
+  withdrawn: async ({ role, group }: Of<'role-withdrawn'>, telling: RightsTelling): Promise<Message> => {
+    const { t } = telling
+    return {
+      text: paragraphs(
+        t.team.notices.withdrawn(role, await placeName(telling, group)),
+        t.team.notices.becauseHad,
+      ),
+      rows: [[showTeams.button(t.team.back, {})]],
+    }
+  },
+  replacement: async (
+    { group, person }: Of<'replacement-asked'>,
+    telling: RightsTelling,
+  ): Promise<Message | undefined> => {
+    const { t, called } = telling
+    const place = await placeName(telling, group)
+    if (place === undefined) return undefined
+    return {
+      text: paragraphs(t.team.notices.replacement(await called(person), place), t.team.notices.because),
+      rows: [
+        [
+          takeOut.button(t.team.notices.agree, { role: 'loop-animator', person, place: group }, 'danger'),
+          showTeam.button(t.team.team, { place: group }),
+        ],
+      ],
+    }
+  },
+}
