@@ -5,6 +5,11 @@ export type PersonId = Brand<string, 'PersonId'>
 export type GroupId = Brand<string, 'GroupId'>
 export type ActionId = Brand<string, 'ActionId'>
 export type LetterId = Brand<string, 'LetterId'>
+/** Of what somebody is about to plan. */
+export type DraftId = Brand<string, 'DraftId'>
+export type SeriesId = Brand<string, 'SeriesId'>
+export type NeedId = Brand<string, 'NeedId'>
+export type RideId = Brand<string, 'RideId'>
 export type BroadcastId = Brand<string, 'BroadcastId'>
 
 const fresh = (): string => randomUUID()
@@ -15,6 +20,10 @@ export const newId = {
   group: () => fresh() as GroupId,
   action: () => fresh() as ActionId,
   letter: () => fresh() as LetterId,
+  draft: () => fresh() as DraftId,
+  series: () => fresh() as SeriesId,
+  need: () => fresh() as NeedId,
+  ride: () => fresh() as RideId,
   broadcast: () => fresh() as BroadcastId,
 }
 

@@ -26,8 +26,14 @@ const asVenue = (row: Row): Venue =>
     online: row.online,
   })
 
-const asAction = (row: Row, by: readonly Organiser[]): Action => ({
-  ...filled({ department: row.department, url: row.url, capacity: row.capacity }),
+export const asAction = (row: Row, by: readonly Organiser[]): Action => ({
+  ...filled({
+    department: row.department,
+    url: row.url,
+    capacity: row.capacity,
+    audience: row.audience,
+    reason: row.reason,
+  }),
   id: row.id,
   name: row.name,
   kind: row.kind,
@@ -62,7 +68,7 @@ const asRow = (action: ImportedAction) => ({
 })
 
 /** Who organises, in their order, as JSON; a group that is known has its id. */
-const organisedBy = sql<readonly Organiser[]>`(
+export const organisedBy = sql<readonly Organiser[]>`(
   select coalesce(json_agg(json_build_object('id', g.id, 'name', o.name) order by o.rank), '[]')
   from ${organisers} o left join ${groups} g on g.source = o.source and g.source_id = o.source_id
   where o.action = ${actions.id})`

@@ -15,6 +15,8 @@ const columns = [
   ['journal', 'id', 'uuid', 'sealed', 'sealed'],
   ['copies', 'mark', 'text', 'sealed', 'sealed'],
   ['notes', 'id', 'uuid', 'sealed', 'sealed'],
+  ['drafts', 'id', 'uuid', 'sealed', 'sealed'],
+  ['rides', 'id', 'uuid', 'sealed', 'sealed'],
   ['feeds', 'person', 'uuid', 'sealed', 'sealed'],
 ] as const
 

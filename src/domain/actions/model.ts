@@ -61,6 +61,10 @@ export interface Action {
   readonly state: 'planned' | 'cancelled' | 'withdrawn'
   /** The most who may come; absent: as many as want. */
   readonly capacity?: number
+  /** Who may come: whoever joined a group that organises it, or a group of its department; absent: everybody. */
+  readonly audience?: 'group' | 'department'
+  /** Why it was called off. */
+  readonly reason?: string
   /** Its page on Action Populaire; answers given here do not reach it. */
   readonly url?: string
   /** Moves up by one at every change that a reader would see. */

@@ -51,6 +51,10 @@ export const actions = house.table(
     waiting: integer().notNull().default(0),
     /** The most who may come; none: as many as want. `yes` never goes beyond it. */
     capacity: integer(),
+    /** Who may come; none: everybody. */
+    audience: text().$type<NonNullable<Action['audience']>>(),
+    /** Why it was called off. */
+    reason: text(),
   },
   (table) => [
     uniqueIndex().on(table.source, table.sourceId),

@@ -1,0 +1,105 @@
+import type { Instant } from '../../base/clock.ts'
+import type { ActionId, DraftId, GroupId, PersonId, SeriesId } from '../../base/ids.ts'
+import type { Day, Zone } from '../../base/zones.ts'
+import type { Action, ActionFound, ActionKind, Venue } from '../actions/model.ts'
+import type { Read, Rule } from '../dates/model.ts'
+import type { Group } from '../groups/model.ts'
+import type { DepartmentCode } from '../territory/model.ts'
+
+export const audiences = ['everyone', 'department', 'group'] as const
+export type Audience = (typeof audiences)[number]
+
+export const longest = { name: 100, place: 160, description: 1_500, reason: 300, need: 60 } as const
+export const mostCapacity = 9_999
+
+/** When, as somebody typed it, and which of its readings they chose. */
+export interface Typed {
+  readonly typed: string
+  /** When it was typed: « demain » is the day after that. */
+  readonly at: Instant
+  readonly choice?: number
+}
+
+/** What somebody is about to plan; nothing of it is an action yet. */
+export interface Draft {
+  readonly id: DraftId
+  /** In whose name; absent until it is chosen. */
+  readonly group?: GroupId
+  /** The action that it changes; absent: a new one. */
+  readonly changes?: ActionId
+  /** Of a series: which occurrences it changes. */
+  readonly reach?: Reach
+  readonly name?: string
+  readonly kind: ActionKind
+  readonly when?: Typed | { readonly start: Instant; readonly end: Instant }
+  /** Where, as it was typed; absent: that of the action, or the town of the group. */
+  readonly place?: string
+  readonly description: string
+  readonly capacity?: number
+  readonly audience: Audience
+}
+
+/** Which occurrences of a series. */
+export const reaches = ['this', 'following', 'all'] as const
+export type Reach = (typeof reaches)[number]
+
+/** Where a text says that it is. */
+export interface Placed {
+  readonly venue: Venue
+  readonly department?: DepartmentCode
+  readonly zone: Zone
+  /** No town was named: it is taken to be that of the group. */
+  readonly assumed: boolean
+}
+
+/** What can be planned, all of it. */
+export interface Planned {
+  readonly name: string
+  readonly kind: ActionKind
+  readonly start: Instant
+  readonly end: Instant
+  readonly zone: Zone
+  readonly venue: Venue
+  readonly department?: DepartmentCode
+  readonly description: string
+  readonly capacity?: number
+  readonly audience: Audience
+}
+
+/** A draft as it is understood now. */
+export interface Outlook {
+  readonly draft: Draft
+  readonly group: Group
+  readonly name: string
+  readonly placed: Placed
+  /** What was typed, where something was. */
+  readonly read?: Read
+  /** Absent while the date is missing or not clear. */
+  readonly span?: { readonly start: Instant; readonly end: Instant }
+  readonly rule?: Rule
+  /** Of a change: as it is now. */
+  readonly before?: Action
+}
+
+/** How an action that was planned here is kept. */
+export interface Plan {
+  readonly action: ActionId
+  readonly group: GroupId
+  readonly keeper?: PersonId
+  readonly series?: SeriesId
+  readonly day?: Day
+}
+
+export interface Kept extends Plan {
+  readonly found: ActionFound
+}
+
+export interface Series {
+  readonly id: SeriesId
+  readonly group: GroupId
+  readonly keeper?: PersonId
+  readonly rule: Rule
+  readonly template: Omit<Planned, 'start' | 'end'> & { readonly lasts: number }
+  /** Occurrences up to that day were made. */
+  readonly made: Day
+}

@@ -1,0 +1,83 @@
+import type { Instant } from '../../base/clock.ts'
+import type { ActionId, DraftId, GroupId, PersonId, SeriesId } from '../../base/ids.ts'
+import type { Day } from '../../base/zones.ts'
+import type { Action, ActionFound } from '../actions/model.ts'
+import type { Page } from '../groups/ports.ts'
+import type { Draft, Kept, Plan, Planned, Series } from './model.ts'
+
+/** Drafts of one person; nobody else's are found. Gone after a week. */
+export interface DraftStore {
+  get(id: DraftId, person: PersonId): Promise<Draft | undefined>
+  put(draft: Draft, person: PersonId, until: Instant): Promise<void>
+  /** Ends it: true for one caller alone. */
+  end(id: DraftId, person: PersonId): Promise<boolean>
+  of(person: PersonId): Promise<readonly Draft[]>
+  forget(before: Instant): Promise<number>
+}
+
+export interface Planning {
+  readonly group: GroupId
+  readonly keeper: PersonId
+  readonly planned: Planned
+}
+
+export interface PlanStore {
+  plan(planning: Planning, at: Instant): Promise<ActionId>
+  /** With the action; `undefined` for what was not planned here. */
+  kept(id: ActionId): Promise<Kept | undefined>
+  /**
+   * What differs becomes so, under the row's lock; what readers were told before is kept until they are told. `cosmetic`: nobody has to be told.
+   * `undefined` when nothing differs.
+   */
+  change(
+    id: ActionId,
+    planned: Partial<Planned>,
+    by: PersonId,
+    at: Instant,
+  ): Promise<{ readonly before: Action } | undefined>
+  /** False when it was called off already. */
+  callOff(id: ActionId, reason: string, by: PersonId, at: Instant): Promise<boolean>
+  /** Not over: those of these groups, and those that this person looks after; the soonest first. */
+  managed(
+    groups: readonly GroupId[],
+    keeper: PersonId,
+    from: Instant,
+    page: Page,
+  ): Promise<readonly ActionFound[]>
+  handOver(id: ActionId, to: PersonId): Promise<void>
+  /** Asks a group to organise with; again when it had refused. */
+  invite(id: ActionId, group: GroupId, by: PersonId, at: Instant): Promise<'asked' | 'already'>
+  /** False when nothing was asked, or it was answered already. */
+  answerInvitation(id: ActionId, group: GroupId, accepts: boolean, at: Instant): Promise<boolean>
+  partners(
+    id: ActionId,
+  ): Promise<
+    readonly {
+      readonly group: GroupId
+      readonly name: string
+      readonly state: 'asked' | 'accepted' | 'refused'
+    }[]
+  >
+  /** Is that person among those who may come? */
+  mayCome(id: ActionId, person: PersonId): Promise<boolean>
+}
+
+export interface SeriesStore {
+  begin(series: Omit<Series, 'id' | 'made'>, made: Day): Promise<SeriesId>
+  get(id: SeriesId): Promise<Series | undefined>
+  /** Series of which days up to that one are still to be made. */
+  behind(day: Day, most: number): Promise<readonly SeriesId[]>
+  /** Makes what is missing, once for each day, under the row's lock. */
+  make(
+    id: SeriesId,
+    occurrences: readonly { readonly day: Day; readonly planned: Planned }[],
+    made: Day,
+    at: Instant,
+  ): Promise<readonly ActionId[]>
+  /** From that day on nothing more is made. */
+  end(id: SeriesId, until: Day): Promise<void>
+  retell(id: SeriesId, series: Pick<Series, 'rule' | 'template'>): Promise<void>
+  /** Planned ones that were not changed alone, from that day on. */
+  occurrences(id: SeriesId, from: Day): Promise<readonly Plan[]>
+  setApart(action: ActionId): Promise<void>
+}

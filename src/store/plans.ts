@@ -1,0 +1,190 @@
+import { and, asc, eq, gt, inArray, or, sql } from 'drizzle-orm'
+import { storable } from '../base/text.ts'
+import type { Action, ActionFound } from '../domain/actions/model.ts'
+import type { Planned } from '../domain/planning/model.ts'
+import type { PlanStore } from '../domain/planning/ports.ts'
+import type { ActionStore } from '../domain/actions/ports.ts'
+import type { Drizzle } from './database.ts'
+import { columnsOf, insertAction, lockedAction, noteChange, organiseWith } from './plan-rows.ts'
+import { filled } from './rows.ts'
+import { actions, organisers } from './tables/actions.ts'
+import { groups, memberships } from './tables/groups.ts'
+import { partners, plans } from './tables/planning.ts'
+import { roles } from './tables/roles.ts'
+
+interface Needs {
+  readonly database: Drizzle
+  readonly actions: Pick<ActionStore, 'found'>
+}
+
+/** Compared as JSON: both sides are plain data, written in the same order. */
+const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
+
+const venueOf = ({ name, address, city, postalCode, point, online }: Planned['venue']) => [
+  name, address, city, postalCode, point?.lat, point?.lon, online,
+] // prettier-ignore
+
+const differing = (before: Action, wanted: Partial<Planned>): Partial<Planned> => {
+  const { venue, audience, ...rest } = wanted
+  const kept = Object.entries(rest).filter(([key, value]) => !same(value, before[key as keyof Action]))
+  return {
+    ...Object.fromEntries(kept),
+    ...(venue && !same(venueOf(venue), venueOf(before.venue)) && { venue }),
+    ...(audience !== undefined && audience !== (before.audience ?? 'everyone') && { audience }),
+  }
+}
+
+/** What somebody who comes must know. */
+const matters = (changed: Partial<Planned>): boolean =>
+  changed.start !== undefined ||
+  changed.end !== undefined ||
+  changed.venue !== undefined ||
+  changed.zone !== undefined
+
+export const createPlanStore = ({ database, actions: found }: Needs): PlanStore => ({
+  plan: ({ group, keeper, planned }, at) =>
+    database.transaction(async (within) => {
+      const action = await insertAction(within, group, planned, at)
+      await within.insert(plans).values({ action, group, keeper })
+      return action
+    }),
+
+  kept: async (id) => {
+    const [row] = await database.select().from(plans).where(eq(plans.action, id))
+    const action = row && (await found.found(id))
+    if (!row || !action) return undefined
+    const { apart: _, ...plan } = row
+    return { ...filled(plan), found: action }
+  },
+
+  change: (id, wanted, by, at) =>
+    database.transaction(async (within) => {
+      const before = await lockedAction(within, id)
+      if (!before) return undefined
+      const changed = differing(before, wanted)
+      if (Object.keys(changed).length === 0) return undefined
+      if (matters(changed)) await noteChange(within, before, by, at)
+      await within
+        .update(actions)
+        .set({ ...columnsOf(changed), revision: sql`${actions.revision} + 1`, changed: at })
+        .where(eq(actions.id, id))
+      return { before }
+    }),
+
+  callOff: (id, reason, by, at) =>
+    database.transaction(async (within) => {
+      const before = await lockedAction(within, id)
+      if (!before || before.state !== 'planned') return false
+      await noteChange(within, before, by, at)
+      await within
+        .update(actions)
+        .set({
+          state: 'cancelled',
+          reason: storable(reason),
+          revision: sql`${actions.revision} + 1`,
+          changed: at,
+        })
+        .where(eq(actions.id, id))
+      return true
+    }),
+
+  managed: async (of, keeper, from, { skip, take }) => {
+    const rows = await database
+      .select({ id: actions.id })
+      .from(plans)
+      .innerJoin(actions, eq(actions.id, plans.action))
+      .where(
+        and(
+          gt(actions.end, from),
+          eq(actions.state, 'planned'),
+          or(eq(plans.keeper, keeper), of.length === 0 ? sql`false` : inArray(plans.group, [...of])),
+        ),
+      )
+      .orderBy(asc(actions.start), asc(actions.id))
+      .limit(take)
+      .offset(skip)
+    const all: ActionFound[] = []
+    for (const { id } of rows) {
+      const one = await found.found(id)
+      if (one) all.push(one)
+    }
+    return all
+  },
+
+  handOver: async (id, to) => {
+    await database.update(plans).set({ keeper: to }).where(eq(plans.action, id))
+  },
+
+  invite: async (action, group, by, at) => {
+    const asked = await database
+      .insert(partners)
+      .values({ action, group, state: 'asked', by, at })
+      .onConflictDoUpdate({
+        target: [partners.action, partners.group],
+        set: { state: 'asked', by, at },
+        setWhere: eq(partners.state, 'refused'),
+      })
+      .returning({ group: partners.group })
+    return asked.length > 0 ? 'asked' : 'already'
+  },
+
+  answerInvitation: (action, group, accepts, at) =>
+    database.transaction(async (within) => {
+      const answered = await within
+        .update(partners)
+        .set({ state: accepts ? 'accepted' : 'refused', at })
+        .where(and(eq(partners.action, action), eq(partners.group, group), eq(partners.state, 'asked')))
+        .returning({ group: partners.group })
+      if (answered.length === 0) return false
+      if (accepts) {
+        await organiseWith(within, action, group)
+        await within
+          .update(actions)
+          .set({ revision: sql`${actions.revision} + 1`, changed: at })
+          .where(eq(actions.id, action))
+      }
+      return true
+    }),
+
+  partners: (action) =>
+    database
+      .select({ group: partners.group, name: groups.name, state: partners.state })
+      .from(partners)
+      .innerJoin(groups, eq(groups.id, partners.group))
+      .where(eq(partners.action, action))
+      .orderBy(asc(partners.at)),
+
+  mayCome: async (id, person) => {
+    const [row] = await database
+      .select({ audience: actions.audience, department: actions.department })
+      .from(actions)
+      .where(eq(actions.id, id))
+    if (!row || row.audience === null) return true
+    const theirs = sql`(
+      select ${memberships.group} as id from ${memberships} where ${memberships.person} = ${person}
+      union select ${roles.group} from ${roles} where ${roles.person} = ${person} and ${roles.group} is not null)`
+    const wide = row.audience === 'department' && row.department !== null
+    const [one] = await database
+      .select({ id: groups.id })
+      .from(groups)
+      .leftJoin(
+        organisers,
+        and(
+          eq(organisers.action, id),
+          eq(organisers.source, groups.source),
+          eq(organisers.sourceId, groups.sourceId),
+        ),
+      )
+      .where(
+        and(
+          sql`${groups.id} in ${theirs}`,
+          or(
+            eq(organisers.action, id),
+            wide ? eq(groups.department, row.department ?? sql`null`) : sql`false`,
+          ),
+        ),
+      )
+      .limit(1)
+    return one !== undefined
+  },
+})

@@ -1,0 +1,140 @@
+import { boolean, index, integer, primaryKey, smallint, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import type { ActionId, DraftId, GroupId, NeedId, PersonId, RideId, SeriesId } from '../../base/ids.ts'
+import type { Day } from '../../base/zones.ts'
+import { actions } from './actions.ts'
+import { groups } from './groups.ts'
+import { house, instant } from './house.ts'
+import { people, person } from './people.ts'
+
+const action = () =>
+  uuid()
+    .notNull()
+    .$type<ActionId>()
+    .references(() => actions.id, { onDelete: 'cascade' })
+
+const group = () =>
+  uuid()
+    .notNull()
+    .$type<GroupId>()
+    .references(() => groups.id, { onDelete: 'cascade' })
+
+/** Somebody, as long as they are known. */
+const somebody = () =>
+  uuid()
+    .$type<PersonId>()
+    .references(() => people.id, { onDelete: 'set null' })
+
+/** What somebody is about to plan or change. */
+export const drafts = house.table(
+  'drafts',
+  {
+    id: uuid().primaryKey().$type<DraftId>(),
+    person: person(),
+    /** JSON of all that they said. */
+    sealed: text().notNull(),
+    until: instant().notNull(),
+  },
+  (table) => [index().on(table.person), index().on(table.until)],
+)
+
+export const series = house.table(
+  'series',
+  {
+    id: uuid().primaryKey().$type<SeriesId>(),
+    group: group(),
+    keeper: somebody(),
+    /** JSON: how it comes back. */
+    rule: text().notNull(),
+    /** JSON: what each occurrence is. */
+    template: text().notNull(),
+    /** Occurrences up to that day were made. */
+    made: text().notNull().$type<Day>(),
+    /** Nothing more is to be made. */
+    ended: boolean().notNull().default(false),
+  },
+  (table) => [index().on(table.ended, table.made)],
+)
+
+/** Actions that were planned here, and by whom they are looked after. */
+export const plans = house.table(
+  'plans',
+  {
+    action: action().primaryKey(),
+    group: group(),
+    /** Whoever planned it, or took it over. */
+    keeper: somebody(),
+    series: uuid()
+      .$type<SeriesId>()
+      .references(() => series.id, { onDelete: 'set null' }),
+    /** Which of the series; kept when it is moved. */
+    day: text().$type<Day>(),
+    /** Changed alone: changes of the series leave it as it is. */
+    apart: boolean().notNull().default(false),
+  },
+  (table) => [index().on(table.group), index().on(table.keeper), uniqueIndex().on(table.series, table.day)],
+)
+
+/** Groups that were asked to organise with. */
+export const partners = house.table(
+  'partners',
+  {
+    action: action(),
+    group: group(),
+    state: text().notNull().$type<'asked' | 'accepted' | 'refused'>(),
+    by: somebody(),
+    at: instant().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.action, table.group] }), index().on(table.group)],
+)
+
+/** What an action lacks: people for some time, or things. */
+export const needs = house.table(
+  'needs',
+  {
+    id: uuid().primaryKey().$type<NeedId>(),
+    action: action(),
+    rank: smallint().notNull(),
+    words: text().notNull(),
+    wanted: integer().notNull(),
+    start: instant(),
+    end: instant(),
+  },
+  (table) => [index().on(table.action)],
+)
+
+export const takers = house.table(
+  'takers',
+  {
+    need: uuid()
+      .notNull()
+      .$type<NeedId>()
+      .references(() => needs.id, { onDelete: 'cascade' }),
+    person: person(),
+    at: instant().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.need, table.person] }), index().on(table.person)],
+)
+
+/** Seats in a car, offered or asked for; one a person and action. Gone after the action. */
+export const rides = house.table(
+  'rides',
+  {
+    id: uuid().primaryKey().$type<RideId>(),
+    action: action(),
+    person: person(),
+    is: text().notNull().$type<'offer' | 'wish'>(),
+    seats: smallint().notNull(),
+    /** From where, and when. */
+    sealed: text().notNull(),
+    /** Of a wish: the offer that takes it. */
+    offer: uuid().$type<RideId>(),
+    /** The driver said yes. */
+    agreed: boolean().notNull().default(false),
+    at: instant().notNull(),
+  },
+  (table) => [
+    uniqueIndex().on(table.action, table.person),
+    index().on(table.person),
+    index().on(table.offer),
+  ],
+)
