@@ -6,6 +6,7 @@ import { createActions } from './domain/actions/service.ts'
 import { createBroadcasts } from './domain/broadcasts/service.ts'
 import { createGroups } from './domain/groups/service.ts'
 import type { Account } from './domain/people/model.ts'
+import { createPairing } from './domain/pairing/service.ts'
 import { createPeople } from './domain/people/service.ts'
 import { createOffice } from './domain/rights/office.ts'
 import type { Gazetteer } from './domain/territory/ports.ts'
@@ -91,6 +92,7 @@ export const createHouse = (needs: Needs): House => {
       territory: territory(),
       people,
       ...createOffice({ ...common, stores: within, operators, self, tell }),
+      pairing: createPairing({ store: within.pairing, people, self, tell, touched, now: clock.now() }),
       groups: createGroups({ ...common, store: within.groups, territory: territory() }),
       actions: createActions({ ...common, store: within.actions, touched }),
       broadcasts: createBroadcasts({ ...common, store: within.broadcasts, stirred }),

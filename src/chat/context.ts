@@ -2,6 +2,7 @@ import type { Instant } from '../base/clock.ts'
 import type { Actions } from '../domain/actions/service.ts'
 import type { Broadcasts } from '../domain/broadcasts/service.ts'
 import type { Groups } from '../domain/groups/service.ts'
+import type { Pairing } from '../domain/pairing/service.ts'
 import type { Person } from '../domain/people/model.ts'
 import type { People } from '../domain/people/service.ts'
 import type { Journal } from '../domain/rights/journal.ts'
@@ -15,6 +16,7 @@ import type { Place } from './update.ts'
 export interface Services {
   readonly territory: Gazetteer
   readonly people: People
+  readonly pairing: Pairing
   readonly groups: Groups
   readonly rights: Rights
   readonly team: Team

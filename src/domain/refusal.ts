@@ -17,6 +17,9 @@ export interface Refusals {
   /** They come; `free`: how many guests there is room for. */
   'no-room': { readonly free: number }
   'broadcast-unknown': object
+  'code-unknown': object
+  'paired-already': object
+  'paired-elsewhere': { readonly platform: string }
   'name-too-long': { readonly most: number }
 }
 

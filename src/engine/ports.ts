@@ -5,6 +5,7 @@ import type { ActionStore } from '../domain/actions/ports.ts'
 import type { AnswerStore } from '../domain/answers/ports.ts'
 import type { GroupStore } from '../domain/groups/ports.ts'
 import type { ImportStore } from '../domain/imports/ports.ts'
+import type { PairingStore } from '../domain/pairing/ports.ts'
 import type { PeopleStore } from '../domain/people/ports.ts'
 import type { Account } from '../domain/people/model.ts'
 import type { Broadcasting } from './broadcasting.ts'
@@ -96,6 +97,7 @@ export interface Copies {
 
 export interface Repositories {
   readonly people: PeopleStore
+  readonly pairing: PairingStore
   readonly groups: GroupStore
   readonly roles: RoleStore
   readonly invitations: InvitationStore

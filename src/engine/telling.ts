@@ -20,8 +20,10 @@ export const createTelling = ({ within, now }: Needs): TellingOf => {
 
   const addressed = async ({ to }: Telling): Promise<Pick<Draft, 'to' | 'reader'> | undefined> => {
     if ('chat' in to) return { to: to.chat }
-    const [door] = await within.people.doors(to.person)
-    return door && { to: door, reader: to.person }
+    const { person, on } = to
+    const doors = await within.people.doors(person)
+    const door = on === undefined ? doors[0] : doors.find(({ platform }) => platform === on)
+    return door && { to: door, reader: person }
   }
 
   return {

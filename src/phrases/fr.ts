@@ -6,6 +6,7 @@ import { dialogue, engine, refusals } from './fr/engine.ts'
 import { groups } from './fr/groups.ts'
 import { notices } from './fr/notices.ts'
 import { help, occasions, platform, welcome, whenSuggestions } from './fr/pages.ts'
+import { pairing } from './fr/pairing.ts'
 import { places } from './fr/places.ts'
 import { rights } from './fr/rights.ts'
 import { privacy, settings } from './fr/settings.ts'
@@ -25,6 +26,7 @@ export const fr = {
   rights,
   team,
   settings,
+  pairing,
   privacy,
   welcome,
   help,

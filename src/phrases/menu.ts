@@ -52,6 +52,10 @@ const fr = {
   journal: { description: 'Ce qui a été fait avec les rôles, par qui et quand' },
   agenda: { description: 'Vos réponses et vos groupes' },
   reglages: { description: 'Le nom que voient les organisateur·ices, et vos données' },
+  jumeler: {
+    description: 'Être la même personne sur Telegram et sur Discord',
+    options: { code: 'Le code reçu sur votre autre compte' },
+  },
   annuler: { description: 'Abandonner ce qui est en cours' },
   mesdonnees: { description: 'Lire et emporter tout ce que je garde sur vous' },
   effacer: { description: 'Effacer tout ce que je garde sur vous' },
@@ -87,6 +91,10 @@ const en: Menu = {
   journal: { description: 'What was done with roles, by whom and when' },
   agenda: { description: 'Your answers and your groups' },
   reglages: { description: 'The name that organisers see, and your data' },
+  jumeler: {
+    description: 'Be one person on Telegram and on Discord',
+    options: { code: 'The code that your other account was given' },
+  },
   annuler: { description: 'Leave what is under way' },
   mesdonnees: { description: 'Read and take away all that I keep about you' },
   effacer: { description: 'Erase all that I keep about you' },

@@ -2,7 +2,7 @@ import type { Sql } from '../base/sql.ts'
 import type { Cipher } from './cipher.ts'
 
 /** Every sealed column but the secrets' own: its table, what names the row (and its type), the column, its name when sealed. */
-const columns = [
+export const sealedColumns = [
   ['people', 'id', 'uuid', 'sealed_name', 'name'],
   ['accounts', 'mark', 'text', 'sealed_key', 'key'],
   ['accounts', 'mark', 'text', 'sealed_door', 'door'],
@@ -28,7 +28,7 @@ const atOnce = 1_000
  */
 export const sealAgain = async ({ ask }: Sql, cipher: Cipher): Promise<number> => {
   let sealed = 0
-  for (const [table, id, type, column, name] of columns) {
+  for (const [table, id, type, column, name] of sealedColumns) {
     let after: string | undefined
     do {
       const { rows } = await ask(

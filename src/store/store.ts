@@ -16,6 +16,7 @@ import { createInvitationStore } from './invitations.ts'
 import { createJournalStore } from './journal.ts'
 import { createMarks, marksKey, type Marks } from './marks.ts'
 import { createOutbox } from './outbox.ts'
+import { createPairingStore } from './pairing.ts'
 import { createPeopleStore } from './people.ts'
 import { createRoleStore } from './roles.ts'
 import { sealAgain } from './rotation.ts'
@@ -28,6 +29,7 @@ interface Kit {
 
 const repositories = (database: Drizzle, kit: Kit): Repositories => ({
   people: createPeopleStore({ database, ...kit }),
+  pairing: createPairingStore({ database, ...kit }),
   groups: createGroupStore({ database }),
   roles: createRoleStore({ database, ...kit }),
   invitations: createInvitationStore({ database, ...kit }),

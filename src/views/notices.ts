@@ -6,7 +6,7 @@ import type { ActionFound } from '../domain/actions/model.ts'
 import type { Notice } from '../domain/notices/model.ts'
 import { rows } from './here.ts'
 import { rightsNotices, type RightsTelling } from './rights-notices.ts'
-import { showAgenda } from './presses.ts'
+import { showAccounts, showAgenda } from './presses.ts'
 
 /** What a notice is worded with, on the day that it leaves. */
 export interface Telling extends RightsTelling {
@@ -35,6 +35,10 @@ const words: Words = {
       ...rows([showAgenda.button(t.agenda.mine, {})]),
     }
   },
+  paired: async ({ platform }, { t }) => ({
+    text: t.pairing.told(platform),
+    ...rows([showAccounts.button(t.pairing.mine, {})]),
+  }),
 }
 
 /** In words; `undefined` when it is no longer true, or of no use any more. */
@@ -48,5 +52,7 @@ export const noticeMessage = (notice: Notice, telling: Telling): Answer => {
       return words['role-withdrawn'](notice, telling)
     case 'replacement-asked':
       return words['replacement-asked'](notice, telling)
+    case 'paired':
+      return words.paired(notice, telling)
   }
 }

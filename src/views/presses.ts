@@ -43,6 +43,13 @@ export const showHelp = press('help', {})
 export const showSettings = press('settings', {})
 export const forgetName = press('forget', {})
 export const showKept = press('kept', {})
+/** `code`: as it was typed. */
+export const pairAccounts = press('pair', { code: words({ most: 20 }) })
+export const leavePairing = press('pair-not', {})
+export const showAccounts = press('accounts', {})
+export const askPart = press('part', {})
+export const partAccounts = press('part-now', {})
+
 export const askErase = press('erase', {})
 export const eraseAll = press('erase-all', {})
 export const eraseNothing = press('erase-not', {})

@@ -94,6 +94,17 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
   'broadcasts.retry': [[1], [12]],
   'broadcasts.resend': [[1], [12]],
   'broadcasts.confirm': [[1], [12]],
+  'pairing.offered': [['ABCD-2345']],
+  'pairing.together': [[['discord', 'telegram']]],
+  'pairing.ask': [
+    ['Amel', ['telegram']],
+    [undefined, ['discord']],
+  ],
+  'pairing.told': [['telegram'], ['discord']],
+  'pairing.elsewhere': [['telegram']],
+  'refusals.code-unknown': [[{}]],
+  'refusals.paired-already': [[{}]],
+  'refusals.paired-elsewhere': [[{ platform: 'discord' }]],
   'notices.calledOff': [
     [names[0][0], rich`samedi 28 novembre`],
     [long, rich`samedi 28 novembre`],

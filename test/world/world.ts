@@ -9,6 +9,7 @@ import { createGroups } from '../../src/domain/groups/service.ts'
 import type { Group } from '../../src/domain/groups/model.ts'
 import type { Telling } from '../../src/domain/notices/ports.ts'
 import type { Person } from '../../src/domain/people/model.ts'
+import { createPairing } from '../../src/domain/pairing/service.ts'
 import { createPeople, type Self } from '../../src/domain/people/service.ts'
 import { createOffice } from '../../src/domain/rights/office.ts'
 import { Refusal } from '../../src/domain/refusal.ts'
@@ -26,6 +27,7 @@ import { createBroadcastsInMemory } from './broadcasts.ts'
 import { createGroupsInMemory } from './groups.ts'
 import { expectToFit } from './limits.ts'
 import { wednesday } from './makings.ts'
+import { createPairingsInMemory } from './pairings.ts'
 import { createPeopleInMemory } from './people.ts'
 import { createInvitationsInMemory, createJournalInMemory } from './office.ts'
 import { createRolesInMemory } from './roles.ts'
@@ -112,6 +114,7 @@ export const createWorld = async ({
   const journal = createJournalInMemory(async (id) => (await people.kept(id))?.name)
   const told: Telling[] = []
   const dialogues = dialoguesInMemory()
+  const pairings = createPairingsInMemory()
   const touched: ActionId[] = []
   let updates = 0
 
@@ -135,6 +138,14 @@ export const createWorld = async ({
       const services: Services = {
         territory: territory(),
         people: own,
+        pairing: createPairing({
+          store: pairings,
+          people: own,
+          self,
+          tell: async () => 'nobody',
+          touched: (id) => touched.push(id),
+          now,
+        }),
         // The port has imports too, which no command may reach.
         ...createOffice({
           stores: { roles, invitations, journal, groups: groupStore, people },

@@ -18,3 +18,5 @@ export type Notice =
   | { readonly is: 'role-withdrawn'; readonly role: GrantedRole; readonly group?: GroupId }
   /** An animator of the loop asks that another one be replaced; a second one must agree. */
   | { readonly is: 'replacement-asked'; readonly group: GroupId; readonly person: PersonId }
+  /** Another account of that platform is theirs from now on. */
+  | { readonly is: 'paired'; readonly platform: string }

@@ -12,8 +12,8 @@ export interface Door {
 }
 
 export interface Telling {
-  /** Somebody who is known, or a chat of many. */
-  readonly to: { readonly person: PersonId } | { readonly chat: Door }
+  /** Somebody who is known, on that platform or where they hear best; or a chat of many. */
+  readonly to: { readonly person: PersonId; readonly on?: string } | { readonly chat: Door }
   readonly notice: Notice
   readonly urgency: Urgency
   /** Another one of the same key that still waits is replaced. */

@@ -49,9 +49,7 @@ export interface PlanStore {
   invite(id: ActionId, group: GroupId, by: PersonId, at: Instant): Promise<'asked' | 'already'>
   /** False when nothing was asked, or it was answered already. */
   answerInvitation(id: ActionId, group: GroupId, accepts: boolean, at: Instant): Promise<boolean>
-  partners(
-    id: ActionId,
-  ): Promise<
+  partners(id: ActionId): Promise<
     readonly {
       readonly group: GroupId
       readonly name: string

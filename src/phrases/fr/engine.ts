@@ -2,6 +2,7 @@ import { bold, paragraphs, type Rich } from '../../base/rich.ts'
 import { clip } from '../../base/text.ts'
 import type { RefusalCode, Refusals } from '../../domain/refusal.ts'
 import { rights } from './rights.ts'
+import { pairing } from './pairing.ts'
 import { label, plural, say } from './typography.ts'
 
 export const dialogue = {
@@ -54,6 +55,9 @@ export const refusals: { readonly [C in RefusalCode]: (facts: Refusals[C]) => Ri
       : say`Il n’y a de place que pour ${plural(free, label`${free} personne`, label`${free} personnes`)} avec vous. La vôtre vous reste.`,
   'broadcast-unknown': () =>
     say`Je ne trouve plus cet envoi, ou ce n’est pas vous qui l’avez lancé : seul·e son auteur·ice peut y toucher.`,
+  'code-unknown': () => pairing.unknown,
+  'paired-already': () => pairing.already,
+  'paired-elsewhere': ({ platform }) => pairing.elsewhere(platform),
   'name-too-long': ({ most }) =>
     say`Ce nom est trop long : ${most} caractères au plus. Choisissez-en un plus court.`,
 }
