@@ -19,9 +19,11 @@ const always: Keep = () => true
 
 const mostProposed = 25
 
-/** A thousand times more people are worth one typo more; no region weighs more than a city. */
-const cost = ({ weight }: Entry, edits: number): number =>
-  edits - 0.35 * Math.log10(Math.min(Math.max(weight, 1), 500_000) / 1_000)
+const isAbroad = ({ areas }: Entry): boolean => areas.every(({ code }) => code.startsWith('99-'))
+
+/** A thousand times more people are worth one typo more; no region weighs more than a city, and a place abroad is not guessed at first. */
+const cost = (entry: Entry, edits: number): number =>
+  edits + (isAbroad(entry) ? 1 : 0) - 0.35 * Math.log10(Math.min(Math.max(entry.weight, 1), 500_000) / 1_000)
 
 /** What somebody who typed no number may have meant: no arrondissement, nor several departments at once. */
 const plausible =

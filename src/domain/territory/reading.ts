@@ -35,12 +35,16 @@ const postal = (words: string): Asked => {
     : { postalCode: code, words: whole.replace(code, ' ').replaceAll(/ +/g, ' ').trim() }
 }
 
+/** « 24 heures », « dans 3 jours », « 20 euros »: so much of something is nowhere. */
+const amount =
+  /^(?:dans |pendant |depuis )?\d+ (?:h|heures?|min|minutes?|jours?|semaines?|mois|ans?|euros?|fois|personnes?)$/
+
 /** What somebody typed, in its parts; `undefined` when there is nothing to look for in it. */
 export const readAsked = (text: string): Asked | undefined => {
   if (text.length > longestName * 4) return undefined
   const asked = postal(wordsOf(text).join(' '))
   const length = asked.words.length
-  if (length > longestName) return undefined
+  if (length > longestName || amount.test(asked.words)) return undefined
   return length === 0 && asked.postalCode === undefined ? undefined : asked
 }
 

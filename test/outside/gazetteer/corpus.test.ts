@@ -82,6 +82,8 @@ const corpus: Record<string, Record<string, string>> = {
   },
   'a commune with typos': {
     montrueil: montreuils,
+    montreul: montreuils,
+    monteuil: montreuils,
     marsseille: 'Marseille (13)',
     lile: 'Lille (59)',
     'clermont ferant': 'Clermont-Ferrand (63)',
@@ -210,6 +212,9 @@ const corpus: Record<string, Record<string, string>> = {
     '12 rue Victor Hugo': 'nothing',
     '1 place du marché': 'nothing',
     '3 petits cochons': 'nothing',
+    '24 heures': 'nothing',
+    'dans 3 jours': 'nothing',
+    '20 euros': 'nothing',
   },
 }
 
