@@ -2,6 +2,7 @@ import { day, minute, second } from '../../base/clock.ts'
 import type { Log } from '../../base/log.ts'
 import type { Sleep } from '../../base/sleep.ts'
 import type { Call } from './call.ts'
+import { createContest } from './contest.ts'
 import { TelegramFault } from './faults.ts'
 import type { NativeUpdate } from './native.ts'
 import { wanted } from './native.ts'
@@ -25,7 +26,6 @@ const mostPatience = minute
 const mostHeldBack = 50
 /** After a week without updates Telegram begins with any number. */
 const renumbering = day
-const conflictWait = 3 * second
 const longestWait = minute
 
 const isList = (result: unknown): result is readonly NativeUpdate[] => Array.isArray(result)
@@ -46,6 +46,7 @@ export const createPoll =
     const under = new Map<number, number>()
     let lastTold = performance.now()
     let failures = 0
+    const contest = createContest({ log })
 
     /** The first one that Telegram must not forget: what is under way when we die is told again. */
     const unconfirmed = (): number => {
@@ -58,11 +59,12 @@ export const createPoll =
         if (!signal.aborted) throw stopped
       })
     }
-    /** Whoever else polls with this token wins for a moment; a webhook left over is taken away. */
-    const yielding = async (): Promise<void> => {
-      log.warn({}, 'another poller has this token: waiting for my turn')
-      await wait(jittered(conflictWait))
-      if (!signal.aborted) await call({ method: 'deleteWebhook', params: {} }, signal)
+    const yielding = async ({ message }: TelegramFault): Promise<void> => {
+      if (/webhook/i.test(message)) {
+        log.warn({}, 'a webhook is set for this token: taking it away')
+        await call({ method: 'deleteWebhook', params: {} }, signal)
+      }
+      await wait(contest.lost())
     }
     const ask = (timeout: number, limit: number, stop?: AbortSignal) =>
       call(
@@ -81,8 +83,10 @@ export const createPoll =
     const next = async (): Promise<readonly NativeUpdate[]> => {
       try {
         const again = unconfirmed() < offset
+        contest.begins()
         const told = await ask(again ? 0 : held, mostHeldBack * 2, signal)
         if (told.is === 'done' && isList(told.result)) {
+          contest.answered()
           if (failures > 0) log.info({ failures }, 'Telegram answers again')
           failures = 0
           return again ? told.result.filter(({ update_id: id }) => id >= offset) : told.result
@@ -90,7 +94,7 @@ export const createPoll =
         if (!signal.aborted) await failed(told.is === 'later' ? told.inMs : second)
       } catch (error) {
         if (!(error instanceof TelegramFault) || error.code !== 409) throw error
-        await yielding()
+        await yielding(error)
       }
       return []
     }

@@ -1,0 +1,86 @@
+import { execFile, spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { freePort } from '../support/server.ts'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+
+/** The program as it is deployed, compiled once; with nothing to do when it is so already. */
+export const compiled = async (): Promise<void> => {
+  const compiler = join(root, 'node_modules/typescript/bin/tsc')
+  await promisify(execFile)(process.execPath, [compiler, '-p', join(root, 'tsconfig.build.json')])
+}
+
+/** One process of the bot. */
+export interface Bot {
+  /** All that it wrote so far. */
+  said(): string
+  /** Sends the signal, and waits for the end: the status it ended with, and after how many milliseconds. */
+  ends(signal: NodeJS.Signals): Promise<{ readonly code: number | null; readonly ms: number }>
+}
+
+export interface Bots extends AsyncDisposable {
+  start(role: string): Promise<Bot>
+  /** Kills all that are left. */
+  end(): Promise<void>
+}
+
+/** Processes with the same environment; those that are left are killed in the end. */
+export const createBots = async (given: Readonly<Record<string, string>>): Promise<Bots> => {
+  const folder = await mkdtemp(join(tmpdir(), 'porte-voix-breakage-'))
+  const living = new Set<ChildProcess>()
+  const killAll = (): void => living.forEach((child) => void child.kill('SIGKILL'))
+  process.once('exit', killAll)
+  const end = async (): Promise<void> => {
+    const ended = [...living].map((child) => once(child, 'exit'))
+    killAll()
+    await Promise.all(ended)
+  }
+
+  return {
+    start: async (role) => {
+      const port = await freePort()
+      const child = spawn(process.execPath, ['--max-old-space-size=192', 'dist/src/main.js'], {
+        cwd: root,
+        env: {
+          PATH: process.env['PATH'] ?? '',
+          NODE_ENV: 'production',
+          DATA_DIR: folder,
+          ACTION_POPULAIRE_URL: '',
+          GEO_API_URL: '',
+          PLAYGROUND: 'off',
+          PORT: String(port),
+          ROLE: role,
+          ...given,
+        },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      })
+      living.add(child)
+      let told = ''
+      const hear = (text: Buffer): void => void (told += text.toString())
+      child.stdout.on('data', hear)
+      child.stderr.on('data', hear)
+      const exited = once(child, 'exit')
+      void exited.then(() => living.delete(child))
+      return {
+        said: () => told,
+        ends: async (signal) => {
+          const from = performance.now()
+          child.kill(signal)
+          await exited
+          return { code: child.exitCode, ms: performance.now() - from }
+        },
+      }
+    },
+    end,
+    [Symbol.asyncDispose]: async () => {
+      process.off('exit', killAll)
+      await end()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
