@@ -50,6 +50,7 @@ const fr = {
     options: { lieu: 'Code postal, commune ou département, ou le code d’une invitation' },
   },
   journal: { description: 'Ce qui a été fait avec les rôles, par qui et quand' },
+  suivi: { description: 'Ce que deviennent vos envois : arrivés, en cours, à renvoyer' },
   agenda: { description: 'Vos réponses et vos groupes' },
   reglages: { description: 'Le nom que voient les organisateur·ices, et vos données' },
   jumeler: {
@@ -89,6 +90,7 @@ const en: Menu = {
     options: { lieu: 'Postal code, town or department, or the code of an invitation' },
   },
   journal: { description: 'What was done with roles, by whom and when' },
+  suivi: { description: 'What became of what you sent: arrived, under way, to send again' },
   agenda: { description: 'Your answers and your groups' },
   reglages: { description: 'The name that organisers see, and your data' },
   jumeler: {

@@ -1,10 +1,12 @@
 import { minute } from '../base/clock.ts'
-import { lines, paragraphs, type Rich } from '../base/rich.ts'
+import { lines, paragraphs, plain, type Rich } from '../base/rich.ts'
+import { clip } from '../base/text.ts'
+import { paris } from '../base/zones.ts'
 import type { Button, Message } from '../chat/index.ts'
-import type { Progress } from '../domain/broadcasts/model.ts'
+import type { Broadcast, Progress } from '../domain/broadcasts/model.ts'
 import type { Book } from '../phrases/book.ts'
 import { askWithdraw, controlBroadcast, retryBroadcast, showProgress } from './broadcast-presses.ts'
-import { rows } from './here.ts'
+import { inRows, rows, type Here } from './here.ts'
 
 const some = (count: number, words: (count: number) => Rich): Rich | undefined =>
   count > 0 ? words(count) : undefined
@@ -74,4 +76,27 @@ export const askWithdrawPage = (t: Book, { broadcast: { id }, delivered }: Progr
       showProgress.button(t.broadcasts.keep, { broadcast: id }),
     ],
   ],
+})
+
+const beginningOf = ({ what }: Broadcast): string => (what.is === 'text' ? clip(plain(what.text), 60) : '')
+
+/** What somebody sent to many, the newest first. */
+export const sentPage = ({ t, now }: Here, sent: readonly Broadcast[]): Message => ({
+  text:
+    sent.length === 0
+      ? t.broadcasts.none
+      : paragraphs(
+          t.broadcasts.list,
+          lines(
+            ...sent.map((each) =>
+              t.broadcasts.line(t.dates.start(each.begun, paris, now), each.state, beginningOf(each)),
+            ),
+          ),
+        ),
+  ...rows(
+    ...inRows(
+      sent.map(({ id: broadcast }, at) => showProgress.button(t.broadcasts.show(at + 1), { broadcast })),
+      3,
+    ),
+  ),
 })

@@ -46,6 +46,7 @@ export const keptPages = async (here: Here): Promise<readonly Message[]> => {
   const groups = await services.groups.mine()
   const roles = await services.rights.mine()
   const noted = await services.journal.naming()
+  const sent = await services.broadcasts.mine(1_000)
   const answers = await services.actions.mine(instant(0))
   const who = lines(
     t.privacy.since(t.dates.day(instant(kept.since), now)),
@@ -56,6 +57,7 @@ export const keptPages = async (here: Here): Promise<readonly Message[]> => {
     t.team.kept(roles.length),
     ...roles.map(({ role, group }) => t.team.role(role, group?.name)),
     ...(noted === 0 ? [] : [t.team.keptJournal(noted)]),
+    ...(sent.length === 0 ? [] : [t.broadcasts.kept(sent.length)]),
     t.privacy.groups(groups.length),
     ...groups.map(({ name }) => t.privacy.item(clip(name, 255))),
     t.privacy.answers(answers.length),

@@ -59,6 +59,12 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
     [{ from: today, to: '2026-12-01' }, today],
   ],
   'dates.day': [[start, now]],
+  'broadcasts.line': [
+    ['mercredi 25 novembre à 10:00', 'done', ''],
+    ['mercredi 25 novembre à 10:00', 'running', 'Samedi, tous à Bastille'],
+  ],
+  'broadcasts.kept': [[1], [12]],
+  'broadcasts.show': [[1], [2]],
   'broadcasts.heading': [
     ['send', 'running'],
     ['edit', 'paused'],

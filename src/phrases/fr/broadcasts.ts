@@ -44,9 +44,25 @@ const reasons: Readonly<Record<string, (count: number) => string>> = {
 const otherwise = (count: number): string =>
   plural(count, label`${count} refusé par la plateforme`, label`${count} refusés par la plateforme`)
 
+const states: Readonly<Record<State, string>> = {
+  running: 'en cours',
+  paused: 'en pause',
+  cancelled: 'annulé',
+  done: 'terminé',
+}
+
 /** How one thing said to many fares. */
 export const broadcasts = {
+  list: bold('Vos derniers envois'),
+  none: say`Vous n’avez rien envoyé : ce que vous direz à un groupe ou à une boucle se suivra ici.`,
+  /** `words`: how it begins, when it is in words. */
+  line: (when: string, state: State, words: string): Rich =>
+    words === '' ? say`• ${when}, ${states[state]}` : say`• ${when}, ${states[state]} : « ${words} »`,
+  show: (nth: number): string => label`Voir le ${nth === 1 ? '1er' : `${nth}e`}`,
   heading: (errand: Errand, state: State): Rich => bold(headings[errand][state]),
+  /** Among what is kept about somebody. */
+  kept: (count: number): Rich =>
+    say`${bold(label`Envois (${count})`)}, pour que vous les suiviez avec /suivi. Si vous effacez tout, ils restent, sans votre nom.`,
   counting: say`Je compte les destinataires…`,
   nobody: say`Il n’y a personne à qui l’écrire.`,
   arrived: (errand: Errand, count: number, total: number): Rich =>

@@ -1,6 +1,6 @@
 import type { BroadcastId } from '../src/base/ids.ts'
-import type { Message } from '../src/chat/index.ts'
-import { askWithdrawPage, progressPage } from '../src/views/broadcasts.ts'
+import { command, type Message } from '../src/chat/index.ts'
+import { askWithdrawPage, progressPage, sentPage } from '../src/views/broadcasts.ts'
 import {
   askWithdraw,
   controlBroadcast,
@@ -8,6 +8,25 @@ import {
   showProgress,
 } from '../src/views/broadcast-presses.ts'
 import { forThemAlone, type Here } from '../src/views/here.ts'
+
+const shown = 6
+
+/** Nothing else was sent: how that fares. */
+export const suivi = command({
+  name: 'suivi',
+  fields: {},
+  for: 'animators',
+  aside: true,
+  run: async (here) => {
+    const [last, ...others] = await here.services.broadcasts.mine(shown)
+    return forThemAlone(
+      here,
+      last && others.length === 0
+        ? progressPage(here.t, await here.services.broadcasts.progress(last.id))
+        : sentPage(here, last ? [last, ...others] : []),
+    )
+  },
+})
 
 const inPlace = (here: Here, message: Message): Message => ({
   ...forThemAlone(here, message),
