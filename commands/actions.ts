@@ -1,4 +1,4 @@
-import { lines } from '../src/base/rich.ts'
+import { lines, type Rich } from '../src/base/rich.ts'
 import { command, optional, type Message, type Reply } from '../src/chat/index.ts'
 import type { Answered } from '../src/domain/actions/service.ts'
 import type { Answer } from '../src/domain/actions/model.ts'
@@ -39,14 +39,27 @@ export const actionPressed = showAction.does(async ({ values: { action, own }, .
 
 export const shownToEverybody = showEverybody.does(async ({ values: { action }, ...here }) => {
   const found = await here.services.actions.found(action)
-  return found ? [{ text: here.t.actions.shown, aside: true }, actionPage(here, found, false)] : unknown(here)
+  return found
+    ? [{ text: here.t.actions.shown, aside: true }, await actionPage(here, found, false)]
+    : unknown(here)
 })
 
 /** One reader: their card says it all. A chat of many: the card counts, and only whoever pressed hears what is noted. */
-const reply = (here: Here, answer: Answer, { found, introducedAs }: Answered, alone: boolean): Reply => {
+const reply = async (
+  here: Here,
+  answer: Answer,
+  { found, introducedAs, confirmed }: Answered,
+  alone: boolean,
+): Promise<Reply> => {
   const { t, can } = here
-  const card: Message = { ...actionPage(here, found, alone), instead: true }
-  const noted = t.actions.noted(answer)
+  const card: Message = { ...(await actionPage(here, found, alone)), instead: true }
+  const { standing } = found
+  const noted =
+    standing?.is === 'waiting'
+      ? t.answers.nowWaiting(standing.place)
+      : confirmed
+        ? t.answers.taken
+        : t.actions.noted(answer)
   if (!alone)
     return [
       {
@@ -62,9 +75,12 @@ const reply = (here: Here, answer: Answer, { found, introducedAs }: Answered, al
   ]
 }
 
+const already = ({ t }: Here, answer: Answer, { found: { standing } }: Answered): Rich =>
+  standing?.is === 'waiting' ? t.answers.waits(standing.place) : t.actions.already(answer)
+
 export const attended = attend.does(async ({ values: { action, answer, own }, ...here }) => {
   const answered = await here.services.actions.answer(action, answer)
-  return answered.was === answer && answered.introducedAs === undefined
-    ? { text: here.t.actions.already(answer), aside: true }
+  return !answered.changed && answered.introducedAs === undefined
+    ? { text: already(here, answer, answered), aside: true }
     : reply(here, answer, answered, readsAlone(here, own))
 })

@@ -1,14 +1,17 @@
 import type { Clock } from './base/clock.ts'
+import type { PersonId } from './base/ids.ts'
 import type { Log } from './base/log.ts'
 import { sleep } from './base/sleep.ts'
 import type { Handler, Platform, Services } from './chat/index.ts'
-import { createActions } from './domain/actions/service.ts'
+import type { Action } from './domain/actions/model.ts'
+import { createAnswering } from './domain/answers/office.ts'
 import { createBroadcasts } from './domain/broadcasts/service.ts'
 import { createGroups } from './domain/groups/service.ts'
 import type { Account } from './domain/people/model.ts'
 import { createPairing } from './domain/pairing/service.ts'
 import { createPeople } from './domain/people/service.ts'
 import { createOffice } from './domain/rights/office.ts'
+import { createRights } from './domain/rights/service.ts'
 import type { Gazetteer } from './domain/territory/ports.ts'
 import { createCatalogue, type Catalogue } from './engine/catalogue.ts'
 import { createBreaker } from './engine/breaker.ts'
@@ -26,6 +29,7 @@ import { createTally, type Tally } from './engine/tally.ts'
 import { createStir, createWaker } from './engine/waker.ts'
 import { createBroadcasting } from './jobs/broadcast.ts'
 import { createPumping } from './jobs/pump.ts'
+import { createReminding } from './jobs/remind.ts'
 import { startSchedule } from './jobs/schedule.ts'
 import { createSweep } from './jobs/sweep.ts'
 import { fr } from './phrases/fr.ts'
@@ -47,6 +51,8 @@ interface Needs {
   readonly operators?: readonly Account[]
   /** Fetches groups and actions from their source; absent: there is none. */
   readonly importing?: Workers['import']
+  /** How long a change of an action waits for others before it is told, in milliseconds; a minute when absent. */
+  readonly changesSettle?: number
   readonly clock: Clock
   readonly log: Log
 }
@@ -75,6 +81,7 @@ export const createHouse = (needs: Needs): House => {
     territory,
     operators = [],
     importing,
+    changesSettle,
     clock,
     log,
   } = needs
@@ -87,16 +94,26 @@ export const createHouse = (needs: Needs): House => {
 
   const serve: Serve = ({ within, self, touched, tell, stirred }): Services => {
     const people = createPeople({ store: within.people, self, touched })
-    const common = { people, person: self.person, now: clock.now() }
+    const now = clock.now()
+    const common = { people, person: self.person, now }
+    const office = createOffice({ ...common, stores: within, operators, self, tell })
     return {
       territory: territory(),
       people,
-      ...createOffice({ ...common, stores: within, operators, self, tell }),
+      ...office,
       pairing: createPairing({ store: within.pairing, people, self, tell, touched, now: clock.now() }),
+      ...createAnswering({ ...common, stores: within, rights: office.rights, tell, touched }),
       groups: createGroups({ ...common, store: within.groups, territory: territory() }),
-      actions: createActions({ ...common, store: within.actions, touched }),
       broadcasts: createBroadcasts({ ...common, store: within.broadcasts, stirred }),
     }
+  }
+
+  /** May that reader know who comes? */
+  const mayKnow = async (reader: PersonId, { organisers }: Action): Promise<boolean> => {
+    const people = { known: () => reader }
+    const rights = createRights({ store: store.roles, groups: store.groups, people, operator: false })
+    for (const { id } of organisers) if (id && (await rights.may('see-names', id))) return true
+    return false
   }
 
   const wording: Wording = async (body, reader) => {
@@ -106,7 +123,8 @@ export const createHouse = (needs: Needs): House => {
       case 'card': {
         const found = await store.actions.found(body.action, reader)
         const alone = reader !== undefined
-        const card = found && actionCard(fr, found, { now: clock.now(), alone, inChat: false })
+        const entitled = found !== undefined && alone && (await mayKnow(reader, found.action))
+        const card = found && actionCard(fr, found, { now: clock.now(), alone, inChat: false, entitled })
         return card && { ...card, ...(body.instead && { instead: true }) }
       }
       case 'notice':
@@ -141,6 +159,13 @@ export const createHouse = (needs: Needs): House => {
     pump: createPumping({ pump }),
     broadcast: createBroadcasting({ conductor }),
     sweep: createSweep({ store, pace, wake, stir, platforms: [...byName.keys()], clock, log }),
+    remind: createReminding({
+      store,
+      wake,
+      ...(changesSettle !== undefined && { changesSettle }),
+      clock,
+      log,
+    }),
     import: importing ?? (() => Promise.resolve()),
   }
 
@@ -162,7 +187,10 @@ export const createHouse = (needs: Needs): House => {
       if (!heard.has(platform)) throw new Error(`${platform} is not listened to`)
     },
     work: async (signal) => {
-      startSchedule({ queue, names: new Set(importing ? ['sweep', 'import'] : ['sweep']), log }, signal)
+      startSchedule(
+        { queue, names: new Set(importing ? ['sweep', 'remind', 'import'] : ['sweep', 'remind']), log },
+        signal,
+      )
       await queue.work(workers, signal)
     },
     idle: () => tally.idle(),

@@ -1,11 +1,14 @@
 import type { Instant } from '../base/clock.ts'
 import type { Actions } from '../domain/actions/service.ts'
 import type { Broadcasts } from '../domain/broadcasts/service.ts'
+import type { Attendance } from '../domain/answers/service.ts'
 import type { Groups } from '../domain/groups/service.ts'
 import type { Pairing } from '../domain/pairing/service.ts'
 import type { Person } from '../domain/people/model.ts'
 import type { People } from '../domain/people/service.ts'
 import type { Journal } from '../domain/rights/journal.ts'
+import type { Outcomes } from '../domain/outcomes/service.ts'
+import type { Reminders } from '../domain/reminders/service.ts'
 import type { Rights } from '../domain/rights/service.ts'
 import type { Team } from '../domain/rights/team.ts'
 import type { Gazetteer } from '../domain/territory/ports.ts'
@@ -23,6 +26,9 @@ export interface Services {
   readonly journal: Journal
   readonly actions: Actions
   readonly broadcasts: Broadcasts
+  readonly attendance: Attendance
+  readonly reminders: Reminders
+  readonly outcomes: Outcomes
 }
 
 /** All that a handler may know. */

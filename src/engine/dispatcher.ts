@@ -1,5 +1,5 @@
-import { later, second, type Clock } from '../base/clock.ts'
 import { newId, type ActionId, type BroadcastId, type LetterId, type PersonId } from '../base/ids.ts'
+import type { Clock } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
 import { paragraphs } from '../base/rich.ts'
 import type { Address, Context, Message, Platform, Services, Update } from '../chat/index.ts'
@@ -14,13 +14,11 @@ import { createDialogue } from './dialogue.ts'
 import type { Draft } from './letter.ts'
 import type { Outgoing } from './outgoing.ts'
 import type { Repositories, Store } from './ports.ts'
+import { cardKey, redraw, settling } from './refreshing.ts'
 import { createTelling } from './telling.ts'
 import { createTurn } from './turn.ts'
 import type { Stir, Waker } from './waker.ts'
 import { wordRefusal } from './wording.ts'
-
-/** Taps that follow each other within that time end in one edit of the other copies. */
-const settling = second
 
 /**
  * The services of one update, on its transaction; `touched` hears of each action that readers now see otherwise, `tell` writes to
@@ -70,8 +68,6 @@ const speaker = async (within: Repositories, { platform, from }: Update): Promis
 
 /** The chat as an address. */
 const placed = ({ platform, place }: Update): Address => ({ platform, key: place.key })
-
-const cardKey = ({ platform, key }: Address, ref: string): string => `card ${platform} ${key} ${ref}`
 
 /**
  * A card of a chat of many, redrawn after a tap: it says what is true when it leaves, whoever tapped since. Where the chat has a budget,
@@ -133,27 +129,6 @@ export const createDispatcher = ({ store, wake, stir, courier, catalogue, serve,
     return within.outbox.put(drafts, clock.now())
   }
 
-  /** The other copies of what changed; the one that was pressed is answered already. */
-  const refreshes = async (within: Repositories, { said }: Update, touched: ReadonlySet<ActionId>) => {
-    const on = said.is === 'pressed' ? said.on : undefined
-    const drafts: Draft[] = []
-    for (const action of touched)
-      for (const { to, ref, reader } of await within.copies.of(action)) {
-        if (to.key === on?.home && ref === on.ref) continue
-        drafts.push({
-          to,
-          lane: 'refresh',
-          body: { is: 'card', action },
-          replaces: ref,
-          key: cardKey(to, ref),
-          due: later(clock.now(), settling),
-          ...(reader && { reader }),
-        })
-      }
-    await within.outbox.put(drafts, clock.now())
-    return drafts.map(({ to }) => to.platform)
-  }
-
   /** The first time that something is stored, the person hears what and why. */
   const withNotice = (
     platform: Platform,
@@ -206,7 +181,12 @@ export const createDispatcher = ({ store, wake, stir, courier, catalogue, serve,
       const reader = services.people.known()
       return {
         now: await write(within, platform, update, spoken, reader),
-        later: await refreshes(within, update, touched),
+        later: await redraw({
+          within,
+          touched,
+          now: clock.now(),
+          ...(update.said.is === 'pressed' && update.said.on && { on: update.said.on }),
+        }),
         told: [...told],
         stirred: [...stirred],
       }

@@ -3,6 +3,9 @@ import type { ActionId, BroadcastId, LetterId, PersonId } from '../base/ids.ts'
 import type { Address, Why } from '../chat/index.ts'
 import type { ActionStore } from '../domain/actions/ports.ts'
 import type { AnswerStore } from '../domain/answers/ports.ts'
+import type { ChangeStore } from '../domain/changes/ports.ts'
+import type { OutcomeStore } from '../domain/outcomes/ports.ts'
+import type { ReminderStore } from '../domain/reminders/ports.ts'
 import type { GroupStore } from '../domain/groups/ports.ts'
 import type { ImportStore } from '../domain/imports/ports.ts'
 import type { PairingStore } from '../domain/pairing/ports.ts'
@@ -104,6 +107,9 @@ export interface Repositories {
   readonly journal: JournalStore
   readonly actions: ActionStore
   readonly answers: AnswerStore
+  readonly reminders: ReminderStore
+  readonly changes: ChangeStore
+  readonly outcomes: OutcomeStore
   readonly imports: ImportStore
   readonly inbox: Inbox
   readonly outbox: Outbox
@@ -130,6 +136,8 @@ export interface Jobs {
   readonly broadcast: { readonly broadcast: BroadcastId }
   readonly sweep: object
   readonly import: object
+  /** What is owed to people because time passes: reminders, changes to be told, seats that go on. */
+  readonly remind: object
 }
 
 export type JobName = keyof Jobs

@@ -3,8 +3,12 @@ import type { Log } from '../base/log.ts'
 import type { JobName, Queue } from '../engine/ports.ts'
 
 /** Cron only wakes; what is owed to people stands in the database. */
-const plan: readonly { readonly at: string; readonly name: Extract<JobName, 'sweep' | 'import'> }[] = [
+const plan: readonly {
+  readonly at: string
+  readonly name: Extract<JobName, 'sweep' | 'remind' | 'import'>
+}[] = [
   { at: '*/10 * * * * *', name: 'sweep' },
+  { at: '5,15,25,35,45,55 * * * * *', name: 'remind' },
   { at: '30 * * * * *', name: 'import' },
 ]
 

@@ -1,4 +1,5 @@
 import { actions } from './fr/actions.ts'
+import { answers } from './fr/answers.ts'
 import { agenda } from './fr/agenda.ts'
 import { broadcasts } from './fr/broadcasts.ts'
 import { dates } from './fr/dates.ts'
@@ -7,8 +8,10 @@ import { groups } from './fr/groups.ts'
 import { notices } from './fr/notices.ts'
 import { help, occasions, platform, welcome, whenSuggestions } from './fr/pages.ts'
 import { pairing } from './fr/pairing.ts'
+import { outcomes } from './fr/outcomes.ts'
 import { places } from './fr/places.ts'
 import { rights } from './fr/rights.ts'
+import { reminders } from './fr/reminders.ts'
 import { privacy, settings } from './fr/settings.ts'
 import { team } from './fr/team.ts'
 import { menus } from './menu.ts'
@@ -20,9 +23,12 @@ export const fr = {
   places,
   groups,
   actions,
+  answers,
   agenda,
   broadcasts,
   notices,
+  outcomes,
+  reminders,
   rights,
   team,
   settings,

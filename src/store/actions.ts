@@ -8,6 +8,7 @@ import { noteAnswer, shown } from './answers.ts'
 import type { Cipher } from './cipher.ts'
 import type { Drizzle } from './database.ts'
 import { isWithin, metresTo } from './geography.ts'
+import { noteChange } from './noting.ts'
 import { filled, fingerprint } from './rows.ts'
 import { placeAmong, standingOf } from './seats.ts'
 import { actions, answers, organisers } from './tables/actions.ts'
@@ -168,6 +169,12 @@ export const createActionStore = ({ database, cipher }: Needs): ActionStore => {
       return (await finding(person, wanted)).map(asFound)
     },
     answer: noteAnswer(database, cipher),
+    came: async (person, action, did) => {
+      await database
+        .update(answers)
+        .set({ came: did })
+        .where(and(eq(answers.person, person), eq(answers.action, action), eq(answers.answer, 'yes')))
+    },
     answeredBy: async (person, from) => {
       const theirs = database
         .select({ action: answers.action })
@@ -182,6 +189,8 @@ export const createActionStore = ({ database, cipher }: Needs): ActionStore => {
         const row = asRow(action)
         const print = fingerprint(row, action.organisers)
         const differs = sql`${actions.fingerprint} <> ${print} or ${actions.state} <> ${state}`
+        const own = and(eq(actions.source, source), eq(actions.sourceId, sourceId))
+        await noteChange(within, and(own, sql`(${differs})`), at)
         const kept = { ...row, state, fingerprint: print }
         const [after] = await within
           .insert(actions)
@@ -214,12 +223,15 @@ export const createActionStore = ({ database, cipher }: Needs): ActionStore => {
       const [row] = await finding(undefined, { where, page: one })
       return row && asAction(row.action, row.by)
     },
-    setState: async (id, state, at) => {
-      await database
-        .update(actions)
-        .set({ state, revision: sql`${actions.revision} + 1`, changed: at })
-        .where(and(eq(actions.id, id), sql`${actions.state} <> ${state}`))
-    },
+    setState: (id, state, at) =>
+      database.transaction(async (within) => {
+        const where = and(eq(actions.id, id), sql`${actions.state} <> ${state}`)
+        await noteChange(within, where, at)
+        await within
+          .update(actions)
+          .set({ state, revision: sql`${actions.revision} + 1`, changed: at })
+          .where(where)
+      }),
   }
 }
 

@@ -15,6 +15,13 @@ interface Needs {
 }
 
 export const createAnswerStore = ({ database, cipher }: Needs): AnswerStore => ({
+  limit: async (action, seats) => {
+    await database
+      .update(actions)
+      .set({ capacity: seats ?? null, revision: sql`${actions.revision} + 1` })
+      .where(eq(actions.id, action))
+  },
+
   fill: (action, at) =>
     database.transaction(async (within) => {
       const row = await locked(within, action)

@@ -1,6 +1,7 @@
-import { and, eq, inArray, ne, notExists, or } from 'drizzle-orm'
+import { and, eq, inArray, ne, notExists, or, sql } from 'drizzle-orm'
 import type { Clock } from '../base/clock.ts'
 import type { PersonId } from '../base/ids.ts'
+import type { Door } from '../domain/notices/ports.ts'
 import type { Account } from '../domain/people/model.ts'
 import type { PeopleStore } from '../domain/people/ports.ts'
 import type { Cipher } from './cipher.ts'
@@ -11,6 +12,7 @@ import { copies } from './tables/actions.ts'
 import { broadcasts } from './tables/broadcasts.ts'
 import { letters } from './tables/letters.ts'
 import { accounts, dialogues, people } from './tables/people.ts'
+import { wishes } from './tables/reminders.ts'
 
 interface Needs {
   readonly database: Drizzle
@@ -26,6 +28,27 @@ export const doorOf = (row: string) => ({ table: 'accounts', row, column: 'door'
 export const createPeopleStore = ({ database, cipher, marks, clock }: Needs): PeopleStore => {
   const named = (id: PersonId, sealedName: string | null) =>
     sealedName === null ? {} : { name: cipher.open(sealedName, nameSpot(id)) }
+
+  const doorsOf: PeopleStore['doorsOf'] = async (ids) => {
+    const rows = await database
+      .select({
+        person: accounts.person,
+        mark: accounts.mark,
+        platform: accounts.platform,
+        sealedDoor: accounts.sealedDoor,
+      })
+      .from(accounts)
+      .leftJoin(wishes, and(eq(wishes.person, accounts.person), eq(wishes.platform, accounts.platform)))
+      .where(and(inArray(accounts.person, [...ids]), eq(accounts.reachable, true)))
+      .orderBy(sql`${wishes.person} is null`, accounts.platform, accounts.mark)
+    const doors = new Map<PersonId, Door[]>()
+    for (const { person, mark, platform, sealedDoor } of rows) {
+      const theirs = doors.get(person) ?? []
+      theirs.push({ platform, key: cipher.open(sealedDoor, doorOf(mark)) })
+      doors.set(person, theirs)
+    }
+    return doors
+  }
 
   return {
     byAccount: async (account) => {
@@ -124,17 +147,8 @@ export const createPeopleStore = ({ database, cipher, marks, clock }: Needs): Pe
         .where(and(eq(accounts.mark, marks.account(account)), ne(accounts.reachable, is)))
     },
 
-    doors: async (id) => {
-      const rows = await database
-        .select({ mark: accounts.mark, platform: accounts.platform, sealedDoor: accounts.sealedDoor })
-        .from(accounts)
-        .where(and(eq(accounts.person, id), eq(accounts.reachable, true)))
-        .orderBy(accounts.platform, accounts.mark)
-      return rows.map(({ mark, platform, sealedDoor }) => ({
-        platform,
-        key: cipher.open(sealedDoor, doorOf(mark)),
-      }))
-    },
+    doors: async (id) => (await doorsOf([id])).get(id) ?? [],
+    doorsOf,
 
     closed: async (door) => {
       const theirs = await database

@@ -4,6 +4,9 @@ import type { Repositories, Store } from '../engine/ports.ts'
 import { createActionStore } from './actions.ts'
 import { createAudiences } from './audiences.ts'
 import { createBroadcastStore } from './broadcasts.ts'
+import { createChangeStore } from './changes.ts'
+import { createOutcomeStore } from './outcomes.ts'
+import { createReminderStore } from './reminders.ts'
 import { createCipher, type Cipher } from './cipher.ts'
 import { createCopies } from './copies.ts'
 import { createAnswerStore } from './attendance.ts'
@@ -36,6 +39,9 @@ const repositories = (database: Drizzle, kit: Kit): Repositories => ({
   journal: createJournalStore({ database, ...kit }),
   actions: createActionStore({ database, ...kit }),
   answers: createAnswerStore({ database, ...kit }),
+  reminders: createReminderStore({ database }),
+  changes: createChangeStore({ database, ...kit }),
+  outcomes: createOutcomeStore({ database }),
   imports: createImportStore({ database }),
   inbox: createInbox({ database, ...kit }),
   outbox: createOutbox({ database, ...kit }),

@@ -165,8 +165,10 @@ export const kindsPage = (
 }
 
 /** The card of an action for this place: with the answer of whoever asks when they alone read it. */
-export const actionPage = (here: Here, found: ActionFound, alone: boolean): Message => {
-  const card = actionCard(here.t, found, { now: here.now, alone, inChat: here.place.kind !== 'private' })
+export const actionPage = async (here: Here, found: ActionFound, alone: boolean): Promise<Message> => {
+  const entitled = alone && (await here.services.attendance.may(found.action))
+  const inChat = here.place.kind !== 'private'
+  const card = actionCard(here.t, found, { now: here.now, alone, inChat, entitled })
   return alone ? forThemAlone(here, card) : card
 }
 

@@ -7,7 +7,8 @@ import { isOver } from '../domain/actions/service.ts'
 import type { Button, Message } from '../chat/index.ts'
 import type { Book } from '../phrases/book.ts'
 import { rows } from './here.ts'
-import { attend, listActions, showAgenda, showEverybody } from './presses.ts'
+import { mostGuests } from '../domain/answers/model.ts'
+import { attend, bring, listActions, noteForm, showAgenda, showEverybody, whoComes } from './presses.ts'
 
 /** Who reads a card: one person, who sees their own answer, or a chat of many, which sees nobody's. */
 export interface Reader {
@@ -16,6 +17,8 @@ export interface Reader {
   readonly alone: boolean
   /** It is among the messages of a chat of many, though only one person may see it. */
   readonly inChat: boolean
+  /** They may know who comes. */
+  readonly entitled?: boolean
 }
 
 const longest = { name: 150, venue: 160, organiser: 60, description: 240 }
@@ -32,7 +35,7 @@ const map = ({ point, name, address, city, postalCode }: Venue): string | undefi
   return `https://www.openstreetmap.org/search?query=${encodeURIComponent(clip(query, 120))}`
 }
 
-const where = (venue: Venue, t: Book): Rich | undefined => {
+export const where = (venue: Venue, t: Book): Rich | undefined => {
   const town = [venue.postalCode, venue.city].filter((part) => part !== undefined).join(' ')
   const parts = [venue.name, venue.address, town].filter((part) => part !== undefined && part !== '')
   const words = clip([...new Set(parts)].join(', '), longest.venue)
@@ -46,7 +49,8 @@ const organised = ({ organisers }: Action, t: Book): Rich | undefined => {
   return names.length === 0 ? undefined : t.actions.organised(names, organisers.length - names.length)
 }
 
-const description = (text: string): string => clip(text.replaceAll(/\s+/g, ' ').trim(), longest.description)
+export const description = (text: string): string =>
+  clip(text.replaceAll(/\s+/g, ' ').trim(), longest.description)
 
 const facts = ({ action }: ActionFound, t: Book, now: Instant): Rich =>
   lines(t.actions.at(t.dates.when({ ...action, now })), where(action.venue, t), organised(action, t))
@@ -71,40 +75,97 @@ const closed = (found: ActionFound, t: Book, now: Instant): Rich | undefined => 
   }
 }
 
+/** What the reader's own answer has come to. */
+export const ownAnswer = ({ action, answer, guests = 0, standing }: ActionFound, t: Book, now: Instant) => {
+  if (answer === undefined) return undefined
+  if (standing?.is === 'waiting') return lines(t.answers.waits(standing.place), t.answers.waitsNext)
+  return lines(
+    standing?.until === undefined
+      ? t.actions.own(answer)
+      : t.answers.kept(t.dates.at(standing.until, action.zone, now)),
+    guests > 0 ? t.answers.with(guests) : undefined,
+  )
+}
+
+const isFull = ({ action: { capacity }, counts: { yes, waiting } }: ActionFound): boolean =>
+  capacity !== undefined && (yes >= capacity || waiting !== undefined)
+
+type Own = { readonly own?: true }
+
+/** What a yes is from here on: a seat, or a place among those who wait. */
+const yesLabel = (found: ActionFound, t: Book, mine: boolean): string => {
+  const { buttons } = t.answers
+  if (!mine) return isFull(found) ? buttons.wait : t.actions.answers.yes
+  if (found.standing?.is === 'waiting') return buttons.waits
+  return found.standing?.until === undefined ? t.actions.chosen('yes') : buttons.take
+}
+
+const choices = (found: ActionFound, t: Book, alone: boolean, own: Own): readonly Button[] =>
+  answers.map((each) => {
+    const { action, answer, standing } = found
+    const mine = alone && answer === each
+    const kept = mine && standing?.is === 'seated' && standing.until !== undefined
+    const label =
+      each === 'yes' ? yesLabel(found, t, mine) : mine ? t.actions.chosen(each) : t.actions.answers[each]
+    const tone = kept ? 'primary' : mine ? 'success' : undefined
+    return attend.button(label, { action: action.id, answer: each, ...own }, tone)
+  })
+
+/** For whoever comes: with whom, and a word to the organisers. */
+const company = ({ action: { id: action }, answer, guests = 0 }: ActionFound, t: Book, own: Own) => {
+  if (answer === undefined || answer === 'no') return []
+  const { more, fewer, note } = t.answers.buttons
+  return [
+    ...(answer === 'yes' && guests < mostGuests
+      ? [bring.button(more, { action, guests: guests + 1, ...own })]
+      : []),
+    ...(answer === 'yes' && guests > 0 ? [bring.button(fewer, { action, guests: guests - 1, ...own })] : []),
+    noteForm.button(note, { action, ...own }),
+  ]
+}
+
 /** What an action is, and the buttons to answer; `shows` keeps its copies up to date. */
-export const actionCard = (t: Book, found: ActionFound, { now, alone, inChat }: Reader): Message => {
+export const actionCard = (
+  t: Book,
+  found: ActionFound,
+  { now, alone, inChat, entitled }: Reader,
+): Message => {
   const { action, counts } = found
   const own = alone && inChat ? { own: true as const } : {}
   const name = clip(action.name, longest.name)
   const why = closed(found, t, now)
   const title = action.state === 'cancelled' ? t.actions.cancelled(name) : bold(name)
-  const answer = alone && found.answer !== undefined ? t.actions.own(found.answer) : undefined
+  const answer = alone ? ownAnswer(found, t, now) : undefined
+  const seats = action.capacity === undefined ? undefined : t.answers.seats(counts, action.capacity)
+  const who = entitled && alone ? [whoComes.button(t.answers.buttons.who, { action: action.id })] : []
   const head = lines(title, t.actions.kinds[action.kind])
   if (why)
     return {
       text: paragraphs(head, why, lines(facts(found, t, now), t.actions.comers(counts), answer)),
-      ...rows(links(action, t, false), [listActions.button(t.actions.see, own)]),
+      ...rows(links(action, t, false), [listActions.button(t.actions.see, own), ...who]),
       shows: action.id,
     }
-  const choices = answers.map((each) => {
-    const chosen = alone && found.answer === each
-    const label = chosen ? t.actions.chosen(each) : t.actions.answers[each]
-    return attend.button(label, { action: action.id, answer: each, ...own }, chosen ? 'success' : undefined)
-  })
   const door: Button = { label: t.actions.inPrivate, start: `a${shorten(action.id)}` }
   return {
     text: paragraphs(
       head,
       facts(found, t, now),
       description(action.description),
-      lines(t.actions.counts(counts), answer, action.url === undefined ? undefined : t.actions.staysHere),
+      lines(
+        t.actions.counts(counts),
+        seats,
+        answer,
+        action.url === undefined ? undefined : t.actions.staysHere,
+      ),
     ),
     ...rows(
-      choices,
+      choices(found, t, alone, own),
+      alone ? company(found, t, own) : [],
       links(action, t, true),
       alone
         ? [
             showAgenda.button(t.agenda.mine, {}),
+            ...who,
             ...(inChat ? [showEverybody.button(t.actions.showEverybody, { action: action.id })] : []),
           ]
         : [door],

@@ -1,12 +1,13 @@
 import type { Instant } from '../base/clock.ts'
 import type { ActionId, PersonId } from '../base/ids.ts'
-import { paragraphs } from '../base/rich.ts'
 import type { Message } from '../chat/index.ts'
 import type { ActionFound } from '../domain/actions/model.ts'
+import type { ActionNotice } from '../domain/notices/actions.ts'
 import type { Notice } from '../domain/notices/model.ts'
 import { rows } from './here.ts'
 import { rightsNotices, type RightsTelling } from './rights-notices.ts'
-import { showAccounts, showAgenda } from './presses.ts'
+import { showAccounts } from './presses.ts'
+import { actionNoticeMessage } from './action-notices.ts'
 
 /** What a notice is worded with, on the day that it leaves. */
 export interface Telling extends RightsTelling {
@@ -16,25 +17,15 @@ export interface Telling extends RightsTelling {
   readonly action: (id: ActionId) => Promise<ActionFound | undefined>
 }
 
-type Words = { readonly [K in Notice['is']]: (notice: Notice & { is: K }, telling: Telling) => Answer }
 type Answer = Promise<Message | undefined>
+
+type Own = Exclude<Notice, ActionNotice>
+type Words = { readonly [K in Own['is']]: (notice: Own & { is: K }, telling: Telling) => Answer }
 
 const words: Words = {
   'role-accepted': rightsNotices.accepted,
   'role-withdrawn': rightsNotices.withdrawn,
   'replacement-asked': rightsNotices.replacement,
-  'called-off': async ({ action: id }, { t, now, action }) => {
-    const found = await action(id)
-    if (!found || found.action.state === 'planned') return undefined
-    const { name } = found.action
-    return {
-      text: paragraphs(
-        t.notices.calledOff(name, t.dates.when({ ...found.action, now })),
-        t.notices.becauseAnswered,
-      ),
-      ...rows([showAgenda.button(t.agenda.mine, {})]),
-    }
-  },
   paired: async ({ platform }, { t }) => ({
     text: t.pairing.told(platform),
     ...rows([showAccounts.button(t.pairing.mine, {})]),
@@ -44,8 +35,6 @@ const words: Words = {
 /** In words; `undefined` when it is no longer true, or of no use any more. */
 export const noticeMessage = (notice: Notice, telling: Telling): Answer => {
   switch (notice.is) {
-    case 'called-off':
-      return words['called-off'](notice, telling)
     case 'role-accepted':
       return words['role-accepted'](notice, telling)
     case 'role-withdrawn':
@@ -54,5 +43,16 @@ export const noticeMessage = (notice: Notice, telling: Telling): Answer => {
       return words['replacement-asked'](notice, telling)
     case 'paired':
       return words.paired(notice, telling)
+    case 'called-off':
+    case 'changed':
+    case 'seat':
+    case 'seat-lost':
+    case 'taken-off':
+    case 'departure':
+    case 'reminder':
+    case 'digest':
+    case 'after':
+    case 'outcome':
+      return actionNoticeMessage(notice, telling)
   }
 }

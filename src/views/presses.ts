@@ -1,5 +1,6 @@
 import type { ActionId, GroupId } from '../base/ids.ts'
 import { answers } from '../domain/actions/model.ts'
+import { longestNote } from '../domain/answers/model.ts'
 import { longestName } from '../domain/people/model.ts'
 import { choice, form, id, optional, press, whole, words } from '../chat/index.ts'
 import { flag, kindField, placeField, whenField } from './fields.ts'
@@ -15,6 +16,10 @@ const kind = optional(kindField)
 
 export const attend = press('attend', { action: id<ActionId>(), answer: choice(answers), own })
 export const showAction = press('action', { action: id<ActionId>(), own })
+/** How many come along. */
+export const bring = press('bring', { action: id<ActionId>(), guests: whole(), own })
+/** Names: for those entitled, and them alone. */
+export const whoComes = press('who', { action: id<ActionId>(), skip })
 /** From a card with one reader to a card for the whole chat. */
 export const showEverybody = press('show', { action: id<ActionId>() })
 
@@ -41,6 +46,16 @@ export const choosePlace = press('where', { to, asked: words(), when, kind, skip
 export const showAgenda = press('agenda', { skip })
 export const showHelp = press('help', {})
 export const showSettings = press('settings', {})
+/** How to be reminded; `action`: the one that brought them here, whose groups can be muted at once. */
+export const showReminders = press('reminders', { action: optional(id<ActionId>()) })
+const action = optional(id<ActionId>())
+export const toggleLead = press('lead', { at: whole(), action })
+export const pickQuiet = press('quiet', { at: whole(), action })
+export const pickDigest = press('digest', { on: whole(), action })
+export const pickPlatform = press('platform', { name: words(), action })
+export const muteGroup = press('mute', { group: id<GroupId>(), on: whole(), action })
+/** 1: they could come. */
+export const sayCame = press('came', { action: id<ActionId>(), came: whole() })
 export const forgetName = press('forget', {})
 export const showKept = press('kept', {})
 /** `code`: as it was typed. */
@@ -61,6 +76,26 @@ export const placeForm = form('place', {
     title: t.places.form.title,
     questions: { lieu: { label: t.places.form.label, hint: t.places.form.hint } },
   }),
+})
+
+export const noteForm = form('note', {
+  carried: { action: id<ActionId>(), own },
+  asked: { mot: words({ long: true, most: longestNote }) },
+  words: (t) => ({
+    title: t.answers.form.title,
+    questions: { mot: { label: t.answers.form.label, hint: t.answers.form.hint } },
+  }),
+})
+
+export const fillOutcome = form('outcome', {
+  carried: { action: id<ActionId>() },
+  asked: {
+    personnes: optional(whole()),
+    tracts: optional(whole()),
+    portes: optional(whole()),
+    contacts: optional(whole()),
+  },
+  words: (t) => ({ title: t.outcomes.form.title, questions: t.outcomes.form.questions }),
 })
 
 export const nameForm = form('name', {

@@ -4,7 +4,16 @@ import { clip, length } from '../base/text.ts'
 import type { Message } from '../chat/index.ts'
 import { answered, startOf } from './agenda.ts'
 import { forThemAlone, rows, type Here } from './here.ts'
-import { askErase, eraseAll, eraseNothing, forgetName, nameForm, showAgenda, showKept } from './presses.ts'
+import {
+  askErase,
+  eraseAll,
+  eraseNothing,
+  forgetName,
+  nameForm,
+  showAgenda,
+  showKept,
+  showReminders,
+} from './presses.ts'
 
 /** The name that organisers see, and the ways to what is kept. */
 export const settingsPage = (here: Here, said: Rich | undefined, name: string | undefined): Message => {
@@ -16,6 +25,7 @@ export const settingsPage = (here: Here, said: Rich | undefined, name: string | 
       [
         nameForm.button(name === undefined ? t.settings.choose : t.settings.change, {}),
         ...(name === undefined ? [] : [forgetName.button(t.settings.forget, {})]),
+        showReminders.button(t.reminders.buttons.open, {}),
       ],
       [showKept.button(t.settings.myData, {}), askErase.button(t.privacy.erase, {}, 'danger')],
     ),

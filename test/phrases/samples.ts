@@ -3,6 +3,7 @@ import { rich } from '../../src/base/rich.ts'
 import type { ActionId } from '../../src/base/ids.ts'
 import { dayOf, paris } from '../../src/base/zones.ts'
 import { answers } from '../../src/domain/actions/model.ts'
+import { answersSamples } from './samples-answers.ts'
 import { rightsSamples } from './samples-rights.ts'
 import type { Commune, CommuneCode, Department, DepartmentCode } from '../../src/domain/territory/model.ts'
 
@@ -45,6 +46,7 @@ const eachAnswer = answers.map((answer) => [answer] as const)
 
 /** Facts for every sentence that takes some, by its path; each row is one call. */
 export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
+  ...answersSamples,
   ...rightsSamples,
   'dates.when': [
     [{ start, end: start, zone: paris, now }],
@@ -111,10 +113,6 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
   'refusals.code-unknown': [[{}]],
   'refusals.paired-already': [[{}]],
   'refusals.paired-elsewhere': [[{ platform: 'discord' }]],
-  'notices.calledOff': [
-    [names[0][0], rich`samedi 28 novembre`],
-    [long, rich`samedi 28 novembre`],
-  ],
   'places.areaName': [[commune], [former], [department], [abroad]],
   'places.around': [[commune], [former], [department], [{ is: 'spot', point: { lat: 0, lon: 0 } }]],
   'places.distance': [

@@ -58,7 +58,13 @@ export const onEachSize = (title: string, stories: (base: () => Base) => void): 
 
 const nothing = async (): Promise<void> => {}
 
-export const idle: Workers = { pump: nothing, broadcast: nothing, sweep: nothing, import: nothing }
+export const idle: Workers = {
+  pump: nothing,
+  broadcast: nothing,
+  sweep: nothing,
+  import: nothing,
+  remind: nothing,
+}
 
 /** Works until the answer is called, which resolves when all is quiet. */
 export const workWith = (queue: Queue, workers: Partial<Workers>): (() => Promise<void>) => {

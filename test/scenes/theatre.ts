@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { Actor } from '../../playground/actor.ts'
 import type { Stage } from '../../playground/stage.ts'
 import { later, type Clock } from '../../src/base/clock.ts'
-import { newId, type GroupId, type PersonId } from '../../src/base/ids.ts'
+import { newId, type ActionId, type GroupId, type PersonId } from '../../src/base/ids.ts'
 import type { Log } from '../../src/base/log.ts'
 import type { GrantedRole } from '../../src/domain/rights/model.ts'
 import type { Gazetteer } from '../../src/domain/territory/ports.ts'
@@ -36,6 +36,8 @@ export interface Theatre extends Towns {
   appoints(actor: Actor, role: GrantedRole, group?: GroupId): Promise<PersonId>
   /** The program ends, and begins anew on the same database; `meanwhile` nobody is there. */
   restarts(meanwhile?: () => void): Promise<void>
+  /** So many may come from now on. */
+  gives(action: ActionId, seats: number): Promise<void>
   /** Says that the log tells of that trouble, which is then forgiven. */
   forgives(trouble: RegExp): void
   /** How many times a message was changed on this platform since the scene began. */
@@ -112,6 +114,7 @@ export const openTheatre = async ({ folder = 'memory', hurry = 100 } = {}): Prom
           await store().roles.grant(grant)
           return person
         },
+        gives: (action, seats) => store().answers.limit(action, seats),
         restarts: async (meanwhile) => {
           await open?.[Symbol.asyncDispose]()
           open = undefined

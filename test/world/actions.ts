@@ -1,11 +1,13 @@
 import type { ActionId, PersonId } from '../../src/base/ids.ts'
 import type { Action, ActionFound, Answer, Counts } from '../../src/domain/actions/model.ts'
 import type { ActionStore } from '../../src/domain/actions/ports.ts'
+import type { AnswerStore } from '../../src/domain/answers/ports.ts'
 import { metresBetween } from '../../src/domain/territory/distance.ts'
 import type { Point } from '../../src/domain/territory/model.ts'
 import type { Groups } from './groups.ts'
 
-export type Actions = Pick<ActionStore, 'found' | 'search' | 'answer' | 'answeredBy'>
+export type Actions = Pick<ActionStore, 'found' | 'search' | 'answer' | 'answeredBy' | 'came'> &
+  Pick<AnswerStore, 'comers'>
 
 const soonest = (one: ActionFound, other: ActionFound): number => one.action.start - other.action.start
 
@@ -59,6 +61,9 @@ export const createActionsInMemory = (
       const noted = { is: 'noted', guests, promoted: [], changed: was !== answer } as const
       return { ...noted, counts: countsOf(id), ...(was && { was }) }
     },
+    came: async () => undefined,
+    comers: async (id, { skip, take }) =>
+      [...given(id)].map(([person, answer]) => ({ person, answer, guests: 0 })).slice(skip, skip + take),
     answeredBy: async (person, from) =>
       actions
         .filter((action) => action.end > from && given(action.id).has(person))

@@ -51,6 +51,7 @@ export const createPeopleInMemory = (
       const row = people.get(id)
       return row ? [{ platform: row.account.platform, key: `door of ${row.account.key}` }] : []
     },
+    doorsOf: async () => new Map(),
     closed: async () => false,
     reachable: async () => undefined,
   }

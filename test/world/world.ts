@@ -2,8 +2,8 @@ import { plain } from '../../src/base/rich.ts'
 import { newId, type ActionId } from '../../src/base/ids.ts'
 import type { Instant } from '../../src/base/clock.ts'
 import type { Abilities, Message, Place, Said, Services, Update } from '../../src/chat/index.ts'
-import { createActions } from '../../src/domain/actions/service.ts'
 import type { Action } from '../../src/domain/actions/model.ts'
+import { createAnswering } from '../../src/domain/answers/office.ts'
 import { createBroadcasts } from '../../src/domain/broadcasts/service.ts'
 import { createGroups } from '../../src/domain/groups/service.ts'
 import type { Group } from '../../src/domain/groups/model.ts'
@@ -12,6 +12,7 @@ import type { Person } from '../../src/domain/people/model.ts'
 import { createPairing } from '../../src/domain/pairing/service.ts'
 import { createPeople, type Self } from '../../src/domain/people/service.ts'
 import { createOffice } from '../../src/domain/rights/office.ts'
+import type { OutcomeStore } from '../../src/domain/outcomes/ports.ts'
 import { Refusal } from '../../src/domain/refusal.ts'
 import type { Gazetteer } from '../../src/domain/territory/ports.ts'
 import type { Point } from '../../src/domain/territory/model.ts'
@@ -30,6 +31,7 @@ import { wednesday } from './makings.ts'
 import { createPairingsInMemory } from './pairings.ts'
 import { createPeopleInMemory } from './people.ts'
 import { createInvitationsInMemory, createJournalInMemory } from './office.ts'
+import { createRemindersInMemory } from './reminders.ts'
 import { createRolesInMemory } from './roles.ts'
 
 /** What the two platforms can do. */
@@ -90,6 +92,13 @@ const dialoguesInMemory = (): Dialogues => {
   }
 }
 
+const outcomesInMemory: OutcomeStore = {
+  ask: async () => true,
+  keep: async () => undefined,
+  of: async () => undefined,
+  totals: async () => [],
+}
+
 /** A world of groups and actions, the commands as they are, and people who use them; no platform, no database. */
 export const createWorld = async ({
   groups = [],
@@ -101,10 +110,12 @@ export const createWorld = async ({
   const groupStore = createGroupsInMemory(groups, actions)
   const actionStore = createActionsInMemory(actions, groupStore)
   const roles = createRolesInMemory(groups)
+  const reminders = createRemindersInMemory()
   const people = createPeopleInMemory(
     (id) => {
       groupStore.forget(id)
       roles.forget(id)
+      reminders.forget(id)
       return actionStore.forget(id)
     },
     () => new Date(now),
@@ -135,6 +146,18 @@ export const createWorld = async ({
       const self = await speaker(on, name)
       const own = createPeople({ store: people, self, touched: (id) => touched.push(id) })
       const shared = { people: own, now }
+      const tell = async (telling: Telling): Promise<'told'> => {
+        told.push(telling)
+        return 'told'
+      }
+      const office = createOffice({
+        stores: { roles, invitations, journal, groups: groupStore, people },
+        operators: operators.map((key) => ({ platform: on, key })),
+        self,
+        people: own,
+        tell,
+        now,
+      })
       const services: Services = {
         territory: territory(),
         people: own,
@@ -146,20 +169,21 @@ export const createWorld = async ({
           touched: (id) => touched.push(id),
           now,
         }),
-        // The port has imports too, which no command may reach.
-        ...createOffice({
-          stores: { roles, invitations, journal, groups: groupStore, people },
-          operators: operators.map((key) => ({ platform: on, key })),
-          self,
-          people: own,
-          tell: async (telling) => {
-            told.push(telling)
-            return 'told'
+        ...office,
+        // The ports have what is not for commands too: imports, and the work of jobs.
+        ...createAnswering({
+          stores: {
+            actions: actionStore as never,
+            answers: actionStore as never,
+            reminders: reminders as never,
+            outcomes: outcomesInMemory,
           },
-          now,
+          rights: office.rights,
+          tell,
+          touched: (id) => touched.push(id),
+          ...shared,
         }),
         groups: createGroups({ store: groupStore as never, territory: territory(), ...shared }),
-        actions: createActions({ store: actionStore as never, touched: (id) => touched.push(id), ...shared }),
         broadcasts: createBroadcasts({ store: broadcasts, stirred: () => {}, ...shared }),
       }
       const place: Place = { kind, key: kind === 'private' ? name : 'chat' }
@@ -227,5 +251,5 @@ export const createWorld = async ({
     }
   }
 
-  return { actor, people, roles, told, groupStore, actionStore, broadcasts, touched, catalogue }
+  return { actor, people, roles, reminders, told, groupStore, actionStore, broadcasts, touched, catalogue }
 }

@@ -50,6 +50,8 @@ export interface ActionStore {
     at: Instant,
     more?: Omit<Wish, 'answer'>,
   ): Promise<Noted>
+  /** Whether somebody who said that they come did. */
+  came(person: PersonId, action: ActionId, did: boolean): Promise<void>
   /** What the person answered, not over at that instant, cancelled ones included, the soonest first. */
   answeredBy(person: PersonId, from: Instant): Promise<readonly ActionFound[]>
   keepImported(

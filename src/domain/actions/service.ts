@@ -46,6 +46,8 @@ export interface Actions {
   look(look: Look, page: Page): Promise<Seen>
   /** Refuses what is unknown, over, cancelled or withdrawn, and more guests than there is room for. */
   answer(id: ActionId, answer: Answer, more?: Omit<Wish, 'answer'>): Promise<Answered>
+  /** Whether they could come, once it has begun; somebody who never said yes is not counted. */
+  came(id: ActionId, did: boolean): Promise<void>
   /** What whoever speaks answered and was not over at that instant (now), the soonest first. */
   mine(since?: Instant): Promise<readonly ActionFound[]>
 }
@@ -146,6 +148,10 @@ export const createActions = ({
         ...(was && { was }),
         ...(introducedAs !== undefined && { introducedAs }),
       }
+    },
+    came: async (id, did) => {
+      const by = viewer()
+      if (by) await store.came(by, id, did)
     },
     mine: async (since = now) => {
       const by = viewer()

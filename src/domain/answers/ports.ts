@@ -5,6 +5,8 @@ import type { Comer, Lapsed, Promoted } from './model.ts'
 
 /** Seats, and who has them. All that changes the seats of one action happens under its row's lock. */
 export interface AnswerStore {
+  /** The most who may come from now on; whoever has a seat keeps it. What is freed is given by the next round ({@link fillable}). */
+  limit(action: ActionId, seats: number | undefined): Promise<void>
   /** Gives the seats that are free to those who wait, in their turn; an action that is over or cancelled gives none. */
   fill(action: ActionId, at: Instant): Promise<readonly Promoted[]>
   /** Actions with free seats and people who wait: somebody made them larger. */

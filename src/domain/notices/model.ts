@@ -1,13 +1,13 @@
-import type { ActionId, GroupId, PersonId } from '../../base/ids.ts'
+import type { GroupId, PersonId } from '../../base/ids.ts'
 import type { GrantedRole } from '../rights/model.ts'
+import type { ActionNotice } from './actions.ts'
 
 /**
  * Something that a person is told without having asked at that moment: a fact, put into words when it is sent. It says no more than
  * what is needed to look the rest up, so that whoever reads it late reads what is true then.
  */
 export type Notice =
-  /** What they had answered yes or maybe to does not take place. */
-  | { readonly is: 'called-off'; readonly action: ActionId }
+  | ActionNotice
   /** Somebody joined the team. */
   | {
       readonly is: 'role-accepted'

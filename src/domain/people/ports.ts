@@ -21,6 +21,8 @@ export interface PeopleStore {
   reachable(account: Account, is: boolean): Promise<void>
   /** The same by the address of their private messages, which are closed; false when it is nobody's. */
   closed(door: Account): Promise<boolean>
-  /** Where private messages reach that person now; the first one is the one to use. */
+  /** Where private messages reach that person now; the first one is the one to use: on the platform that they prefer, if any. */
   doors(id: PersonId): Promise<readonly Door[]>
+  /** The same for many at once; nobody can be reached who is not among them. */
+  doorsOf(ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, readonly Door[]>>
 }

@@ -92,6 +92,9 @@ export const dates = {
   /** `du samedi 28 novembre au dimanche 29 novembre` */
   days: ({ from, to }: Days, today: Day): string =>
     from === to ? relativeDay(from, today) : label`du ${dayWords(from, today)} au ${dayWords(to, today)}`,
+  /** `demain jeudi 26 novembre à 18:00`, without the hour of Paris. */
+  at: (at: Instant, zone: Zone, now: Instant): string =>
+    label`${relativeDay(dayOf(at, zone), dayOf(now, zone))} à ${time(at, zone)}`,
   /** Somebody is known since that day. */
   day: (at: Instant, now: Instant): string => dayWords(dayOf(at, paris), dayOf(now, paris)),
 }

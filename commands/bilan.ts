@@ -1,0 +1,20 @@
+import { lines, paragraphs } from '../src/base/rich.ts'
+import { given } from '../src/base/given.ts'
+import { forThemAlone, rows } from '../src/views/here.ts'
+import { fillOutcome } from '../src/views/presses.ts'
+
+/** Three lines to paste where the movement keeps its reports. */
+export const outcomeFilled = fillOutcome.does(
+  async ({ values: { action: id, personnes, tracts, portes, contacts }, ...here }) => {
+    const { t, services, now } = here
+    const outcome = given({ people: personnes, tracts, doors: portes, contacts })
+    const action = await services.outcomes.keep(id, outcome)
+    return forThemAlone(here, {
+      text: paragraphs(
+        t.outcomes.saved,
+        lines(t.outcomes.lines(action.name, t.dates.start(action.start, action.zone, now), outcome)),
+      ),
+      ...rows(action.url === undefined ? [] : [{ label: t.outcomes.page, url: action.url }]),
+    })
+  },
+)

@@ -1,0 +1,31 @@
+import { actionPage } from '../src/views/actions.ts'
+import { comersPage } from '../src/views/comers.ts'
+import { forThemAlone, readsAlone } from '../src/views/here.ts'
+import { bring, noteForm, sayCame, whoComes } from '../src/views/presses.ts'
+
+export const brought = bring.does(async ({ values: { action, guests, own }, ...here }) => {
+  const { found, changed } = await here.services.actions.answer(action, 'yes', { guests })
+  if (!changed) return { text: here.t.answers.already, aside: true }
+  const card = await actionPage(here, found, readsAlone(here, own))
+  return [
+    { text: here.t.answers.broughtAlong(guests), aside: true },
+    { ...card, instead: true },
+  ]
+})
+
+export const noted = noteForm.does(async ({ values: { action, mot }, ...here }) => {
+  const answer = (await here.services.actions.found(action))?.answer
+  if (answer === undefined || answer === 'no') return forThemAlone(here, { text: here.t.answers.noteRefused })
+  await here.services.actions.answer(action, answer, { note: mot })
+  return forThemAlone(here, { text: here.t.answers.noteTaken })
+})
+
+export const comersAsked = whoComes.does(({ values: { action, skip }, ...here }) =>
+  comersPage(here, action, skip),
+)
+
+export const cameSaid = sayCame.does(async ({ values: { action, came }, ...here }) => {
+  await here.services.actions.came(action, came === 1)
+  const said = came === 1 ? here.t.notices.cameYes : here.t.notices.cameNo
+  return forThemAlone(here, { text: said, instead: true })
+})

@@ -1,0 +1,62 @@
+import type { Instant } from '../../base/clock.ts'
+import type { ActionId } from '../../base/ids.ts'
+import type { ActionStore } from '../actions/ports.ts'
+import { createActions, type Actions } from '../actions/service.ts'
+import type { Tell } from '../notices/ports.ts'
+import type { OutcomeStore } from '../outcomes/ports.ts'
+import { createOutcomes, type Outcomes } from '../outcomes/service.ts'
+import type { People } from '../people/service.ts'
+import type { ReminderStore } from '../reminders/ports.ts'
+import { createReminders, type Reminders } from '../reminders/service.ts'
+import type { Rights } from '../rights/service.ts'
+import type { AnswerStore } from './ports.ts'
+import { createAttendance, tellDeparture, tellPromoted, type Attendance } from './service.ts'
+
+interface Needs {
+  readonly stores: {
+    readonly actions: ActionStore
+    readonly answers: AnswerStore
+    readonly reminders: ReminderStore
+    readonly outcomes: OutcomeStore
+  }
+  readonly people: People
+  readonly rights: Rights
+  readonly tell: Tell
+  readonly touched: (action: ActionId) => void
+  readonly now: Instant
+}
+
+export interface Answering {
+  readonly actions: Actions
+  readonly attendance: Attendance
+  readonly reminders: Reminders
+  readonly outcomes: Outcomes
+}
+
+/** Answers, and all that follows from one: a seat, what is owed to whoever gave it, what others must hear. */
+export const createAnswering = ({ stores, people, rights, tell, touched, now }: Needs): Answering => {
+  const reminders = createReminders({ store: stores.reminders, actions: stores.actions, people, now })
+  return {
+    reminders,
+    attendance: createAttendance({
+      answers: stores.answers,
+      actions: stores.actions,
+      rights,
+      tell,
+      touched,
+      now,
+    }),
+    outcomes: createOutcomes({ store: stores.outcomes, actions: stores.actions, rights, now }),
+    actions: createActions({
+      store: stores.actions,
+      people,
+      now,
+      touched,
+      promoted: (who) => tellPromoted(tell, who),
+      answered: async (action, answer, was) => {
+        await reminders.answered(action, answer)
+        if (was === 'yes') await tellDeparture({ rights, tell, now }, action)
+      },
+    }),
+  }
+}

@@ -1,0 +1,105 @@
+import { hour, later, minute, type Instant } from '../../base/clock.ts'
+import type { ActionId, PersonId } from '../../base/ids.ts'
+import type { Action, ActionFound } from '../actions/model.ts'
+import type { ActionStore } from '../actions/ports.ts'
+import type { Page } from '../groups/ports.ts'
+import type { Tell } from '../notices/ports.ts'
+import { Refusal } from '../refusal.ts'
+import type { Rights } from '../rights/service.ts'
+import type { Comer, Promoted } from './model.ts'
+import type { AnswerStore } from './ports.ts'
+
+/** Organisers hear of whoever drops out so long before it begins. */
+export const lateFrom = 24 * hour
+
+/** Departures that follow each other are told together. */
+const together = minute
+
+/** Who comes to an action: for those who organise it. */
+export interface Attendance {
+  /** May whoever speaks know who comes? */
+  may(action: Action): Promise<boolean>
+  /** Refuses whoever may not know it, and an action that is not known. */
+  comers(
+    id: ActionId,
+    page: Page,
+  ): Promise<{ readonly found: ActionFound; readonly comers: readonly Comer[] }>
+  /** Takes somebody off the list, who is told; their seat goes to the next one. `'absent'`: they did not come anyway. */
+  withdraw(id: ActionId, person: PersonId): Promise<'withdrawn' | 'absent'>
+}
+
+interface Needs {
+  readonly answers: AnswerStore
+  readonly actions: ActionStore
+  readonly rights: Rights
+  readonly tell: Tell
+  readonly touched: (action: ActionId) => void
+  readonly now: Instant
+}
+
+/** Tells each what became of their turn. */
+export const tellPromoted = async (tell: Tell, promoted: readonly Promoted[]): Promise<void> => {
+  for (const { person, action, until } of promoted)
+    await tell({
+      to: { person },
+      urgency: 'urgent',
+      notice: { is: 'seat', action, ...(until !== undefined && { until }) },
+      key: `seat ${action} ${person}`,
+    })
+}
+
+/** Those who organise it hear that somebody drops out late; several who do so within a minute are one notice. */
+export const tellDeparture = async (
+  { rights, tell, now }: Pick<Needs, 'rights' | 'tell' | 'now'>,
+  action: Action,
+): Promise<void> => {
+  if (later(now, lateFrom) < action.start) return
+  const told = new Set<PersonId>()
+  for (const { id } of action.organisers) {
+    if (!id) continue
+    for (const person of await rights.concerned('see-names', id)) told.add(person)
+  }
+  for (const person of told)
+    await tell({
+      to: { person },
+      urgency: 'urgent',
+      notice: { is: 'departure', action: action.id },
+      key: `departure ${action.id} ${person}`,
+      due: later(now, together),
+    })
+}
+
+export const createAttendance = ({ answers, actions, rights, tell, touched, now }: Needs): Attendance => {
+  const may = async ({ organisers }: Action): Promise<boolean> => {
+    for (const { id } of organisers) if (id && (await rights.may('see-names', id))) return true
+    return rights.may('see-names', 'everywhere')
+  }
+
+  const entitled = async (id: ActionId): Promise<ActionFound> => {
+    const found = await actions.found(id)
+    if (!found) throw new Refusal('action-unknown', {})
+    if (await may(found.action)) return found
+    // Says who may.
+    const group = found.action.organisers.find((each) => each.id !== undefined)?.id
+    await rights.require('see-names', group ?? 'everywhere')
+    return found
+  }
+
+  return {
+    may,
+    comers: async (id, page) => ({
+      found: await entitled(id),
+      comers: await answers.comers(id, page),
+    }),
+    withdraw: async (id, person) => {
+      await entitled(id)
+      const before = await actions.found(id, person)
+      if (before?.answer !== 'yes' && before?.answer !== 'maybe') return 'absent'
+      const noted = await actions.answer(person, id, 'no', now)
+      touched(id)
+      if (noted.is === 'noted') await tellPromoted(tell, noted.promoted)
+      await tell({ to: { person }, urgency: 'urgent', notice: { is: 'taken-off', action: id } })
+      return 'withdrawn'
+    },
+  }
+}

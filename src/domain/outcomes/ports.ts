@@ -1,0 +1,16 @@
+import type { Instant } from '../../base/clock.ts'
+import type { ActionId, GroupId } from '../../base/ids.ts'
+import type { DepartmentCode } from '../territory/model.ts'
+import type { Outcome, Total } from './model.ts'
+
+export interface OutcomeStore {
+  /** True once for each action: its organisers are to be asked. */
+  ask(action: ActionId, at: Instant): Promise<boolean>
+  keep(action: ActionId, outcome: Outcome, at: Instant): Promise<void>
+  of(action: ActionId): Promise<Outcome | undefined>
+  /** By month, the oldest first, of actions begun since then. */
+  totals(
+    of: { readonly group: GroupId } | { readonly department: DepartmentCode },
+    since: Instant,
+  ): Promise<readonly Total[]>
+}

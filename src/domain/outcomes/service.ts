@@ -1,0 +1,39 @@
+import type { Instant } from '../../base/clock.ts'
+import type { ActionId, GroupId } from '../../base/ids.ts'
+import type { Action } from '../actions/model.ts'
+import type { ActionStore } from '../actions/ports.ts'
+import { Refusal } from '../refusal.ts'
+import type { Rights } from '../rights/service.ts'
+import type { DepartmentCode } from '../territory/model.ts'
+import type { Outcome, Total } from './model.ts'
+import type { OutcomeStore } from './ports.ts'
+
+export interface Outcomes {
+  /** Refuses whoever does not organise it. */
+  keep(id: ActionId, outcome: Outcome): Promise<Action>
+  /** By month, the oldest first. */
+  totals(
+    of: { readonly group: GroupId } | { readonly department: DepartmentCode },
+    since: Instant,
+  ): Promise<readonly Total[]>
+}
+
+interface Needs {
+  readonly store: OutcomeStore
+  readonly actions: Pick<ActionStore, 'found'>
+  readonly rights: Rights
+  readonly now: Instant
+}
+
+export const createOutcomes = ({ store, actions, rights, now }: Needs): Outcomes => ({
+  keep: async (id, outcome) => {
+    const found = await actions.found(id)
+    if (!found) throw new Refusal('action-unknown', {})
+    const groups = found.action.organisers.flatMap(({ id: group }) => (group === undefined ? [] : [group]))
+    const allowed = await Promise.all(groups.map((group) => rights.may('manage', group)))
+    if (!allowed.includes(true)) await rights.require('manage', groups[0] ?? 'everywhere')
+    await store.keep(id, outcome, now)
+    return found.action
+  },
+  totals: (of, since) => store.totals(of, since),
+})

@@ -1,0 +1,21 @@
+import type { Instant } from '../../base/clock.ts'
+import type { ActionId, GroupId, PersonId } from '../../base/ids.ts'
+import type { Owed, Reminder, Wishes } from './model.ts'
+
+export interface ReminderStore {
+  /** `undefined`: they never said; people who are not known included. */
+  wishes(person: PersonId): Promise<Wishes | undefined>
+  keepWishes(person: PersonId, wishes: Wishes): Promise<void>
+  mutedBy(person: PersonId): Promise<readonly GroupId[]>
+  mute(person: PersonId, group: GroupId, is: boolean): Promise<void>
+  /**
+   * From now on this is what is owed to them for that action, and nothing else. One that was sent is not sent again, unless it is owed
+   * at another time than it was.
+   */
+  owe(person: PersonId, action: ActionId, reminders: readonly Reminder[]): Promise<void>
+  /** Due and not sent, the first due first; held by this transaction alone, and left to it by others. */
+  due(now: Instant, most: number): Promise<readonly Owed[]>
+  sent(of: readonly Owed[], at: Instant): Promise<void>
+  /** Sent before that instant, of actions that are long over. */
+  forget(before: Instant): Promise<number>
+}

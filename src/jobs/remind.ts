@@ -1,0 +1,80 @@
+import { later, type Clock } from '../base/clock.ts'
+import type { Log } from '../base/log.ts'
+import { tellPromoted } from '../domain/answers/service.ts'
+import { settling } from '../domain/changes/model.ts'
+import { redraw } from '../engine/refreshing.ts'
+import { createTelling } from '../engine/telling.ts'
+import type { Repositories, Store, Workers } from '../engine/ports.ts'
+import type { Waker } from '../engine/waker.ts'
+import { tellChange } from './changes.ts'
+import { sendDue } from './reminders.ts'
+
+interface Needs {
+  readonly store: Store
+  readonly wake: Waker
+  /** How long a change waits for others; a minute when absent. In milliseconds. */
+  readonly changesSettle?: number
+  readonly clock: Clock
+  readonly log: Log
+}
+
+const actionsAtOnce = 50
+
+/**
+ * What is owed because time passes, in small pieces, each in a transaction of its own: whoever dies in the middle leaves the rest to the
+ * next round, and two who work at once share it.
+ */
+export const createReminding = ({
+  store,
+  wake,
+  changesSettle = settling,
+  clock,
+  log,
+}: Needs): Workers['remind'] => {
+  const alongside = async (
+    work: (within: Repositories, platforms: Set<string>) => Promise<boolean>,
+  ): Promise<boolean> => {
+    const platforms = new Set<string>()
+    const more = await store.transaction((within) => work(within, platforms))
+    for (const each of platforms) await wake(each, 0)
+    return more
+  }
+
+  /** Seats that were not confirmed in time, and those of actions that became larger. */
+  const moveSeats = async (signal: AbortSignal): Promise<void> => {
+    const now = clock.now()
+    const actions = new Set([
+      ...(await store.answers.lapsing(now, actionsAtOnce)),
+      ...(await store.answers.fillable(now, actionsAtOnce)),
+    ])
+    for (const action of actions) {
+      if (signal.aborted) return
+      await alongside(async (within, platforms) => {
+        const { tell, platforms: told } = createTelling({ within, now })
+        const { lapsed, promoted } = await within.answers.lapse(action, now)
+        for (const { person } of lapsed) {
+          await within.reminders.owe(person, action, [])
+          await tell({ to: { person }, urgency: 'reminder', notice: { is: 'seat-lost', action } })
+        }
+        await tellPromoted(tell, promoted)
+        const touched = lapsed.length + promoted.length > 0 ? [action] : []
+        for (const each of [...told, ...(await redraw({ within, touched, now }))]) platforms.add(each)
+        return false
+      })
+    }
+  }
+
+  return async (_, signal) => {
+    await moveSeats(signal)
+    let more = true
+    while (more && !signal.aborted)
+      more = await alongside((within, platforms) =>
+        tellChange({ within, platforms, now: clock.now(), before: later(clock.now(), -changesSettle) }),
+      )
+    const tally = { sent: 0, dropped: 0 }
+    more = true
+    while (more && !signal.aborted)
+      more = await alongside((within, platforms) => sendDue({ within, platforms, now: clock.now(), tally }))
+    if (tally.sent + tally.dropped > 0) log.info(tally, 'reminders')
+  }
+}

@@ -1,0 +1,86 @@
+import type { Instant } from '../base/clock.ts'
+import type { ActionId, PersonId } from '../base/ids.ts'
+import type { Notice } from '../domain/notices/model.ts'
+import { isWorthwhile, type Owed } from '../domain/reminders/model.ts'
+import { createRights } from '../domain/rights/service.ts'
+import type { Draft } from '../engine/letter.ts'
+import type { Repositories } from '../engine/ports.ts'
+import { createTelling } from '../engine/telling.ts'
+
+/** What one transaction holds: memory does not grow with how many are due. */
+export const remindersAtOnce = 200
+
+interface Needs {
+  readonly within: Repositories
+  /** Those that have letters to carry. */
+  readonly platforms: Set<string>
+  readonly now: Instant
+  readonly tally: { sent: number; dropped: number }
+}
+
+interface Said {
+  readonly person: PersonId
+  readonly notice: Notice
+  readonly key: string
+}
+
+const noticeOf = ({ kind, action }: Owed): Notice => {
+  if (kind === 'after') return { is: 'after', action }
+  return { is: 'reminder', action, ...(kind === 'info' && { late: true }) }
+}
+
+/** One for each, or for whoever wants it so one for all that they are reminded of now. */
+const said = (of: readonly Owed[]): readonly Said[] => {
+  const together = new Map<PersonId, Owed[]>()
+  const alone: Said[] = []
+  for (const each of of) {
+    const { person, action, kind, due, digest } = each
+    if (digest && kind !== 'after') together.set(person, [...(together.get(person) ?? []), each])
+    else alone.push({ person, notice: noticeOf(each), key: `reminder ${person} ${action} ${kind} ${due}` })
+  }
+  const digests = [...together].map(([person, theirs]): Said => {
+    const actions: readonly ActionId[] = [...new Set(theirs.map(({ action }) => action))]
+    const [first] = theirs
+    return { person, notice: { is: 'digest', actions }, key: `digest ${person} ${first?.due ?? 0}` }
+  })
+  return [...alone, ...digests]
+}
+
+/** Their organisers are asked what came of it, once. */
+const askOutcomes = async ({ within, platforms, now }: Needs, of: readonly Owed[]): Promise<void> => {
+  const over = new Set(of.flatMap(({ kind, action }) => (kind === 'after' ? [action] : [])))
+  if (over.size === 0) return
+  const { tell, platforms: told } = createTelling({ within, now })
+  const nobody = { known: () => undefined }
+  const rights = createRights({ store: within.roles, groups: within.groups, people: nobody, operator: false })
+  for (const action of over) {
+    if (!(await within.outcomes.ask(action, now))) continue
+    const found = await within.actions.found(action)
+    const people = new Set<PersonId>()
+    for (const { id } of found?.action.organisers ?? [])
+      if (id) for (const person of await rights.concerned('manage', id)) people.add(person)
+    for (const person of people)
+      await tell({ to: { person }, urgency: 'reminder', notice: { is: 'outcome', action } })
+  }
+  for (const each of told) platforms.add(each)
+}
+
+/** Writes one page of what is due to the outbox and marks it as sent, both or neither; false after the last one. */
+export const sendDue = async (needs: Needs): Promise<boolean> => {
+  const { within, platforms, now, tally } = needs
+  const due = await within.reminders.due(now, remindersAtOnce)
+  const worth = due.filter((each) => isWorthwhile(each, now))
+  const doors = await within.people.doorsOf([...new Set(worth.map(({ person }) => person))])
+  const drafts = said(worth).flatMap(({ person, notice, key }): readonly Draft[] => {
+    const [to] = doors.get(person) ?? []
+    if (!to) return []
+    platforms.add(to.platform)
+    return [{ to, reader: person, lane: 'reminder', body: { is: 'notice', notice }, key }]
+  })
+  await within.outbox.put(drafts, now)
+  await within.reminders.sent(due, now)
+  await askOutcomes(needs, worth)
+  tally.sent += worth.length
+  tally.dropped += due.length - worth.length
+  return due.length === remindersAtOnce
+}

@@ -1,0 +1,69 @@
+import { bold, lines, type Rich } from '../../base/rich.ts'
+import type { Answer, Counts } from '../../domain/actions/model.ts'
+import { label, plural, say } from './typography.ts'
+
+const rank = (place: number): string => (place === 1 ? '1er·e' : label`${place}e`)
+
+const along = (guests: number): string =>
+  plural(guests, label`${guests} personne avec vous`, label`${guests} personnes avec vous`)
+
+const heads: Readonly<Record<Answer | 'waiting', string>> = {
+  yes: 'Participent',
+  waiting: 'En liste d’attente',
+  maybe: 'Peut-être',
+  no: 'Ne viennent pas',
+}
+
+/** Seats, guests, the waiting list, and who comes. */
+export const answers = {
+  seats: ({ yes, waiting = 0 }: Counts, capacity: number): Rich => {
+    const free = Math.max(0, capacity - yes)
+    const queue = plural(
+      waiting,
+      label`${waiting} personne en liste d’attente`,
+      label`${waiting} personnes en liste d’attente`,
+    )
+    if (free === 0 || waiting > 0) return waiting > 0 ? say`Complet · ${queue}` : say`Complet`
+    return plural(free, say`${free} place libre sur ${capacity}`, say`${free} places libres sur ${capacity}`)
+  },
+  waits: (place: number): Rich => say`Vous êtes ${bold(rank(place))} sur la liste d’attente.`,
+  waitsNext: say`Si une place se libère, je vous écris aussitôt.`,
+  nowWaiting: (place: number): Rich =>
+    say`C’est complet : vous êtes ${rank(place)} sur la liste d’attente. Si une place se libère, je vous écris aussitôt.`,
+  kept: (until: string): Rich => say`Une place vous est gardée jusqu’à ${bold(until)} : la prenez-vous ?`,
+  taken: say`C’est noté : la place est à vous.`,
+  with: (guests: number): Rich =>
+    say`Vous venez avec ${plural(guests, label`${guests} personne`, label`${guests} personnes`)}.`,
+  broughtAlong: (guests: number): Rich =>
+    guests === 0 ? say`C’est noté : vous venez sans invité·e.` : say`C’est noté : ${along(guests)}.`,
+  noteTaken: say`C’est noté : les organisateur·ices liront votre mot.`,
+  noteRefused: say`Dites d’abord si vous venez : votre mot ira avec votre réponse.`,
+  already: say`C’est déjà noté.`,
+  buttons: {
+    wait: 'Liste d’attente',
+    waits: '✓ Liste d’attente',
+    take: 'Je prends la place',
+    more: '+1 avec moi',
+    fewer: '−1 avec moi',
+    note: 'Laisser un mot',
+    who: label`Qui vient ?`,
+    back: '‹ L’action',
+  },
+  form: {
+    title: 'Un mot aux organisateur·ices',
+    label: 'Votre mot',
+    hint: 'Ce que vous apportez, votre heure d’arrivée… Lu par les organisateur·ices seulement',
+  },
+  who: {
+    heading: (name: string): Rich => say`Qui vient : ${bold(name)}`,
+    head: (of: Answer | 'waiting', count: number): Rich => bold(label`${heads[of]} (${count})`),
+    line: (name: string | undefined, guests: number, note: string | undefined): Rich =>
+      lines(
+        guests > 0 ? say`• ${name ?? 'Sans nom'} (+${guests})` : say`• ${name ?? 'Sans nom'}`,
+        note === undefined ? undefined : say`« ${note} »`,
+      ),
+    list: (head: Rich, each: readonly Rich[]): Rich => lines(head, ...each),
+    none: say`Personne n’a encore répondu. Partagez la carte dans votre groupe pour le faire savoir.`,
+    private: say`Ces noms sont pour vous seul·e : ne les recopiez pas dans un salon.`,
+  },
+}

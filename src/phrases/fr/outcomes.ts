@@ -1,0 +1,35 @@
+import { bold, lines, type Rich } from '../../base/rich.ts'
+import { clip } from '../../base/text.ts'
+import { label, say } from './typography.ts'
+
+interface Figures {
+  readonly people?: number
+  readonly tracts?: number
+  readonly doors?: number
+  readonly contacts?: number
+}
+
+const figures = ({ people, tracts, doors, contacts }: Figures): string =>
+  [
+    ...(people === undefined ? [] : [label`${people} personnes`]),
+    ...(tracts === undefined ? [] : [label`${tracts} tracts`]),
+    ...(doors === undefined ? [] : [label`${doors} portes`]),
+    ...(contacts === undefined ? [] : [label`${contacts} contacts`]),
+  ].join(', ')
+
+/** What came of actions, in numbers. */
+export const outcomes = {
+  form: {
+    title: 'Le bilan, en nombres',
+    questions: {
+      personnes: { label: 'Personnes présentes' },
+      tracts: { label: 'Tracts distribués' },
+      portes: { label: 'Portes ouvertes' },
+      contacts: { label: 'Contacts pris' },
+    },
+  },
+  saved: say`C’est noté. Trois lignes à copier dans le compte rendu, sur Action Populaire :`,
+  lines: (name: string, when: string, of: Figures): Rich =>
+    lines(bold(clip(name, 90)), say`${when}`, figures(of) === '' ? say`Pas de nombre.` : say`${figures(of)}`),
+  page: 'Compte rendu sur Action Populaire',
+}

@@ -1,0 +1,42 @@
+import { bold, type Rich } from '../../base/rich.ts'
+import type { Lead } from '../../domain/reminders/model.ts'
+import { label, say } from './typography.ts'
+
+const lead = (of: Lead): string => {
+  if (of === 'eve') return label`La veille à 18 h`
+  if (of >= 24 * 60) return label`${of / 24 / 60} jour avant`
+  return of >= 60 ? label`${of / 60} h avant` : label`${of} min avant`
+}
+
+const platforms: Readonly<Record<string, string>> = { telegram: 'Telegram', discord: 'Discord' }
+
+const clock = (minutes: number): string => label`${Math.floor(minutes / 60)} h`
+
+/** How somebody wants to be reminded. */
+export const reminders = {
+  heading: bold('Vos rappels'),
+  lead,
+  chosen: (words: string): string => label`✓ ${words}`,
+  none: say`Vous ne recevez aucun rappel. Un changement ou une annulation vous est toujours dit.`,
+  some: (of: readonly string[]): Rich => say`Je vous rappelle vos actions : ${of.join(', ')}.`,
+  quiet: (from: number, to: number): Rich =>
+    from === to
+      ? say`Je peux vous écrire à toute heure.`
+      : say`Silence de ${clock(from)} à ${clock(to)}, sauf annulation ou changement d’heure moins de 12 h avant.`,
+  digest: say`Vos rappels d’un même moment arrivent en un seul message.`,
+  oneByOne: say`Chaque rappel arrive dans son propre message.`,
+  platform: (name: string): Rich => say`Je vous écris de préférence sur ${name}.`,
+  platforms: (name: string): string => platforms[name] ?? name,
+  muted: (names: readonly string[]): Rich => say`Sans rappel des groupes : ${names.join(', ')}.`,
+  buttons: {
+    open: 'Rappels et silence',
+    quiet: (from: number, to: number): string =>
+      from === to ? 'Pas de silence' : label`Silence ${clock(from)}–${clock(to)}`,
+    digest: 'Tout en un message',
+    oneByOne: 'Un par un',
+    mute: (name: string): string => label`Couper : ${name}`,
+    unmute: (name: string): string => label`Réactiver : ${name}`,
+    on: (platform: string): string => label`M’écrire sur ${platform}`,
+    back: '‹ Réglages',
+  },
+}

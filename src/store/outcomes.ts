@@ -1,0 +1,78 @@
+import { and, asc, eq, gte, inArray, sql } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
+import type { OutcomeStore } from '../domain/outcomes/ports.ts'
+import type { Drizzle } from './database.ts'
+import { filled } from './rows.ts'
+import { actions, organisers } from './tables/actions.ts'
+import { groups } from './tables/groups.ts'
+import { outcomes } from './tables/reminders.ts'
+
+const sum = (of: PgColumn) => sql<number>`coalesce(sum(${of}), 0)`.mapWith(Number)
+
+export const createOutcomeStore = ({ database }: { readonly database: Drizzle }): OutcomeStore => ({
+  ask: async (action, at) => {
+    const asked = await database
+      .insert(outcomes)
+      .values({ action, at })
+      .onConflictDoNothing()
+      .returning({ action: outcomes.action })
+    return asked.length > 0
+  },
+  keep: async (action, { people, tracts, doors, contacts }, at) => {
+    const row = {
+      people: people ?? null,
+      tracts: tracts ?? null,
+      doors: doors ?? null,
+      contacts: contacts ?? null,
+      at,
+    }
+    await database
+      .insert(outcomes)
+      .values({ action, ...row })
+      .onConflictDoUpdate({ target: outcomes.action, set: row })
+  },
+  of: async (action) => {
+    const [row] = await database
+      .select({
+        people: outcomes.people,
+        tracts: outcomes.tracts,
+        doors: outcomes.doors,
+        contacts: outcomes.contacts,
+      })
+      .from(outcomes)
+      .where(eq(outcomes.action, action))
+    return row && filled(row)
+  },
+  totals: async (of, since) => {
+    // In the zone of the action: a month ends at its own midnight.
+    const month = sql<string>`to_char(to_timestamp(${actions.start} / 1000.0) at time zone ${actions.zone}, 'YYYY-MM')`
+    const where =
+      'department' in of
+        ? eq(actions.department, of.department)
+        : inArray(
+            actions.id,
+            database
+              .select({ action: organisers.action })
+              .from(groups)
+              .innerJoin(
+                organisers,
+                and(eq(organisers.source, groups.source), eq(organisers.sourceId, groups.sourceId)),
+              )
+              .where(eq(groups.id, of.group)),
+          )
+    return database
+      .select({
+        month: month.as('month'),
+        actions: sql<number>`count(*)`.mapWith(Number),
+        people: sum(outcomes.people),
+        tracts: sum(outcomes.tracts),
+        doors: sum(outcomes.doors),
+        contacts: sum(outcomes.contacts),
+      })
+      .from(outcomes)
+      .innerJoin(actions, eq(actions.id, outcomes.action))
+      .where(and(where, gte(actions.start, since)))
+      .groupBy(sql`1`)
+      .orderBy(asc(sql`1`))
+  },
+})

@@ -1,0 +1,153 @@
+import { and, asc, eq, inArray, isNotNull, isNull, lt, lte, notInArray, sql } from 'drizzle-orm'
+import type { Lead, Owed, ReminderKind, Wishes } from '../domain/reminders/model.ts'
+import { usual } from '../domain/reminders/model.ts'
+import type { ReminderStore } from '../domain/reminders/ports.ts'
+import type { Drizzle } from './database.ts'
+import { whole } from './rows.ts'
+import { actions, answers, organisers } from './tables/actions.ts'
+import { groups } from './tables/groups.ts'
+import { mutes, reminders, wishes } from './tables/reminders.ts'
+
+export const asWishes = (row: typeof wishes.$inferSelect): Wishes => ({
+  leads: JSON.parse(row.leads) as readonly Lead[],
+  quiet: { from: row.quietFrom, to: row.quietTo },
+  digest: row.digest,
+  ...(row.platform !== null && { platform: row.platform }),
+})
+
+export const createReminderStore = ({ database }: { readonly database: Drizzle }): ReminderStore => {
+  /** Does that person want to hear nothing of one of the groups that organise it? */
+  const muted = sql<boolean>`exists (
+    select from ${mutes} m join ${groups} g on g.id = m."group"
+    join ${organisers} o on o.source = g.source and o.source_id = g.source_id
+    where m.person = ${reminders.person} and o.action = ${reminders.action})`
+
+  return {
+    wishes: async (person) => {
+      const [row] = await database.select().from(wishes).where(eq(wishes.person, person))
+      return row && asWishes(row)
+    },
+    keepWishes: async (person, { leads, quiet, digest, platform }) => {
+      const row = {
+        leads: JSON.stringify(leads),
+        quietFrom: quiet.from,
+        quietTo: quiet.to,
+        digest,
+        platform: platform ?? null,
+      }
+      await database
+        .insert(wishes)
+        .values({ person, ...row })
+        .onConflictDoUpdate({ target: wishes.person, set: row })
+    },
+    mutedBy: async (person) => {
+      const rows = await database.select({ group: mutes.group }).from(mutes).where(eq(mutes.person, person))
+      return rows.map(({ group }) => group)
+    },
+    mute: async (person, group, is) => {
+      if (is) await database.insert(mutes).values({ person, group }).onConflictDoNothing()
+      else await database.delete(mutes).where(and(eq(mutes.person, person), eq(mutes.group, group)))
+    },
+
+    owe: async (person, action, of) => {
+      const kinds = of.map(({ kind }) => kind)
+      await database
+        .delete(reminders)
+        .where(
+          and(
+            eq(reminders.person, person),
+            eq(reminders.action, action),
+            isNull(reminders.sent),
+            kinds.length > 0 ? notInArray(reminders.kind, kinds) : undefined,
+          ),
+        )
+      if (of.length === 0) return
+      await database
+        .insert(reminders)
+        .values(of.map(({ kind, due }) => ({ person, action, kind, due })))
+        .onConflictDoUpdate({
+          target: [reminders.person, reminders.action, reminders.kind],
+          set: {
+            due: sql`excluded.due`,
+            // What was missed is told once, whenever that was.
+            sent: sql`case when ${reminders.due} = excluded.due or excluded.kind = 'info' then ${reminders.sent} end`,
+          },
+        })
+    },
+
+    due: async (now, most) => {
+      // Held in the order in which they are due, before anything is looked up about them.
+      const held = database.$with('held').as(
+        database
+          .select({ person: reminders.person, action: reminders.action, kind: reminders.kind })
+          .from(reminders)
+          .where(and(isNull(reminders.sent), lte(reminders.due, now)))
+          .orderBy(asc(reminders.due), asc(reminders.person))
+          .limit(most)
+          .for('update', { skipLocked: true }),
+      )
+      const rows = await database
+        .with(held)
+        .select({
+          person: reminders.person,
+          action: reminders.action,
+          kind: reminders.kind,
+          due: reminders.due,
+          start: actions.start,
+          end: actions.end,
+          state: actions.state,
+          answer: answers.answer,
+          turn: answers.turn,
+          digest: wishes.digest,
+          muted,
+        })
+        .from(held)
+        .innerJoin(
+          reminders,
+          and(
+            eq(reminders.person, held.person),
+            eq(reminders.action, held.action),
+            eq(reminders.kind, held.kind),
+          ),
+        )
+        .innerJoin(actions, eq(actions.id, reminders.action))
+        .leftJoin(answers, and(eq(answers.person, reminders.person), eq(answers.action, reminders.action)))
+        .leftJoin(wishes, eq(wishes.person, reminders.person))
+        .orderBy(asc(reminders.due), asc(reminders.person))
+      return rows.map(({ kind, answer, turn, digest, ...row }): Owed => ({
+        ...row,
+        kind: kind as ReminderKind,
+        ...(answer !== null && { answer }),
+        waiting: turn !== null,
+        digest: digest ?? usual.digest,
+      }))
+    },
+
+    sent: async (of, at) => {
+      if (of.length === 0) return
+      const those = JSON.stringify(of.map(({ person, action, kind }) => ({ person, action, kind })))
+      await database
+        .update(reminders)
+        .set({ sent: at })
+        .from(sql`json_to_recordset(${those}::json) as s(person uuid, action uuid, kind text)`)
+        .where(
+          sql`${reminders.person} = s.person and ${reminders.action} = s.action and ${reminders.kind} = s.kind`,
+        )
+    },
+
+    forget: async (before) => {
+      const old = database.select({ id: actions.id }).from(actions).where(lt(actions.end, before))
+      const gone = await database
+        .delete(reminders)
+        .where(
+          and(
+            inArray(reminders.action, old),
+            isNotNull(reminders.sent),
+            sql`${reminders.sent} < ${whole(before)}`,
+          ),
+        )
+        .returning({ kind: reminders.kind })
+      return gone.length
+    },
+  }
+}

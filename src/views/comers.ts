@@ -1,0 +1,63 @@
+import { paragraphs, type Rich } from '../base/rich.ts'
+import { clip } from '../base/text.ts'
+import type { ActionId } from '../base/ids.ts'
+import type { Message } from '../chat/index.ts'
+import type { Comer } from '../domain/answers/model.ts'
+import { forThemAlone, page, rows, type Here } from './here.ts'
+import { showAction, whoComes } from './presses.ts'
+
+export const comersPerPage = 20
+
+type Head = 'yes' | 'waiting' | 'maybe' | 'no'
+
+const headOf = ({ answer, standing }: Comer): Head => (standing?.is === 'waiting' ? 'waiting' : answer)
+
+const heads: readonly Head[] = ['yes', 'waiting', 'maybe', 'no']
+
+/** Names, guests and notes: for those who organise, and for their eyes only. */
+export const comersPage = async (here: Here, action: ActionId, skip?: number): Promise<Message> => {
+  const { t, services } = here
+  const at = skip ?? 0
+  const { found, comers } = await services.attendance.comers(action, { skip: at, take: comersPerPage + 1 })
+  const shown = comers.slice(0, comersPerPage)
+  const { yes, maybe, no, waiting = 0 } = found.counts
+  const totals: Readonly<Record<Head, number>> = { yes, maybe, no, waiting }
+  const listed = heads.flatMap((head): readonly Rich[] => {
+    const those = shown.filter((each) => headOf(each) === head)
+    if (those.length === 0) return []
+    const lines = those.map(({ name, guests, note }) =>
+      t.answers.who.line(
+        name === undefined ? undefined : clip(name, 40),
+        guests,
+        note === undefined ? undefined : clip(note, 60),
+      ),
+    )
+    return [t.answers.who.list(t.answers.who.head(head, totals[head]), lines)]
+  })
+  return page(
+    forThemAlone(here, {
+      text: paragraphs(
+        t.answers.who.heading(clip(found.action.name, 90)),
+        ...(listed.length > 0 ? listed : [t.answers.who.none]),
+        t.answers.who.private,
+      ),
+      ...rows(
+        [
+          ...(at > 0
+            ? [whoComes.button(t.actions.earlier, { action, skip: Math.max(0, at - comersPerPage) })]
+            : []),
+          ...(comers.length > comersPerPage
+            ? [whoComes.button(t.actions.later, { action, skip: at + comersPerPage })]
+            : []),
+        ],
+        [
+          showAction.button(t.answers.buttons.back, {
+            action,
+            ...(here.place.kind !== 'private' && { own: true as const }),
+          }),
+        ],
+      ),
+    }),
+    skip,
+  )
+}

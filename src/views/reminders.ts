@@ -1,0 +1,86 @@
+import { paragraphs, lines } from '../base/rich.ts'
+import { clip } from '../base/text.ts'
+import type { ActionId } from '../base/ids.ts'
+import type { Button, Message } from '../chat/index.ts'
+import { leads } from '../domain/reminders/model.ts'
+import { forThemAlone, inRows, rows, type Here } from './here.ts'
+import { muteGroup, pickDigest, pickPlatform, pickQuiet, showSettings, toggleLead } from './presses.ts'
+
+/** What may be chosen; buttons carry the index. */
+export const silences = [
+  { from: 21 * 60, to: 8 * 60 },
+  { from: 22 * 60, to: 7 * 60 },
+  { from: 20 * 60, to: 9 * 60 },
+  { from: 0, to: 0 },
+] as const
+
+const mostGroups = 3
+
+/** The groups that can be muted from here: those of the action that brought the reader, else their own. */
+const groupsOf = async ({ services }: Here, action: ActionId | undefined) => {
+  const found = action && (await services.actions.found(action))
+  const near = found
+    ? found.action.organisers.flatMap(({ id, name }) => (id === undefined ? [] : [{ id, name }]))
+    : []
+  return near.length > 0 ? near : services.groups.mine()
+}
+
+/** How whoever asks is reminded, and the buttons to have it otherwise. */
+export const remindersPage = async (here: Here, action?: ActionId): Promise<Message> => {
+  const { t, services } = here
+  const { buttons } = t.reminders
+  const wishes = await services.reminders.wishes()
+  const muted = new Set(await services.reminders.muted())
+  const groups = (await groupsOf(here, action)).slice(0, mostGroups)
+  const platforms = new Set((await services.people.kept())?.accounts.map(({ platform }) => platform))
+  const carried = action === undefined ? {} : { action }
+  const chosen = leads.filter((lead) => wishes.leads.includes(lead)).map((lead) => t.reminders.lead(lead))
+  const at = silences.findIndex(({ from, to }) => from === wishes.quiet.from && to === wishes.quiet.to)
+  const next = (at + 1) % silences.length
+  const silence = silences[next] ?? silences[0]
+  const leadButtons = leads.map((lead, index): Button => {
+    const words = t.reminders.lead(lead)
+    return wishes.leads.includes(lead)
+      ? toggleLead.button(t.reminders.chosen(words), { at: index, ...carried }, 'success')
+      : toggleLead.button(words, { at: index, ...carried })
+  })
+  const silenced = groups.filter(({ id }) => muted.has(id)).map(({ name }) => clip(name, 60))
+  return forThemAlone(here, {
+    text: paragraphs(
+      t.reminders.heading,
+      lines(
+        chosen.length === 0 ? t.reminders.none : t.reminders.some(chosen),
+        t.reminders.quiet(wishes.quiet.from, wishes.quiet.to),
+        wishes.digest ? t.reminders.digest : t.reminders.oneByOne,
+        wishes.platform === undefined
+          ? undefined
+          : t.reminders.platform(t.reminders.platforms(wishes.platform)),
+        silenced.length > 0 ? t.reminders.muted(silenced) : undefined,
+      ),
+    ),
+    ...rows(
+      ...inRows(leadButtons, 3),
+      [
+        pickQuiet.button(buttons.quiet(silence.from, silence.to), { at: next, ...carried }),
+        pickDigest.button(wishes.digest ? buttons.oneByOne : buttons.digest, {
+          on: Number(!wishes.digest),
+          ...carried,
+        }),
+      ],
+      groups.map(({ id: group, name }) => {
+        const words = muted.has(group) ? buttons.unmute : buttons.mute
+        return muteGroup.button(words(clip(name, 24)), { group, on: Number(!muted.has(group)), ...carried })
+      }),
+      [
+        showSettings.button(buttons.back, {}),
+        ...(platforms.size < 2
+          ? []
+          : [...platforms]
+              .slice(0, 2)
+              .map((name) =>
+                pickPlatform.button(buttons.on(t.reminders.platforms(name)), { name, ...carried }),
+              )),
+      ],
+    ),
+  })
+}

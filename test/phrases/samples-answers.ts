@@ -1,0 +1,80 @@
+import { instant } from '../../src/base/clock.ts'
+import { rich } from '../../src/base/rich.ts'
+import { paris } from '../../src/base/zones.ts'
+import { answers } from '../../src/domain/actions/model.ts'
+import { leads } from '../../src/domain/reminders/model.ts'
+
+const long = 'Très long nom '.repeat(30).trim()
+const now = instant('2026-11-25T09:00:00Z')
+const when = rich`samedi 28 novembre, de 14:00 à 16:00`
+const names = [['Tractage'], [long]] as const
+const counts = { yes: 12, maybe: 3, no: 2 }
+const figures = { people: 12, tracts: 300, doors: 40, contacts: 5 }
+const numbers = [[0], [1], [2], [9]] as const
+
+/** Facts for the sentences about seats, reminders, changes and what came of actions. */
+export const answersSamples: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
+  'dates.at': [[now, paris, now]],
+  'answers.seats': [
+    [{ ...counts }, 20],
+    [{ ...counts }, 13],
+    [{ ...counts }, 12],
+    [{ ...counts, waiting: 1 }, 12],
+    [{ ...counts, waiting: 4 }, 12],
+  ],
+  'answers.waits': [[1], [3]],
+  'answers.nowWaiting': [[1], [3]],
+  'answers.kept': [['demain à 18:00']],
+  'answers.with': [[1], [3]],
+  'answers.broughtAlong': numbers,
+  'answers.who.heading': names,
+  'answers.who.head': ['yes', 'waiting', 'maybe', 'no'].map((of) => [of, 3]),
+  'answers.who.line': [
+    ['Amel', 0, undefined],
+    [undefined, 2, 'J’apporte la sono'],
+  ],
+  'answers.who.list': [[rich`Participent (1)`, [rich`• Amel`]]],
+  'notices.calledOff': names.map(([name]) => [name, when]),
+  'notices.hidden': names.map(([name]) => [name, when]),
+  'notices.backOn': names.map(([name]) => [name, when]),
+  'notices.changed': names,
+  'notices.time': [[when, when]],
+  'notices.place': [
+    ['', rich`📍 Marché`],
+    ['📍 Marché', rich`📍 Gare`],
+  ],
+  'notices.seat': [['Tractage', 'demain à 18:00']],
+  'notices.seatYours': names,
+  'notices.seatLost': names,
+  'notices.takenOff': names,
+  'notices.departure': [['Tractage', 'demain à 18:00']],
+  'notices.reminder': names,
+  'notices.late': names,
+  'notices.findThem': [[['Montreuil insoumise']], [['Montreuil insoumise', 'Bagnolet']]],
+  'notices.digest': [[1], [3]],
+  'notices.after': names,
+  'notices.outcome': names,
+  'notices.counts': [[counts], [{ yes: 1, maybe: 0, no: 0 }]],
+  'notices.because': answers.map((answer) => [answer]),
+  'outcomes.lines': [
+    ['Tractage', 'hier à 14:00', figures],
+    ['Tractage', 'hier à 14:00', {}],
+  ],
+  'reminders.lead': leads.map((lead) => [lead]),
+  'reminders.chosen': [['2 h avant']],
+  'reminders.some': [[['2 h avant', '30 min avant']]],
+  'reminders.quiet': [
+    [1260, 480],
+    [0, 0],
+  ],
+  'reminders.platforms': [['telegram'], ['discord'], ['pigeon']],
+  'reminders.platform': [['Telegram']],
+  'reminders.muted': [[['Montreuil insoumise']]],
+  'reminders.buttons.quiet': [
+    [1260, 480],
+    [0, 0],
+  ],
+  'reminders.buttons.mute': [['Montreuil insoumise']],
+  'reminders.buttons.unmute': [['Montreuil insoumise']],
+  'reminders.buttons.on': [['Telegram']],
+}
