@@ -12,7 +12,6 @@ import type { Person } from '../../src/domain/people/model.ts'
 import { createPairing } from '../../src/domain/pairing/service.ts'
 import { createPeople, type Self } from '../../src/domain/people/service.ts'
 import { createOffice } from '../../src/domain/rights/office.ts'
-import type { OutcomeStore } from '../../src/domain/outcomes/ports.ts'
 import { Refusal } from '../../src/domain/refusal.ts'
 import type { Gazetteer } from '../../src/domain/territory/ports.ts'
 import type { Point } from '../../src/domain/territory/model.ts'
@@ -31,6 +30,7 @@ import { wednesday } from './makings.ts'
 import { createPairingsInMemory } from './pairings.ts'
 import { createPeopleInMemory } from './people.ts'
 import { createInvitationsInMemory, createJournalInMemory } from './office.ts'
+import { outcomesInMemory } from './outcomes.ts'
 import { createRemindersInMemory } from './reminders.ts'
 import { createRolesInMemory } from './roles.ts'
 
@@ -90,13 +90,6 @@ const dialoguesInMemory = (): Dialogues => {
     end: async ({ key }) => all.delete(key),
     forget: async () => 0,
   }
-}
-
-const outcomesInMemory: OutcomeStore = {
-  ask: async () => true,
-  keep: async () => undefined,
-  of: async () => undefined,
-  totals: async () => [],
 }
 
 /** A world of groups and actions, the commands as they are, and people who use them; no platform, no database. */

@@ -1,0 +1,9 @@
+import type { OutcomeStore } from '../../src/domain/outcomes/ports.ts'
+
+/** Nobody ever counted anything here. */
+export const outcomesInMemory: OutcomeStore = {
+  ask: async () => true,
+  keep: async () => undefined,
+  of: async () => undefined,
+  totals: async () => [],
+}
