@@ -32,7 +32,7 @@ const styled = (text: string, { bold, italic }: Span): string => {
 const draw = (span: Span, opensLine: boolean): string => {
   if (span.moment !== undefined) {
     const seconds = Math.floor(span.moment / 1_000)
-    return styled(`<t:${seconds}:F> (<t:${seconds}:R>)`, span)
+    return styled(`<t:${seconds}:F>, <t:${seconds}:R>`, span)
   }
   if (span.link === undefined) return styled(escape(span.text, opensLine && !span.bold && !span.italic), span)
   const label = escape(span.text.replaceAll(/\s+/g, ' '), false)

@@ -24,7 +24,7 @@ describe('on Discord, words', () => {
     [rich`${bold('un')}${italic('deux')}`, '**un**\u200B*deux*'],
     [bold(' au milieu '), ' **au milieu** '],
     [link('page (officielle)', 'https://a.b/c_(d) e'), '[page (officielle)](<https://a.b/c_%28d%29%20e>)'],
-    [moment(instant('2026-11-28T13:00:00Z'), 'samedi'), '<t:1795870800:F> (<t:1795870800:R>)'],
+    [moment(instant('2026-11-28T13:00:00Z'), 'samedi'), '<t:1795870800:F>, <t:1795870800:R>'],
     [
       rich`- un\n# deux\n> trois\n1. quatre`,
       String.raw`\- un` +
