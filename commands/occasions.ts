@@ -5,6 +5,7 @@ import { actionsPage } from '../src/views/actions.ts'
 import { longestPlace } from '../src/views/fields.ts'
 import { groupsPage } from '../src/views/groups.ts'
 import { forThemAlone, type Here } from '../src/views/here.ts'
+import { linkChannel } from '../src/views/links.ts'
 import { addedPage, helpPage, waysPage, welcomePage } from '../src/views/pages.ts'
 import { placePage } from '../src/views/places.ts'
 
@@ -66,4 +67,7 @@ export const staleButton = listener('stale-button', (here) =>
     : forThemAlone(here, { text: here.t.occasions.staleButton }),
 )
 
-export const added = listener('added', (here) => addedPage(here))
+/** A channel is for what it was made for: whoever let the bot in is asked in private. */
+export const added = listener('added', (here) =>
+  here.place.kind === 'channel' ? linkChannel(here, here.standing?.title ?? '') : addedPage(here),
+)

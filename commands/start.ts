@@ -5,6 +5,7 @@ import { agendaPage } from '../src/views/agenda.ts'
 import { groupPage, groupsHome } from '../src/views/groups.ts'
 import type { Here } from '../src/views/here.ts'
 import { helpPage, waysPage, welcomePage } from '../src/views/pages.ts'
+import { linkStart } from '../src/views/links.ts'
 import { settingsPage } from '../src/views/settings.ts'
 import { offerPage } from '../src/views/team.ts'
 
@@ -15,6 +16,7 @@ const doors: Readonly<Record<string, (here: Here) => Reply | Promise<Reply>>> = 
   groupes: groupsHome,
   actions: (here) => actionsHome(here, {}),
   agenda: (here) => agendaPage(here),
+  lier: (here) => linkStart(here),
   reglages: (here) => settingsPage(here, undefined, here.person.name),
 }
 

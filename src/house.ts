@@ -7,6 +7,7 @@ import type { Action } from './domain/actions/model.ts'
 import { createAnswering } from './domain/answers/office.ts'
 import { createBroadcasts } from './domain/broadcasts/service.ts'
 import { createGroups } from './domain/groups/service.ts'
+import { createLinks } from './domain/links/service.ts'
 import type { Account } from './domain/people/model.ts'
 import { createPairing } from './domain/pairing/service.ts'
 import { createPeople } from './domain/people/service.ts'
@@ -101,7 +102,8 @@ export const createHouse = (needs: Needs): House => {
       territory: territory(),
       people,
       ...office,
-      pairing: createPairing({ store: within.pairing, people, self, tell, touched, now: clock.now() }),
+      pairing: createPairing({ store: within.pairing, people, self, tell, touched, now }),
+      links: createLinks({ ...common, ...office, store: within.links, platform: self.account.platform }),
       ...createAnswering({ ...common, stores: within, rights: office.rights, tell, touched }),
       groups: createGroups({ ...common, store: within.groups, territory: territory() }),
       broadcasts: createBroadcasts({ ...common, store: within.broadcasts, stirred }),
@@ -133,6 +135,7 @@ export const createHouse = (needs: Needs): House => {
           now: clock.now(),
           action: (id) => store.actions.found(id, reader),
           group: (id) => store.groups.byId(id),
+          link: (id) => store.links.byId(id),
           called: async (person) => (await store.people.kept(person))?.name,
           ...(reader && { reader }),
         })

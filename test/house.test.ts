@@ -21,6 +21,7 @@ const slow = () => {
     name: 'slow',
     can: { modals: false, position: false, asides: false, dropsRepeats: false, perSecond: 30 },
     toll: () => ({ overall: true }),
+    standing: async () => undefined,
     publish: () => published,
     listen: (_, signal) => new Promise((resolve) => signal.addEventListener('abort', () => resolve())),
     deliver: async () => ({ is: 'delivered', ref: '1' }),

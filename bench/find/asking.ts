@@ -42,6 +42,7 @@ const door: Platform = {
   name: 'bench',
   can: { modals: false, position: true, asides: false, dropsRepeats: false, perSecond: 1_000_000 },
   toll: () => ({ overall: false }),
+  standing: async () => undefined,
   publish: async () => {},
   listen: (ears, signal) => {
     heard = (update) => ears.hear(update)

@@ -11,7 +11,14 @@ import {
   type User,
   type Window,
 } from './model.ts'
-import { channelShape, memberShape, messageShape, permissionsOf, userShape } from './shapes.ts'
+import {
+  plainPermissions,
+  channelShape,
+  memberShape,
+  messageShape,
+  permissionsOf,
+  userShape,
+} from './shapes.ts'
 import { commandsFor, type Pressable } from './viewing.ts'
 import type { Upload, Writing } from './writing.ts'
 import type { World } from './world.ts'
@@ -86,7 +93,7 @@ export const createPeople = ({ world, writing, interactions, windows }: Needs) =
       channel_id: channel.id,
       channel: channelShape(world, channel),
       locale: user.language,
-      app_permissions: '562949953601536',
+      app_permissions: plainPermissions,
       entitlements: [],
       attachment_size_limit: 10_485_760,
     }

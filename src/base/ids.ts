@@ -10,6 +10,8 @@ export type DraftId = Brand<string, 'DraftId'>
 export type SeriesId = Brand<string, 'SeriesId'>
 export type NeedId = Brand<string, 'NeedId'>
 export type RideId = Brand<string, 'RideId'>
+export type LinkId = Brand<string, 'LinkId'>
+export type AnnouncementId = Brand<string, 'AnnouncementId'>
 export type BroadcastId = Brand<string, 'BroadcastId'>
 
 const fresh = (): string => randomUUID()
@@ -20,6 +22,8 @@ export const newId = {
   group: () => fresh() as GroupId,
   action: () => fresh() as ActionId,
   letter: () => fresh() as LetterId,
+  link: () => fresh() as LinkId,
+  announcement: () => fresh() as AnnouncementId,
   draft: () => fresh() as DraftId,
   series: () => fresh() as SeriesId,
   need: () => fresh() as NeedId,

@@ -9,6 +9,8 @@ import type { People } from '../domain/people/service.ts'
 import type { Journal } from '../domain/rights/journal.ts'
 import type { Outcomes } from '../domain/outcomes/service.ts'
 import type { Reminders } from '../domain/reminders/service.ts'
+import type { Links } from '../domain/links/service.ts'
+import type { Standing } from '../domain/links/model.ts'
 import type { Rights } from '../domain/rights/service.ts'
 import type { Team } from '../domain/rights/team.ts'
 import type { Gazetteer } from '../domain/territory/ports.ts'
@@ -24,6 +26,7 @@ export interface Services {
   readonly rights: Rights
   readonly team: Team
   readonly journal: Journal
+  readonly links: Links
   readonly actions: Actions
   readonly broadcasts: Broadcasts
   readonly attendance: Attendance
@@ -37,6 +40,8 @@ export interface Context<V = Readonly<Record<string, unknown>>> {
   readonly person: Person
   readonly place: Place
   readonly can: Abilities
+  /** What the platform says of this chat and of whoever speaks there: for those who asked for it. */
+  readonly standing?: Standing
   readonly services: Services
   readonly t: Book
   readonly now: Instant

@@ -43,6 +43,8 @@ export const command = <F extends Fields>(of: CommandOf<F>): Command => ({
 export interface Action {
   readonly is: 'action'
   readonly name: string
+  /** Wants to know what the platform says of the chat: the one that its value `chat` names, or this one. */
+  readonly standing: boolean
   readonly fields: Fields
   readonly run: Run<Readonly<Record<string, unknown>>>
 }
@@ -55,6 +57,8 @@ export interface Press<F extends Fields> {
   /** @throws RangeError when the values are longer than a button can carry. */
   button(label: string, values: Values<F>, tone?: Tone): PressButton
   does(run: Run<Values<F>>): Action
+  /** The same, for what needs {@link Context.standing}. */
+  doesKnowing(run: Run<Values<F>>): Action
 }
 
 export const press = <F extends Fields>(name: string, fields: F): Press<F> => ({
@@ -64,7 +68,8 @@ export const press = <F extends Fields>(name: string, fields: F): Press<F> => ({
     route: writeRoute({ to: 'press', name, parts: writeParts(fields, values) }),
     ...(tone && { tone }),
   }),
-  does: (run) => ({ is: 'action', name, fields, run: erased(run) }),
+  does: (run) => ({ is: 'action', name, fields, standing: false, run: erased(run) }),
+  doesKnowing: (run) => ({ is: 'action', name, fields, standing: true, run: erased(run) }),
 })
 
 /** How a question is worded. */

@@ -23,7 +23,13 @@ export interface DoorButton {
   readonly start: string
 }
 
-export type Button = PressButton | LinkButton | DoorButton
+/** Brings the bot into another chat, with the rights that it needs there; left out where the platform has no such link. */
+export interface AddButton {
+  readonly label: string
+  readonly adds: 'group' | 'channel'
+}
+
+export type Button = PressButton | LinkButton | DoorButton | AddButton
 
 /** One question of a form: a field of a Discord modal, or one message of a Telegram dialogue. */
 export interface Question {

@@ -1,3 +1,4 @@
+import type { Standing } from '../domain/links/model.ts'
 import type { Address, Outcome } from './address.ts'
 import type { Command } from './handler.ts'
 import type { Choice, Message } from './message.ts'
@@ -47,6 +48,11 @@ export interface Platform {
   /** Resolves when the signal stops it; rejects when the platform refuses us for good (a wrong token). */
   listen(ears: Ears, signal: AbortSignal): Promise<void>
   /** What that delivery will cost, as far as one can tell before. */
+  /**
+   * What it says of a chat of many, of that person there, and of us; `undefined` when it does not say. `chat`: the key of a place. Takes a while:
+   * never within a transaction.
+   */
+  standing(chat: string, person: string): Promise<Standing | undefined>
   toll(to: Address, message: Message, replaces?: string): Toll
   /**
    * `replaces`: the `ref` of a message delivered earlier to the same address, which this one takes the place of.

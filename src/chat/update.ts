@@ -1,4 +1,5 @@
 import type { Instant } from '../base/clock.ts'
+import type { Standing } from '../domain/links/model.ts'
 import type { Point } from '../domain/territory/model.ts'
 import type { Address } from './address.ts'
 
@@ -53,4 +54,6 @@ export interface Update {
   /** Where the answer to this very update goes. */
   readonly back: Address
   readonly said: Said
+  /** As far as the platform told it with the update. */
+  readonly standing?: Standing
 }

@@ -8,6 +8,8 @@ export interface Refusals {
   /** `place`: the name of a group or loop. `who`: the roles that may, the closest last. */
   'not-allowed': { readonly deed: Deed; readonly place?: string; readonly who: readonly Role[] }
   'group-unknown': object
+  'link-unknown': object
+  'not-chat-admin': object
   /** Unknown, used, too old, or given by somebody who may no longer. */
   'invitation-over': object
   'binome-full': { readonly place: string }

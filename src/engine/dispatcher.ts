@@ -1,8 +1,14 @@
 import { newId, type ActionId, type BroadcastId, type LetterId, type PersonId } from '../base/ids.ts'
 import type { Clock } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
-import { paragraphs } from '../base/rich.ts'
-import type { Address, Context, Message, Platform, Services, Update } from '../chat/index.ts'
+import {
+  type Address,
+  type Context,
+  type Message,
+  type Platform,
+  type Services,
+  type Update,
+} from '../chat/index.ts'
 import type { Tell } from '../domain/notices/ports.ts'
 import type { Person } from '../domain/people/model.ts'
 import type { Self } from '../domain/people/service.ts'
@@ -12,9 +18,12 @@ import type { Catalogue } from './catalogue.ts'
 import type { Courier } from './courier.ts'
 import { createDialogue } from './dialogue.ts'
 import type { Draft } from './letter.ts'
+import { noteChat } from './link-watch.ts'
+import { withNotice } from './first-time.ts'
 import type { Outgoing } from './outgoing.ts'
 import type { Repositories, Store } from './ports.ts'
 import { cardKey, redraw, settling } from './refreshing.ts'
+import { standingFor } from './standing.ts'
 import { createTelling } from './telling.ts'
 import { createTurn } from './turn.ts'
 import type { Stir, Waker } from './waker.ts'
@@ -65,9 +74,6 @@ const speaker = async (within: Repositories, { platform, from }: Update): Promis
     : { id: newId.person(), known: false, shownAs: from.name }
   return { person, account, door: from.door.key }
 }
-
-/** The chat as an address. */
-const placed = ({ platform, place }: Update): Address => ({ platform, key: place.key })
 
 /**
  * A card of a chat of many, redrawn after a tap: it says what is true when it leaves, whoever tapped since. Where the chat has a budget,
@@ -129,39 +135,17 @@ export const createDispatcher = ({ store, wake, stir, courier, catalogue, serve,
     return within.outbox.put(drafts, clock.now())
   }
 
-  /** The first time that something is stored, the person hears what and why. */
-  const withNotice = (
-    platform: Platform,
-    { place }: Update,
-    spoken: readonly Outgoing[],
-  ): readonly Outgoing[] => {
-    const notice: Message = { text: t.privacy.notice, aside: true }
-    if (platform.can.asides || place.kind === 'private') return [...spoken, { message: notice }]
-    // One tap has one quiet answer there: both go into it.
-    const aside = spoken.findLastIndex(({ message }) => message.aside)
-    return aside < 0
-      ? [...spoken, { message: notice }]
-      : spoken.map((each, at) =>
-          at === aside
-            ? { ...each, message: { ...each.message, text: paragraphs(each.message.text, t.privacy.brief) } }
-            : each,
-        )
-  }
-
-  const take = (platform: Platform, update: Update): Promise<Written> =>
-    store.transaction(async (within) => {
+  const take = async (platform: Platform, update: Update): Promise<Written> => {
+    const standing = await standingFor(catalogue, platform, update)
+    return store.transaction(async (within) => {
       if (!(await within.inbox.first(update.platform, update.id, update.at))) return nothing
+      const { tell, platforms: told } = createTelling({ within, now: clock.now() })
       const self = await speaker(within, update)
       if (update.said.is === 'blocked' || update.said.is === 'unblocked')
         await within.people.reachable(self.account, update.said.is === 'unblocked')
-      if (update.said.is === 'removed') await within.copies.leave(placed(update))
-      if (update.said.is === 'moved') {
-        await within.copies.move(placed(update), update.said.to)
-        await within.outbox.move(placed(update), update.said.to)
-      }
+      await noteChat(within, tell, update)
       const touched = new Set<ActionId>()
       const stirred = new Set<BroadcastId>()
-      const { tell, platforms: told } = createTelling({ within, now: clock.now() })
       const services = serve({
         within,
         self,
@@ -169,7 +153,7 @@ export const createDispatcher = ({ store, wake, stir, courier, catalogue, serve,
         tell,
         stirred: (id) => void stirred.add(id),
       })
-      const context = contextOf({ platform, update, services, self })
+      const context = { ...contextOf({ platform, update, services, self }), ...(standing && { standing }) }
       const dialogue = createDialogue({
         ...context,
         dialogues: within.dialogues,
@@ -177,7 +161,7 @@ export const createDispatcher = ({ store, wake, stir, courier, catalogue, serve,
         from: update.from,
       })
       const said = await createTurn({ catalogue, dialogue, context })(update)
-      const spoken = services.people.justKept() ? withNotice(platform, update, said) : said
+      const spoken = services.people.justKept() ? withNotice(t, platform, update, said) : said
       const reader = services.people.known()
       return {
         now: await write(within, platform, update, spoken, reader),
@@ -191,6 +175,7 @@ export const createDispatcher = ({ store, wake, stir, courier, catalogue, serve,
         stirred: [...stirred],
       }
     })
+  }
 
   /** Nothing that the update had begun is kept; it is marked as seen, and whoever spoke gets a sentence. */
   const sayInstead = (platform: Platform, update: Update, text: Message['text']): Promise<Written> =>

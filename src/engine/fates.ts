@@ -2,8 +2,10 @@ import { later, minute, second, type Clock } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
 import type { Message, Outcome, Platform, Toll, Why } from '../chat/index.ts'
 import type { Fate, Letter } from './letter.ts'
+import { noteTrouble, troubleOf } from './link-watch.ts'
 import type { Pace } from './pace.ts'
 import type { Store } from './ports.ts'
+import { createTelling } from './telling.ts'
 import { QueueUnavailable } from './unavailable.ts'
 import type { Waker } from './waker.ts'
 
@@ -57,6 +59,7 @@ export const createFates = ({ store, pace, wake, clock, log }: Needs) => {
     if (outcome.moved !== undefined && outcome.moved !== letter.to.key) {
       await store.copies.move(letter.to, outcome.moved)
       await store.outbox.move(letter.to, outcome.moved)
+      await store.links.move(letter.to, outcome.moved)
     }
     await close(letter, { is: 'delivered', ref: outcome.ref })
     if (outcome.home === undefined) return
@@ -75,11 +78,24 @@ export const createFates = ({ store, pace, wake, clock, log }: Needs) => {
     log.info({ platform: to.platform, why, abandoned }, 'an address is closed')
   }
 
+  /** A linked chat that takes nothing any more: a human is told elsewhere. */
+  const troubled = async ({ to }: Letter, why: Why): Promise<void> => {
+    const trouble = troubleOf(why)
+    if (!trouble) return
+    const told = await store.transaction(async (within) => {
+      const { tell, platforms } = createTelling({ within, now: clock.now() })
+      await noteTrouble(within, tell, to, trouble)
+      return [...platforms]
+    })
+    for (const platform of told) await wake(platform, 0)
+  }
+
   const gone = async ({ letter }: Parcel, why: Why): Promise<void> => {
     if (letter.replaces !== undefined) await store.copies.remove({ to: letter.to, ref: letter.replaces })
     if (letter.body.is === 'progress') await store.broadcasts.watch(letter.body.broadcast, undefined)
     // Before it is closed, for the next one to that address leaves then.
     if (isShut(why)) await shut(letter, why)
+    if (letter.replaces === undefined && letter.reader === undefined) await troubled(letter, why)
     await close(letter, { is: 'gone', why })
   }
 

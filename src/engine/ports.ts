@@ -12,6 +12,7 @@ import type { PairingStore } from '../domain/pairing/ports.ts'
 import type { PeopleStore } from '../domain/people/ports.ts'
 import type { Account } from '../domain/people/model.ts'
 import type { Broadcasting } from './broadcasting.ts'
+import type { LinkStore } from '../domain/links/ports.ts'
 import type { JournalStore } from '../domain/rights/journal.ts'
 import type { InvitationStore, RoleStore } from '../domain/rights/ports.ts'
 import type { Draft, Fate, Lane, Letter } from './letter.ts'
@@ -103,6 +104,7 @@ export interface Repositories {
   readonly pairing: PairingStore
   readonly groups: GroupStore
   readonly roles: RoleStore
+  readonly links: LinkStore
   readonly invitations: InvitationStore
   readonly journal: JournalStore
   readonly actions: ActionStore

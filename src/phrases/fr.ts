@@ -5,6 +5,7 @@ import { broadcasts } from './fr/broadcasts.ts'
 import { dates } from './fr/dates.ts'
 import { dialogue, engine, refusals } from './fr/engine.ts'
 import { groups } from './fr/groups.ts'
+import { links } from './fr/links.ts'
 import { notices } from './fr/notices.ts'
 import { help, occasions, platform, welcome, whenSuggestions } from './fr/pages.ts'
 import { pairing } from './fr/pairing.ts'
@@ -30,6 +31,7 @@ export const fr = {
   outcomes,
   reminders,
   rights,
+  links,
   team,
   settings,
   pairing,

@@ -13,6 +13,8 @@ export const sealedColumns = [
   ['broadcasts', 'id', 'uuid', 'sealed_what', 'what'],
   ['broadcasts', 'id', 'uuid', 'sealed_watch', 'watch'],
   ['journal', 'id', 'uuid', 'sealed', 'sealed'],
+  ['links', 'id', 'uuid', 'sealed_key', 'key'],
+  ['links', 'id', 'uuid', 'sealed_title', 'title'],
   ['copies', 'mark', 'text', 'sealed', 'sealed'],
   ['notes', 'id', 'uuid', 'sealed', 'sealed'],
   ['drafts', 'id', 'uuid', 'sealed', 'sealed'],

@@ -17,6 +17,7 @@ import { createImportStore } from './imports.ts'
 import { createInbox } from './inbox.ts'
 import { createInvitationStore } from './invitations.ts'
 import { createJournalStore } from './journal.ts'
+import { createLinkStore } from './links.ts'
 import { createMarks, marksKey, type Marks } from './marks.ts'
 import { createOutbox } from './outbox.ts'
 import { createPairingStore } from './pairing.ts'
@@ -35,6 +36,7 @@ const repositories = (database: Drizzle, kit: Kit): Repositories => ({
   pairing: createPairingStore({ database, ...kit }),
   groups: createGroupStore({ database }),
   roles: createRoleStore({ database, ...kit }),
+  links: createLinkStore({ database, ...kit }),
   invitations: createInvitationStore({ database, ...kit }),
   journal: createJournalStore({ database, ...kit }),
   actions: createActionStore({ database, ...kit }),

@@ -26,6 +26,7 @@ const words: Words = {
   'role-accepted': rightsNotices.accepted,
   'role-withdrawn': rightsNotices.withdrawn,
   'replacement-asked': rightsNotices.replacement,
+  'link-trouble': rightsNotices.trouble,
   paired: async ({ platform }, { t }) => ({
     text: t.pairing.told(platform),
     ...rows([showAccounts.button(t.pairing.mine, {})]),
@@ -39,6 +40,8 @@ export const noticeMessage = (notice: Notice, telling: Telling): Answer => {
       return words['role-accepted'](notice, telling)
     case 'role-withdrawn':
       return words['role-withdrawn'](notice, telling)
+    case 'link-trouble':
+      return words['link-trouble'](notice, telling)
     case 'replacement-asked':
       return words['replacement-asked'](notice, telling)
     case 'paired':

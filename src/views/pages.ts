@@ -43,7 +43,7 @@ const everyone: readonly MenuName[] = [
 ]
 
 /** For those who have a role. */
-const animators: readonly MenuName[] = ['equipe', 'journal', 'suivi']
+const animators: readonly MenuName[] = ['lier', 'equipe', 'suivi', 'journal']
 
 const commandLines = ({ t }: Here, names: readonly MenuName[]): Rich =>
   lines(...names.map((name) => t.help.line(name, t.menu[name].description)))

@@ -1,13 +1,16 @@
-import type { GroupId, PersonId } from '../base/ids.ts'
+import type { GroupId, LinkId, PersonId } from '../base/ids.ts'
 import { paragraphs } from '../base/rich.ts'
 import type { Message } from '../chat/index.ts'
 import type { Group } from '../domain/groups/model.ts'
+import type { Link } from '../domain/links/model.ts'
 import type { Notice } from '../domain/notices/model.ts'
 import type { Book } from '../phrases/book.ts'
+import { showLinks } from './link-presses.ts'
 import { showTeam, showTeams, takeOut } from './team-presses.ts'
 
 export interface RightsTelling {
   readonly t: Book
+  readonly link: (id: LinkId) => Promise<Link | undefined>
   readonly group: (id: GroupId) => Promise<Group | undefined>
   /** The name that organisers see. */
   readonly called: (person: PersonId) => Promise<string | undefined>
@@ -42,6 +45,19 @@ export const rightsNotices = {
         t.team.notices.becauseHad,
       ),
       rows: [[showTeams.button(t.team.back, {})]],
+    }
+  },
+  trouble: async (
+    { link: id, why }: Of<'link-trouble'>,
+    telling: RightsTelling,
+  ): Promise<Message | undefined> => {
+    const { t, link } = telling
+    const found = await link(id)
+    if (!found?.trouble) return undefined
+    const place = (await placeName(telling, found.group)) ?? t.links.everywhere
+    return {
+      text: paragraphs(t.links.trouble(found.title, place, why), t.links.because),
+      rows: [[showLinks.button(t.links.mine, found.group ? { group: found.group } : {})]],
     }
   },
   replacement: async (

@@ -58,6 +58,7 @@ export const openPostOffice = async ({ perSecond, toll, dropsRepeats = false, an
     name: 'made-up',
     can: { modals: false, position: false, asides: false, dropsRepeats, perSecond },
     toll: ({ key }) => toll?.(key) ?? { overall: true },
+    standing: async () => undefined,
     publish: async () => {},
     listen: async () => {},
     deliver: async ({ key }, message: Message) => {

@@ -56,6 +56,7 @@ onEachSize('telling somebody', (world) => {
       now: noon,
       action: store.actions.found,
       group: store.groups.byId,
+      link: store.links.byId,
       called: async () => undefined,
     }
     const said = await noticeMessage({ is: 'called-off', action: id }, telling)

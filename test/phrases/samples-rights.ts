@@ -1,3 +1,4 @@
+import { switches, troubles, usual } from '../../src/domain/links/model.ts'
 import { deeds, grantedRoles, roles } from '../../src/domain/rights/model.ts'
 
 const long = 'Très long nom '.repeat(30).trim()
@@ -67,4 +68,30 @@ export const rightsSamples: Readonly<Record<string, readonly (readonly unknown[]
   ],
   'team.kept': [[0], [1], [12]],
   'team.keptJournal': [[1], [12]],
+  'refusals.link-unknown': [[{}]],
+  'refusals.not-chat-admin': [[{}]],
+  'links.whichChannel': [[place], [long]],
+  'links.already': [[place], [long]],
+  'links.linkTo': [[place], [long]],
+  'links.card': [[place], [long]],
+  'links.instead': [[place]],
+  'links.same': [[place]],
+  'links.linked': [['Canal', place]],
+  'links.arrives': [
+    [usual],
+    [{ ...usual, announcements: false, actions: false, agenda: false, reminders: false }],
+    [{ ...usual, silent: true, pinned: true, from: 0, to: 0 }],
+  ],
+  'links.agendaAt': [[usual]],
+  'links.lacks': [[['Publier des messages']], [['A', 'B', 'C']]],
+  'links.settingsOf': [['Canal', place]],
+  'links.on': switches.map((each) => [each]),
+  'links.off': switches.map((each) => [each]),
+  'links.agendaDay': [[1], [7]],
+  'links.agendaHour': [[9]],
+  'links.hours': [[usual], [{ ...usual, from: 0, to: 0 }]],
+  'links.unlinked': [['Canal'], [long]],
+  'links.ofPlace': [[place]],
+  'links.line': [['Canal', undefined], ...troubles.map((why) => ['Canal', why])],
+  'links.trouble': troubles.map((why) => ['Canal', place, why]),
 }

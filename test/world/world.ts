@@ -7,6 +7,7 @@ import { createAnswering } from '../../src/domain/answers/office.ts'
 import { createBroadcasts } from '../../src/domain/broadcasts/service.ts'
 import { createGroups } from '../../src/domain/groups/service.ts'
 import type { Group } from '../../src/domain/groups/model.ts'
+import { createLinks } from '../../src/domain/links/service.ts'
 import type { Telling } from '../../src/domain/notices/ports.ts'
 import type { Person } from '../../src/domain/people/model.ts'
 import { createPairing } from '../../src/domain/pairing/service.ts'
@@ -29,6 +30,7 @@ import { expectToFit } from './limits.ts'
 import { wednesday } from './makings.ts'
 import { createPairingsInMemory } from './pairings.ts'
 import { createPeopleInMemory } from './people.ts'
+import { createLinksInMemory } from './links.ts'
 import { createInvitationsInMemory, createJournalInMemory } from './office.ts'
 import { outcomesInMemory } from './outcomes.ts'
 import { createRemindersInMemory } from './reminders.ts'
@@ -114,6 +116,7 @@ export const createWorld = async ({
     () => new Date(now),
   )
   const broadcasts = createBroadcastsInMemory()
+  const links = createLinksInMemory()
   const invitations = createInvitationsInMemory()
   const journal = createJournalInMemory(async (id) => (await people.kept(id))?.name)
   const told: Telling[] = []
@@ -163,6 +166,7 @@ export const createWorld = async ({
           now,
         }),
         ...office,
+        links: createLinks({ store: links, ...office, people: own, platform: on, now }),
         // The ports have what is not for commands too: imports, and the work of jobs.
         ...createAnswering({
           stores: {

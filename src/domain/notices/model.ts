@@ -1,4 +1,5 @@
-import type { GroupId, PersonId } from '../../base/ids.ts'
+import type { GroupId, LinkId, PersonId } from '../../base/ids.ts'
+import type { Trouble } from '../links/model.ts'
 import type { GrantedRole } from '../rights/model.ts'
 import type { ActionNotice } from './actions.ts'
 
@@ -16,6 +17,8 @@ export type Notice =
       readonly person: PersonId
     }
   | { readonly is: 'role-withdrawn'; readonly role: GrantedRole; readonly group?: GroupId }
+  /** Nothing arrives in a linked chat any more. */
+  | { readonly is: 'link-trouble'; readonly link: LinkId; readonly why: Trouble }
   /** An animator of the loop asks that another one be replaced; a second one must agree. */
   | { readonly is: 'replacement-asked'; readonly group: GroupId; readonly person: PersonId }
   /** Another account of that platform is theirs from now on. */

@@ -23,6 +23,7 @@ export const deeds = [
   'see-names',
   /** Lets messages meant for the place into a chat. */
   'link',
+  'unlink',
   /** Speaks to the chats of a group, to all groups of a department, to all. */
   'announce',
   /** Has the group's say over what a loop or the coordination announces. */

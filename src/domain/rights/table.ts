@@ -14,6 +14,7 @@ export const rights: { readonly [D in Deed]: Row } = {
   manage: { group: ofGroup, loop: ['loop-animator'], everywhere: ['coordination'] },
   'see-names': { group: ofGroup, loop: ['loop-animator'], everywhere: ['coordination'] },
   link: { group: ['animator'], loop: ['loop-animator'], everywhere: ['coordination'] },
+  unlink: { group: ['animator'], loop: ['loop-animator'], everywhere: ['coordination'] },
   announce: { group: ofGroup, loop: ['loop-animator'], everywhere: ['coordination'] },
   'have-say': { group: ofGroup },
   'invite-coordination': { everywhere: ['operator', 'coordination'] },

@@ -42,6 +42,10 @@ export const refusals: { readonly [C in RefusalCode]: (facts: Refusals[C]) => Ri
     say`Cette invitation ne sert plus : elle a déjà été utilisée, ou a plus de 72 heures. Demandez-en une autre à la personne qui vous l’a envoyée.`,
   'binome-full': ({ place }) =>
     say`« ${clip(place, 80)} » a déjà ses deux animateur·ices. Voyez avec eux, ou devenez gestionnaire : un·e animateur·ice du groupe peut vous y inviter avec /equipe.`,
+  'link-unknown': () =>
+    say`Cette discussion n’est plus reliée. Pour la relier, écrivez /lier dans la discussion.`,
+  'not-chat-admin': () =>
+    say`Il faut administrer cette discussion pour la relier. Demandez à un·e de ses administrateur·ices de le faire, ou de vous en donner le droit.`,
   'group-unknown': () =>
     say`Ce groupe n’est plus dans la liste d’Action Populaire. Cherchez-en un autre avec /groupes.`,
   'action-unknown': () => say`Je ne trouve plus cette action. Voyez celles qui viennent avec /actions.`,

@@ -20,6 +20,7 @@ export const deeds: Readonly<Record<Deed, string>> = {
   manage: 'Modifier ou annuler cette action',
   'see-names': 'Voir qui vient',
   link: 'Relier une discussion',
+  unlink: 'Délier une discussion',
   announce: 'Faire une annonce',
   'have-say': 'Décider de ce que le groupe relaie',
   'invite-coordination': 'Inviter dans la coordination',

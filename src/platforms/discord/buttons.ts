@@ -1,6 +1,6 @@
 import { clip } from '../../base/text.ts'
 import type { APIActionRowComponent, APIButtonComponent, APIComponentInMessageActionRow } from 'discord.js'
-import type { Button, PressButton } from '../../chat/index.ts'
+import type { Button, Message, PressButton } from '../../chat/index.ts'
 
 const styles = { primary: 1, success: 3, danger: 4 } as const
 const plain = 2
@@ -31,9 +31,27 @@ const styleOf = ({ tone }: PressButton) => (tone ? styles[tone] : plain)
 /** A link into the bot's private messages does not exist on Discord: such a button is left out. */
 const draw = (button: Button, taken: Set<string>): APIButtonComponent[] => {
   const label = clip(button.label, 80)
-  if ('start' in button) return []
+  if ('start' in button || 'adds' in button) return []
   if ('url' in button) return [{ type: 2, style: toAddress, label, url: button.url }]
   return [{ type: 2, style: styleOf(button), label, custom_id: customId(button.route, taken) }]
+}
+
+const bit = (at: number): bigint => 1n << BigInt(at)
+
+/** To see a channel, write there and in its threads, show links and pictures, and read what it wrote. */
+const needed = [10, 11, 14, 15, 16, 38].reduce((all, at) => all | bit(at), 0n)
+
+/** Discord's way into a server is an address with the bot's own identifier, which its token begins with. */
+export const withAdds = (message: Message, token: string): Message => {
+  if (!message.rows?.flat().some((button) => 'adds' in button)) return message
+  const application = Buffer.from(token.split('.')[0] ?? '', 'base64url').toString()
+  const url = `https://discord.com/oauth2/authorize?client_id=${application}&scope=bot+applications.commands&permissions=${needed}`
+  const rows = message.rows.map((row) =>
+    row.flatMap((button): Button[] =>
+      'adds' in button ? (button.adds === 'group' ? [{ label: button.label, url }] : []) : [button],
+    ),
+  )
+  return { ...message, rows }
 }
 
 export const drawRows = (

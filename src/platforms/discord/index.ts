@@ -1,6 +1,7 @@
 import { systemClock, type Clock } from '../../base/clock.ts'
 import type { Log } from '../../base/log.ts'
 import type { Platform } from '../../chat/index.ts'
+import { withAdds } from './buttons.ts'
 import { createAnswers } from './answers.ts'
 import { drawCommands, sameCommands } from './commands.ts'
 import { createDeliver } from './deliver.ts'
@@ -72,7 +73,9 @@ export const createDiscord = ({
       clock,
       log,
     }),
-    deliver: ({ key }, message, replaces, once) => deliver(key, message, replaces, once),
+    // Discord tells it with each update.
+    standing: () => Promise.resolve(undefined),
+    deliver: ({ key }, message, replaces, once) => deliver(key, withAdds(message, token), replaces, once),
     // Its own messages a bot may always delete there.
     withdraw: ({ key }, ref) => withdraw(key, ref),
   }

@@ -26,7 +26,7 @@ export const readMessage = (message: APIMessage & { guild_id?: string }): Update
     id: `m${message.id}`,
     at: instantOf(message.id),
     from: speakerOf(message.author),
-    place: { kind: 'private', key: message.channel_id },
+    place: { kind: 'private', key: channelKey(message.channel_id) },
     back: { platform, key: channelKey(message.channel_id) },
     said: saidIn(message.content),
   }
@@ -60,7 +60,7 @@ export const readJoin = (guild: Guild, botId: string): Update | undefined => {
         id: `g${guild.id}:${guild.joined_at}`,
         at: instant(guild.joined_at),
         from: bot(botId),
-        place: { kind: 'group', key: channel },
+        place: { kind: 'group', key: channelKey(channel) },
         back: { platform, key: channelKey(channel) },
         said: { is: 'added' },
       }
@@ -72,7 +72,7 @@ const removal = (of: Pick<APIChannel, 'id'>, botId: string, at: Instant): Update
   id: `x${of.id}:${at}`,
   at,
   from: bot(botId),
-  place: { kind: 'group', key: of.id },
+  place: { kind: 'group', key: channelKey(of.id) },
   back: { platform, key: channelKey(of.id) },
   said: { is: 'removed' },
 })

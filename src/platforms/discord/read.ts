@@ -14,6 +14,7 @@ import type { Instant } from '../../base/clock.ts'
 import { storable } from '../../base/text.ts'
 import { readRoute, type Place, type Said, type Speaker, type Typing, type Update } from '../../chat/index.ts'
 import { againOf, routeOf } from './buttons.ts'
+import { standingOf } from './standing.ts'
 import { answerKey, channelKey, doorKey, type Answering, type Mode } from './keys.ts'
 
 export const platform = 'discord'
@@ -62,7 +63,7 @@ const announcements: ChannelType.GuildAnnouncement = 5
 
 const placeOf = (channel: string, alone: boolean, type: ChannelType | undefined): Place => ({
   kind: alone ? 'private' : type === announcements ? 'channel' : 'group',
-  key: channel,
+  key: channelKey(channel),
 })
 
 const optionsOf = (of: APIChatInputApplicationCommandInteraction): Readonly<Record<string, string>> =>
@@ -115,6 +116,7 @@ export const readInteraction = (of: Spoken, aside: (command: string) => boolean)
   const channel = of.channel?.id ?? of.channel_id
   if (!user || !channel) throw new TypeError('an interaction without a user or a channel')
   const alone = isPrivate(of)
+  const standing = alone ? undefined : standingOf(of)
   const said = saidIn(of)
   const again = of.type === kinds.command ? undefined : againOf(of.data.custom_id)
   const mode = modeOf(of, said, again)
@@ -139,6 +141,7 @@ export const readInteraction = (of: Spoken, aside: (command: string) => boolean)
       place: placeOf(channel, alone, of.channel?.type),
       back: { platform, key: answerKey(answering) },
       said,
+      ...(standing && { standing }),
     },
   }
 }

@@ -23,10 +23,17 @@ const mostButtons = 100
 export const doorLink = (botName: string, start: string): string | undefined =>
   /^[\w-]{1,64}$/.test(start) ? `https://t.me/${botName}?start=${start}` : undefined
 
+/** In a group the command that comes after goes on; a channel only takes administrators. */
+const addLink = (botName: string, to: 'group' | 'channel'): string =>
+  to === 'group'
+    ? `https://t.me/${botName}?startgroup=lier`
+    : `https://t.me/${botName}?startchannel&admin=post_messages+edit_messages+delete_messages+pin_messages`
+
 const drawButton = (button: Button, botName: string): InlineButton | undefined => {
   const text = clip(button.label.toWellFormed().trim() || '…', mostLabel)
   if ('route' in button)
     return { text, callback_data: button.route, ...(button.tone && { style: button.tone }) }
+  if ('adds' in button) return { text, url: addLink(botName, button.adds) }
   const url =
     'url' in button ? (opensAnywhere(button.url) ? button.url : undefined) : doorLink(botName, button.start)
   return url === undefined ? undefined : { text, url }

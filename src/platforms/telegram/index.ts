@@ -16,6 +16,7 @@ import { createPresses } from './presses.ts'
 import { shownOf } from './publish.ts'
 import { read } from './read.ts'
 import { createSend } from './send.ts'
+import { createStanding } from './standing.ts'
 import { tollOf } from './toll.ts'
 import { withdraw } from './withdraw.ts'
 
@@ -63,6 +64,15 @@ export const createTelegram = (options: TelegramOptions): TelegramPlatform => {
     const me = await persist({ method: 'getMe', params: {} }, signal, tries)
     if (typeof me === 'object' && me !== null && 'username' in me) return String(me.username)
     throw new TypeError('Telegram does not say who the bot is')
+  }
+
+  let self: number | undefined
+  const askSelf = async (): Promise<number> => {
+    if (self !== undefined) return self
+    const me = await persist({ method: 'getMe', params: {} })
+    if (typeof me !== 'object' || me === null || !('id' in me))
+      throw new TypeError('Telegram does not say who the bot is')
+    return (self = Number(me.id))
   }
 
   const deliverTo: TelegramPlatform['deliver'] = async ({ key }, message, replaces) => {
@@ -138,6 +148,7 @@ export const createTelegram = (options: TelegramOptions): TelegramPlatform => {
       }
     },
     deliver: deliverTo,
+    standing: createStanding({ call, self: askSelf }),
     withdraw: ({ key }, ref, instead) =>
       withdraw(
         { call, edit: (_, edited) => deliverTo({ platform, key }, instead, edited) },

@@ -168,7 +168,7 @@ const readMembership = (id: number, told: NativeMembership): Heard => {
       at: instant(date * 1000),
       from: speakerOf(from),
       place: { kind, key: homeOf(target) },
-      back: addressOf(target),
+      back: addressOf(kind === 'private' ? target : { ...target, by: from.id }),
       said: { is },
     },
   }

@@ -30,6 +30,7 @@ const said: { readonly [D in Deed]: { group: string; loop: string; everywhere: s
   manage: { group: 'animator, manager', loop: 'loop animator', everywhere: 'coordination' },
   'see-names': { group: 'animator, manager', loop: 'loop animator', everywhere: 'coordination' },
   link: { group: 'animator', loop: 'loop animator', everywhere: 'coordination' },
+  unlink: { group: 'animator', loop: 'loop animator', everywhere: 'coordination' },
   announce: { group: 'animator, manager', loop: 'loop animator', everywhere: 'coordination' },
   'have-say': { group: 'animator, manager', loop: '', everywhere: '' },
   'invite-coordination': { group: '', loop: '', everywhere: 'operator, coordination' },

@@ -81,7 +81,7 @@ describe('servers', () => {
     await anna.in(chat).expels()
     await expect
       .poll(() => bot.heard.map(({ said, place }) => `${said.is} ${place.key}`))
-      .toEqual([`added ${chat.id}`, `removed ${thread.id}`, `removed ${chat.id}`])
+      .toEqual([`added c:${chat.id}`, `removed c:${thread.id}`, `removed c:${chat.id}`])
     const [added] = bot.heard
     expect(await bot.platform.deliver(added?.back ?? expect.fail(), { text: rich`Bonjour` })).toEqual({
       is: 'gone',

@@ -1,0 +1,67 @@
+import type { Instant } from '../../base/clock.ts'
+import type { GroupId, LinkId } from '../../base/ids.ts'
+
+/** What a chat hears, and how. */
+export interface Settings {
+  /** What loops and the coordination announce, and the group itself. */
+  readonly announcements: boolean
+  /** Actions that are planned, changed, called off. */
+  readonly actions: boolean
+  /** The week’s actions, on that day and hour. */
+  readonly agenda: boolean
+  readonly reminders: boolean
+  /** Arrives without sound. */
+  readonly silent: boolean
+  /** Announcements are pinned. */
+  readonly pinned: boolean
+  /** Only between these hours, of the place; the same twice: at any hour. */
+  readonly from: number
+  readonly to: number
+  /** 1 is Monday. */
+  readonly day: number
+  readonly hour: number
+}
+
+export const usual: Settings = {
+  announcements: true,
+  actions: true,
+  agenda: true,
+  reminders: true,
+  silent: false,
+  pinned: false,
+  from: 8,
+  to: 22,
+  day: 1,
+  hour: 9,
+}
+
+/** What can be switched on and off. */
+export const switches = ['announcements', 'actions', 'agenda', 'reminders', 'silent', 'pinned'] as const
+export type Switch = (typeof switches)[number]
+
+/** Why nothing arrives there any more. */
+export const troubles = ['kicked', 'not-found', 'forbidden'] as const
+export type Trouble = (typeof troubles)[number]
+
+/** A chat of many where what is meant for a group, a loop, or everybody arrives. */
+export interface Link {
+  readonly id: LinkId
+  /** Absent: everywhere, the coordination's own. */
+  readonly group?: GroupId
+  readonly address: { readonly platform: string; readonly key: string }
+  /** As the platform shows it. */
+  readonly title: string
+  readonly since: Instant
+  /** Absent: all is well. */
+  readonly trouble?: Trouble
+  readonly settings: Settings
+}
+
+/** What a platform says of a chat of many, of somebody there, and of the bot. */
+export interface Standing {
+  readonly title: string
+  /** That person administers the chat. */
+  readonly administers: boolean
+  /** What the bot lacks to write there, by the platform's own names. */
+  readonly lacks: readonly string[]
+}

@@ -1,0 +1,59 @@
+import type { Address, Update, Why } from '../chat/index.ts'
+import { troubles, type Trouble } from '../domain/links/model.ts'
+import type { Tell } from '../domain/notices/ports.ts'
+import { allowing } from '../domain/rights/table.ts'
+import type { Repositories } from './ports.ts'
+
+/** What closes a chat of many, as long as nobody mends it. */
+export const troubleOf = (why: Why): Trouble | undefined => troubles.find((each) => each === why)
+
+/** Nothing arrives in that chat any more: whoever may link it is told, once. */
+export const noteTrouble = async (
+  within: Pick<Repositories, 'links' | 'groups' | 'roles'>,
+  tell: Tell,
+  address: Address,
+  why: Trouble,
+): Promise<void> => {
+  const link = await within.links.trouble(address, why)
+  if (!link) return
+  const place = link.group === undefined ? 'everywhere' : await within.groups.byId(link.group)
+  if (!place) return
+  const roles = allowing('link', place)
+  for (const { person, role } of await within.roles.at(link.group))
+    if (roles.includes(role))
+      await tell({
+        to: { person },
+        notice: { is: 'link-trouble', link: link.id, why },
+        urgency: 'urgent',
+        key: `link trouble ${link.id} ${person}`,
+      })
+}
+
+/** What happened to a chat of many, or to the bot in it: what is known of it follows. */
+export const noteChat = async (
+  within: Repositories,
+  tell: Tell,
+  { platform, place, said }: Pick<Update, 'platform' | 'place' | 'said'>,
+): Promise<void> => {
+  const chat: Address = { platform, key: place.key }
+  switch (said.is) {
+    case 'removed':
+      await within.copies.leave(chat)
+      return noteTrouble(within, tell, chat, 'kicked')
+    case 'added':
+      return within.links.mend(chat)
+    case 'moved':
+      await within.copies.move(chat, said.to)
+      await within.outbox.move(chat, said.to)
+      return within.links.move(chat, said.to)
+    case 'command':
+    case 'pressed':
+    case 'filled':
+    case 'text':
+    case 'position':
+    case 'other':
+    case 'blocked':
+    case 'unblocked':
+      return undefined
+  }
+}

@@ -1,0 +1,10 @@
+/** What only Discord says: its rights, by the names that its own screens give them. */
+export const discord = {
+  rights: {
+    view: 'Voir le salon',
+    send: 'Envoyer des messages',
+    inThreads: 'Envoyer des messages dans les fils',
+    embed: 'Intégrer des liens',
+    attach: 'Joindre des fichiers',
+  },
+} as const

@@ -1,0 +1,81 @@
+import { bold, type Rich } from '../../base/rich.ts'
+import { clip } from '../../base/text.ts'
+import type { Settings, Switch, Trouble } from '../../domain/links/model.ts'
+import { label, listed, say } from './typography.ts'
+
+const shown = (name: string): string => clip(name, 80)
+
+const switches: Readonly<Record<Switch, string>> = {
+  announcements: 'Annonces',
+  actions: 'Actions',
+  agenda: 'Agenda de la semaine',
+  reminders: 'Rappels',
+  silent: 'Sans bruit',
+  pinned: 'Annonces épinglées',
+}
+
+const days = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche']
+
+const arriving: readonly Switch[] = ['announcements', 'actions', 'agenda', 'reminders']
+
+const troubles: Readonly<Record<Trouble, string>> = {
+  kicked: 'on m’en a retiré',
+  'not-found': 'elle n’existe plus, ou je ne la vois plus',
+  forbidden: 'je n’ai plus le droit d’y écrire',
+}
+
+export const links = {
+  which: say`${bold('Relier cette discussion')}\nÀ quoi la relier ? Ce qui concerne ce groupe ou cette boucle arrivera ici : annonces, actions, agenda de la semaine et rappels. Il faut administrer la discussion ; on peut tout régler ensuite.`,
+  whichChannel: (title: string): Rich =>
+    say`Vous m’avez ajouté au canal « ${bold(shown(title))} ». À quoi le relier ? J’y publierai les annonces, les actions et l’agenda de la semaine.`,
+  already: (place: string): Rich =>
+    say`Cette discussion est reliée à « ${bold(shown(place))} ». Vous pouvez en changer ci-dessous.`,
+  everywhere: 'Coordination',
+  nothing: say`Pour relier une discussion, il faut animer un groupe ou une boucle avec moi. Demandez une invitation à quelqu’un qui l’anime : /equipe`,
+  inPrivate: say`${bold('Relier une discussion')}\nAjoutez-moi à la discussion avec un bouton ci-dessous, puis écrivez-y /lier. Dans un canal, je vous demanderai ici à quoi le relier.`,
+  toGroup: 'M’ajouter à un groupe',
+  toChannel: 'M’ajouter à un canal',
+  linkTo: (place: string): string => clip(place, 40),
+
+  card: (place: string): Rich => say`Cette discussion est maintenant reliée à « ${bold(shown(place))} ».`,
+  instead: (place: string): Rich =>
+    say`C’est changé : cette discussion est désormais reliée à « ${bold(shown(place))} ».`,
+  same: (place: string): Rich => say`Cette discussion était déjà reliée à « ${bold(shown(place))} ».`,
+  linked: (title: string, place: string): Rich =>
+    say`C’est fait : « ${bold(shown(title))} » est relié à « ${shown(place)} ».`,
+  arrives: (settings: Settings): Rich => {
+    const what = arriving.filter((each) => settings[each]).map((each) => switches[each].toLowerCase())
+    const how = [
+      ...(settings.silent ? ['sans bruit'] : []),
+      ...(settings.pinned ? ['annonces épinglées'] : []),
+      ...(settings.from === settings.to ? [] : [label`entre ${settings.from} h et ${settings.to} h`]),
+    ]
+    return what.length === 0
+      ? say`Rien n’arrive ici pour le moment.`
+      : say`Ce qui arrive ici : ${listed(what)}${how.length > 0 ? `, ${how.join(', ')}` : ''}.`
+  },
+  agendaAt: (settings: Settings): Rich =>
+    say`Agenda : le ${days[settings.day - 1] ?? ''} à ${settings.hour} h.`,
+  lacks: (names: readonly string[]): Rich =>
+    say`Il me manque ici : ${bold(listed(names.map((name) => label`« ${name} »`)))}. Donnez-moi ces droits dans les réglages de la discussion.`,
+  promise: say`Je ne lis pas la discussion, et je n’y montre jamais qui vient.`,
+  settings: 'Régler ce lien',
+  settingsOf: (title: string, place: string): Rich =>
+    say`${bold(shown(title))}, reliée à « ${shown(place)} »`,
+  on: (of: Switch): string => label`✓ ${switches[of]}`,
+  off: (of: Switch): string => label`✗ ${switches[of]}`,
+  agendaDay: (day: number): string => label`Agenda : ${days[day - 1] ?? ''}`,
+  agendaHour: (hour: number): string => label`à ${hour} h`,
+  hours: ({ from, to }: Settings): string => (from === to ? 'À toute heure' : label`De ${from} h à ${to} h`),
+  unlink: 'Délier',
+  unlinked: (title: string): Rich =>
+    say`C’est fait : « ${shown(title)} » n’est plus reliée. Rien n’y arrivera plus de ma part.`,
+  mine: 'Discussions reliées',
+  ofPlace: (place: string): Rich => bold(label`Discussions reliées : ${shown(place)}`),
+  none: say`Aucune discussion n’est reliée. Écrivez /lier dans une discussion où je suis.`,
+  line: (title: string, trouble: Trouble | undefined): Rich =>
+    trouble === undefined ? say`• ${shown(title)}` : say`• ${shown(title)} : en panne, ${troubles[trouble]}`,
+  trouble: (title: string, place: string, why: Trouble): Rich =>
+    say`La discussion « ${bold(shown(title))} », reliée à « ${shown(place)} », ne reçoit plus rien : ${troubles[why]}. Quand c’est réparé, écrivez-y /lier.`,
+  because: say`Je vous l’écris parce que vous animez ce qui y est relié.`,
+}

@@ -1,0 +1,13 @@
+import type { GroupId, LinkId } from '../base/ids.ts'
+import { switches } from '../domain/links/model.ts'
+import { choice, id, optional, press, words } from '../chat/index.ts'
+
+const link = id<LinkId>()
+
+/** `group`: none is everywhere. `chat`: the key of another place than the one where it is pressed. */
+export const makeLink = press('link', { group: optional(id<GroupId>()), chat: optional(words()) })
+export const showLinks = press('links', { group: optional(id<GroupId>()) })
+export const showLink = press('link-is', { link })
+export const turns = [...switches, 'day', 'hour', 'hours'] as const
+export const turnLink = press('link-set', { link, what: choice(turns) })
+export const endLink = press('link-end', { link })

@@ -1,0 +1,123 @@
+import { describe, expect } from 'vitest'
+import { usual } from '../../src/domain/links/model.ts'
+import { fr } from '../../src/phrases/fr.ts'
+import { again, hears, labels, sees } from './seeing.ts'
+import { it, onEveryPlatform, type Theatre } from './theatre.ts'
+
+onEveryPlatform('Linking a chat', (theatre, platform) => {
+  const group = async ({ town, appoints, somebody }: Theatre, name: string) => {
+    const id = await town().group({ name })
+    const amel = somebody('Amel')
+    await appoints(amel, 'animator', id)
+    return { id, amel }
+  }
+
+  describe('from inside it', () => {
+    it('takes a command and a tap, and says what will arrive', async () => {
+      const { stage, store, somebody } = theatre()
+      const { id, amel } = await group(theatre(), 'Les Jours heureux')
+      const paul = somebody('Paul')
+      const chat = stage.group('La discussion', [amel, paul], { animators: [amel] })
+      const there = amel.in(chat)
+      await there.asks('lier')
+      await hears(there, fr.links.which)
+      await there.presses('Les Jours heureux')
+      await hears(there, fr.links.card('Les Jours heureux'))
+      await hears(paul.in(chat), fr.links.arrives(usual))
+      const [link] = await store.links.of(id)
+      expect(link?.title).toContain(platform === 'telegram' ? 'La discussion' : '#')
+      // Once more changes nothing.
+      await there.asks('lier')
+      await there.presses('Les Jours heureux')
+      await hears(there, fr.links.same('Les Jours heureux'))
+      expect((await store.links.of(id)).length).toBe(1)
+    })
+
+    it('works in a topic of its own', async () => {
+      const { stage, store } = theatre()
+      const { id, amel } = await group(theatre(), 'Les Communs')
+      const chat = stage.group('Le forum', [amel], { animators: [amel], topics: true })
+      const topic = stage.topic(chat, 'Annonces')
+      await amel.in(topic).asks('lier')
+      await amel.in(topic).presses('Les Communs')
+      await hears(amel.in(topic), fr.links.card('Les Communs'))
+      const [link] = await store.links.of(id)
+      expect(link?.address.key).toContain(topic.id.split('/').at(-1))
+    })
+
+    it('is refused to whoever does not administer the chat', async () => {
+      const { stage, store, somebody } = theatre()
+      const { id, amel } = await group(theatre(), 'Sans Clé')
+      const chief = somebody('Cheffe')
+      const chat = stage.group('À d’autres', [amel, chief], { animators: [chief] })
+      await amel.in(chat).asks('lier')
+      if (platform === 'telegram') {
+        await amel.in(chat).presses('Sans Clé')
+        await hears(amel.in(chat), fr.refusals['not-chat-admin']({}))
+      }
+      expect(await store.links.of(id)).toEqual([])
+    })
+
+    it('is refused to whoever animates nothing, even on somebody else’s button', async () => {
+      const { stage, store, somebody } = theatre()
+      const { id, amel } = await group(theatre(), 'Pas à toi')
+      const paul = somebody('Paul')
+      const chat = stage.group('Chez Paul', [amel, paul], { animators: [amel, paul] })
+      await paul.asks('lier')
+      await hears(paul, fr.links.nothing)
+      await amel.in(chat).asks('lier')
+      await paul.in(chat).presses('Pas à toi')
+      await hears(paul.in(chat), 'n’est pas dans vos droits')
+      expect(await store.links.of(id)).toEqual([])
+    })
+
+    it('lets its animator say what arrives, one tap each, and end it', async () => {
+      const { stage, store } = theatre()
+      const { id, amel } = await group(theatre(), 'Bien réglés')
+      await amel.asks('lier')
+      const chat = stage.group('Réglages', [amel], { animators: [amel] })
+      const there = amel.in(chat)
+      await there.asks('lier')
+      await there.presses('Bien réglés')
+      await hears(there, fr.links.card('Bien réglés'))
+      await there.presses(fr.links.settings)
+      const where = platform === 'telegram' ? amel : there
+      const settings = await sees(where, 'reliée à')
+      expect(labels(settings)).toContain(fr.links.on('reminders'))
+      await where.presses(fr.links.on('reminders'), settings)
+      await where.quiet()
+      expect((await store.links.of(id))[0]?.settings.reminders).toBe(false)
+      expect(labels(again(where, settings))).toContain(fr.links.off('reminders'))
+      await where.presses(fr.links.off('silent'))
+      await where.presses(fr.links.unlink)
+      await hears(where, 'n’est plus reliée')
+      expect(await store.links.of(id)).toEqual([])
+    })
+  })
+
+  describe('when something happens to the chat', () => {
+    const linked = async (name: string) => {
+      const { stage } = theatre()
+      const { id, amel } = await group(theatre(), name)
+      const chat = stage.group(`Discussion ${name}`, [amel], { animators: [amel] })
+      await amel.asks('lier')
+      await amel.in(chat).asks('lier')
+      await amel.in(chat).presses(name)
+      await hears(amel.in(chat), fr.links.card(name))
+      return { id, amel, chat }
+    }
+
+    it('tells its animator when the bot is put out, and mends when it is back', async () => {
+      const { store } = theatre()
+      const { id, amel, chat } = await linked('Dehors')
+      await amel.in(chat).expels()
+      await hears(amel, 'ne reçoit plus rien')
+      expect((await store.links.of(id))[0]?.trouble).toBe('kicked')
+      await amel.in(chat).invites()
+      await amel.in(chat).asks('lier')
+      await amel.in(chat).presses('Dehors')
+      await hears(amel.in(chat), fr.links.same('Dehors'))
+      expect((await store.links.of(id))[0]?.trouble).toBeUndefined()
+    })
+  })
+})
