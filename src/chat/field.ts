@@ -1,3 +1,5 @@
+import { readMarkup, writeMarkup } from '../base/markup.ts'
+import type { Rich } from '../base/rich.ts'
 import { folded } from '../base/text.ts'
 import { lengthen, shorten } from '../base/ids.ts'
 import type { Brand } from '../base/brand.ts'
@@ -20,6 +22,8 @@ export interface Field<T> {
   readonly completes?: 'area' | 'when'
   readonly long?: true
   readonly most?: number
+  /** Its text is read as markup: bold, italic and links that the writer's client drew are kept. */
+  readonly markup?: true
 }
 
 export type Fields = Readonly<Record<string, Field<unknown>>>
@@ -47,6 +51,16 @@ export const words = (
   required: true,
   read: (text) => text.trim() || undefined,
   write: (value) => value,
+  ...limits,
+})
+
+/** Words with their styles, as {@link readMarkup} reads them. `most`: code points, marks included. */
+export const styledWords = (limits: { most?: number } = {}): Needed<Rich> => ({
+  required: true,
+  read: (text) => (text.trim() === '' ? undefined : readMarkup(text.trim())),
+  write: writeMarkup,
+  markup: true,
+  long: true,
   ...limits,
 })
 

@@ -36,7 +36,8 @@ export type Said =
       readonly on?: { readonly home: string; readonly ref: string }
     }
   | { readonly is: 'filled'; readonly route: string; readonly answers: Readonly<Record<string, string>> }
-  | { readonly is: 'text'; readonly text: string }
+  /** `markup`: the same with its styles (base/markup.ts), where it has some. `passedOn`: somebody else's words, forwarded. */
+  | { readonly is: 'text'; readonly text: string; readonly markup?: string; readonly passedOn?: true }
   | { readonly is: 'position'; readonly point: Point }
   /** A picture, a sticker, a voice: nothing that we read. */
   | { readonly is: 'other' }

@@ -27,6 +27,9 @@ type Runs = { readonly run: (context: Context) => Reply | Promise<Reply> }
 type Answers = Readonly<Record<string, string>>
 type Answer = Promise<readonly Outgoing[]>
 
+/** What was said, without what kind of thing it is. */
+const wordsOf = ({ is: _, ...words }: Extract<Update['said'], { is: 'text' }>): Occasions['text'] => words
+
 const say = (text: Rich): readonly Outgoing[] => [{ message: { text, aside: true } }]
 
 /** One update to what is answered; nothing is sent. */
@@ -96,7 +99,10 @@ export const createTurn = ({ catalogue, dialogue, context }: Needs) => {
   }
 
   /** An answer to the question that waits; an empty one leaves it out. */
-  const reply = async (waiting: Dialogue, text: string): Answer => {
+  const reply = async (
+    waiting: Dialogue,
+    said: { readonly text: string; readonly markup?: string },
+  ): Answer => {
     const open = formAt(waiting.route)
     if (!open) {
       await dialogue.end()
@@ -105,6 +111,7 @@ export const createTurn = ({ catalogue, dialogue, context }: Needs) => {
     const { form, carried, sheet } = open
     const fields: Fields = form.asked
     const field = fields[waiting.asking]
+    const text = (field?.markup && said.markup) || said.text
     if (text !== '' && field && field.read(text) === undefined)
       return repeat(waiting, t.dialogue.notUnderstood)
     const answers = { ...waiting.answers, [waiting.asking]: text }
@@ -121,10 +128,10 @@ export const createTurn = ({ catalogue, dialogue, context }: Needs) => {
     if (route.name !== skip.name && route.name !== pick.name) return undefined
     const waiting = await dialogue.current()
     if (!waiting || waiting.asking !== question) return listen('stale-button', {})
-    if (route.name === skip.name) return reply(waiting, '')
+    if (route.name === skip.name) return reply(waiting, { text: '' })
     const choices = formAt(waiting.route)?.sheet.questions.find(({ name }) => name === question)?.choices
     const chosen = choices?.[Number(choice)]
-    return chosen ? reply(waiting, chosen.value) : listen('stale-button', {})
+    return chosen ? reply(waiting, { text: chosen.value }) : listen('stale-button', {})
   }
 
   const pressed = async (text: string): Answer => {
@@ -157,7 +164,7 @@ export const createTurn = ({ catalogue, dialogue, context }: Needs) => {
       }
       case 'text': {
         const waiting = place.kind === 'private' ? await dialogue.current() : undefined
-        return waiting ? reply(waiting, said.text) : listen('text', { text: said.text })
+        return waiting ? reply(waiting, said) : listen('text', wordsOf(said))
       }
       case 'position':
         return listen('position', { point: said.point })

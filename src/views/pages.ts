@@ -37,6 +37,7 @@ const everyone: readonly MenuName[] = [
   'actions',
   'agenda',
   'reglages',
+  'jumeler',
   'mesdonnees',
   'effacer',
   'annuler',

@@ -62,3 +62,30 @@ export const drawText = (
   }
   return { text: drawn, entities: entities.slice(0, mostEntities) }
 }
+
+/** An entity as people's messages have them, of which only some are ours. */
+export interface HeardEntity {
+  readonly type: string
+  readonly offset: number
+  readonly length: number
+  readonly url?: string
+}
+
+/** What somebody wrote, with the styles that their client shows them; `undefined` when it has none of ours. */
+export const readStyles = (text: string, entities: readonly HeardEntity[]): Rich | undefined => {
+  const own = entities.filter(({ type }) => type === 'bold' || type === 'italic' || type === 'text_link')
+  if (own.length === 0) return undefined
+  const cuts = new Set([0, text.length, ...own.flatMap(({ offset, length }) => [offset, offset + length])])
+  const at = [...cuts].filter((cut) => cut <= text.length).toSorted((one, other) => one - other)
+  return at.slice(0, -1).map((from, index): Span => {
+    const to = at[index + 1] ?? text.length
+    const here = own.filter(({ offset, length }) => offset <= from && offset + length >= to)
+    const url = here.find(({ type }) => type === 'text_link')?.url
+    return {
+      text: text.slice(from, to),
+      ...(here.some(({ type }) => type === 'bold') && { bold: true }),
+      ...(here.some(({ type }) => type === 'italic') && { italic: true }),
+      ...(url !== undefined && /^https?:\/\//.test(url) && { link: url }),
+    }
+  })
+}

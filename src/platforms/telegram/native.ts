@@ -1,3 +1,5 @@
+import type { HeardEntity } from './entities.ts'
+
 /** What Telegram sends, as far as it is read here (Bot API 10.1); everything may be absent. */
 export interface NativeUser {
   readonly id: number
@@ -24,6 +26,7 @@ export interface NativeMessage {
   readonly is_automatic_forward?: boolean
   readonly forward_origin?: object
   readonly text?: string
+  readonly entities?: readonly HeardEntity[]
   readonly photo?: readonly object[]
   readonly location?: { readonly latitude: number; readonly longitude: number }
   readonly migrate_to_chat_id?: number

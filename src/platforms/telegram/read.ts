@@ -1,6 +1,8 @@
 import { instant, type Instant } from '../../base/clock.ts'
+import { writeMarkup } from '../../base/markup.ts'
 import { plainName, storable } from '../../base/text.ts'
 import type { Place, Said, Speaker, Update } from '../../chat/index.ts'
+import { readStyles } from './entities.ts'
 import { addressOf, homeOf, platform, writeRef, type Target } from './keys.ts'
 import type {
   NativeChat,
@@ -87,12 +89,22 @@ const media = [
 ] as const
 
 /** In a chat of many, only what is for the bot by name. */
-const readWords = (text: string, kind: Place['kind'], botName: string): Said | undefined => {
+const readWords = (
+  text: string,
+  kind: Place['kind'],
+  botName: string,
+): Extract<Said, { is: 'text' }> | undefined => {
   if (kind === 'private') return { is: 'text', text }
   const start = `@${botName.toLowerCase()}`
   const rest = text.slice(start.length)
   if (!text.toLowerCase().startsWith(start) || /^\w/.test(rest)) return undefined
   return { is: 'text', text: rest.trim() }
+}
+
+/** Only where the words are the message as it is: offsets count from its beginning. */
+const stylesOf = ({ text, entities = [] }: NativeMessage, words: string): { readonly markup?: string } => {
+  const styled = text === words ? readStyles(words, entities) : undefined
+  return styled ? { markup: writeMarkup(styled) } : {}
 }
 
 const saidIn = (message: NativeMessage, reading: Reading): Said | undefined => {
@@ -102,7 +114,15 @@ const saidIn = (message: NativeMessage, reading: Reading): Said | undefined => {
     // Somebody else's words, passed on: they order nothing.
     const said = message.forward_origin ? undefined : readCommand(text, kind, reading)
     if (said === 'foreign') return undefined
-    return said ?? readWords(text, kind, reading.botName)
+    if (said) return said
+    const words = readWords(text, kind, reading.botName)
+    return (
+      words && {
+        ...words,
+        ...stylesOf(message, words.text),
+        ...(message.forward_origin && { passedOn: true }),
+      }
+    )
   }
   if (message.location && kind === 'private') {
     const { latitude, longitude } = message.location

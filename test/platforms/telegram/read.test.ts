@@ -35,7 +35,29 @@ test('commands are read however people type them', () => {
 })
 
 test('words passed on from somebody else order nothing', () => {
-  expect(said({ text: '/effacer', forward_origin: {} })).toEqual({ is: 'text', text: '/effacer' })
+  expect(said({ text: '/effacer', forward_origin: {} })).toEqual({
+    is: 'text',
+    text: '/effacer',
+    passedOn: true,
+  })
+})
+
+test('words keep the styles that their writer gave them, and no others', () => {
+  const text = 'Rendez-vous samedi, voir ici'
+  const entities = [
+    { type: 'bold', offset: 12, length: 6 },
+    { type: 'text_link', offset: 25, length: 3, url: 'https://lafranceinsoumise.fr' },
+    { type: 'spoiler', offset: 0, length: 5 },
+  ]
+  expect(said({ text, entities })).toEqual({
+    is: 'text',
+    text,
+    markup: 'Rendez-vous **samedi**, voir [ici](https://lafranceinsoumise.fr)',
+  })
+  expect(said({ text, entities: [{ type: 'spoiler', offset: 0, length: 5 }] })).toEqual({ is: 'text', text })
+  expect(
+    said({ text: 'ici', entities: [{ type: 'text_link', offset: 0, length: 3, url: 'tg://user?id=1' }] }),
+  ).toEqual({ is: 'text', text: 'ici', markup: 'ici' })
 })
 
 test('in a group, a command that is not ours and talk are nobody’s business', () => {
