@@ -128,6 +128,8 @@ export interface Actor {
   shares(position: Point): Promise<void>
   /** Sends a picture, which no bot reads. */
   sendsPicture(): Promise<void>
+  /** Hands somebody's message to the bot: forwards it in private, or takes « {@link menu} » under it, where messages have one. */
+  passesOn(message: Seen, menu: string): Promise<void>
   /** Follows a link to the bot with something after it; `t.me/<bot>?start=`. Where there are none: `start`. */
   follows(start: string): Promise<void>
   /** Private messages from the bot are refused from now on; and taken again. */

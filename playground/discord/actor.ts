@@ -105,6 +105,12 @@ export const createActor = (around: Surroundings, user: User, chat?: Chat): Acto
       people.write(user, channel(), '', [upload])
       await quiet()
     },
+    passesOn: async ({ id }, menu) => {
+      const message = world.find(channel().id, id)
+      if (!message) throw new Error('that message is gone')
+      people.apply(user, channel(), menu, message)
+      await quiet()
+    },
     follows: (start) => {
       const option = people.commandNamed(user, channel(), 'start')?.options?.[0]
       return ask('start', option ? { [option.name]: start } : {})

@@ -3,7 +3,7 @@ import { menuOf, pressInline, privateRoom, write } from './crowd.ts'
 import { toastsOf } from './methods/callbacks.ts'
 import { tellOwnStatus } from './membership.ts'
 import { fillOneByOne } from './filling.ts'
-import type { User } from './types.ts'
+import type { Message, User } from './types.ts'
 import { seenBy, shownKeys } from './view.ts'
 import { mostText } from './words.ts'
 import type { Room, Stored, World } from './world.ts'
@@ -103,6 +103,14 @@ export const makeActing = ({ world, quiet, roomOf }: Needs) => {
       sendsPicture: async () => {
         const photo = [{ file_id: 'someone-else', file_unique_id: 'someone-else', width: 90, height: 90 }]
         write(world, room, person, { photo }, written)
+        await quiet()
+      },
+      passesOn: async ({ id }) => {
+        const message = room.stored.get(Number(id))?.message
+        if (!message) throw new Error('that message is gone')
+        const { from, date, text, entities } = message
+        const what = { forward_origin: { type: 'user', sender_user: from, date }, text, entities }
+        write(world, privateRoom(world, person), person, JSON.parse(JSON.stringify(what)) as Partial<Message>)
         await quiet()
       },
       follows,

@@ -105,3 +105,8 @@ const en: Menu = {
 }
 
 export const menus: { readonly fr: Menu; readonly en: Menu } = { fr, en }
+
+/** What stands in the menu of a message, where messages have one: at most 32 characters (Discord). */
+export const messageMenus = {
+  relay: { fr: 'Relayer ce message', en: 'Relay this message' },
+} as const

@@ -1,7 +1,7 @@
 import type { APIApplicationCommandStringOption, RESTPutAPIApplicationCommandsJSONBody } from 'discord.js'
 import { clip } from '../../base/text.ts'
 import type { Command, Field } from '../../chat/index.ts'
-import { menus, type Menu, type MenuName } from '../../phrases/menu.ts'
+import { menus, messageMenus, type Menu, type MenuName } from '../../phrases/menu.ts'
 
 type Words = (menu: Menu[MenuName]) => string | undefined
 type Drawn = RESTPutAPIApplicationCommandsJSONBody[number]
@@ -75,7 +75,25 @@ const drawCommand = ({ name, fields, ...command }: Command): Drawn => ({
   nsfw: false,
 })
 
-export const drawCommands = (commands: readonly Command[]): Drawn[] => commands.map(drawCommand)
+/** In the menu of a message, for whoever may announce. */
+const drawRelay = (): Drawn => ({
+  type: 3,
+  name: messageMenus.relay.fr,
+  name_localizations: {
+    fr: messageMenus.relay.fr,
+    'en-US': messageMenus.relay.en,
+    'en-GB': messageMenus.relay.en,
+  },
+  default_member_permissions: manageMessages,
+  contexts,
+  integration_types: installations,
+  nsfw: false,
+})
+
+export const drawCommands = (commands: readonly Command[]): Drawn[] => [
+  ...commands.map(drawCommand),
+  ...(commands.some(({ name }: { readonly name: string }) => name === 'annonce') ? [drawRelay()] : []),
+]
 
 const empty = (value: unknown): boolean =>
   value === null ||

@@ -2,6 +2,7 @@ import type {
   APIApplicationCommandAutocompleteInteraction,
   APIChatInputApplicationCommandInteraction,
   APIInteraction,
+  APIMessageApplicationCommandInteraction,
   APIMessageComponentInteraction,
   APIModalSubmitInteraction,
   APIUser,
@@ -31,7 +32,10 @@ export const speakerOf = (user: APIUser, nick?: string | null, language?: string
 
 /** Interactions that say something. Pings never come by the gateway. */
 export type Spoken =
-  APIChatInputApplicationCommandInteraction | APIMessageComponentInteraction | APIModalSubmitInteraction
+  | APIChatInputApplicationCommandInteraction
+  | APIMessageApplicationCommandInteraction
+  | APIMessageComponentInteraction
+  | APIModalSubmitInteraction
 
 const kinds: {
   readonly command: InteractionType.ApplicationCommand
@@ -40,6 +44,7 @@ const kinds: {
   readonly modal: InteractionType.ModalSubmit
 } = { command: 2, component: 3, typing: 4, modal: 5 }
 const slash: ApplicationCommandType.ChatInput = 1
+const menu: ApplicationCommandType.Message = 3
 
 export const isTyping = (of: APIInteraction): of is APIApplicationCommandAutocompleteInteraction =>
   of.type === kinds.typing
@@ -47,7 +52,7 @@ export const isTyping = (of: APIInteraction): of is APIApplicationCommandAutocom
 export const isSpoken = (of: APIInteraction): of is Spoken =>
   of.type === kinds.component ||
   of.type === kinds.modal ||
-  (of.type === kinds.command && of.data.type === slash)
+  (of.type === kinds.command && (of.data.type === slash || of.data.type === menu))
 
 const botPrivate: InteractionContextType.BotDM = 1
 
@@ -85,8 +90,18 @@ const answersOf = ({ data }: APIModalSubmitInteraction): Readonly<Record<string,
       }),
   )
 
+const isSlash = (of: Spoken): of is APIChatInputApplicationCommandInteraction =>
+  of.type === kinds.command && of.data.type === slash
+
+/** The menu of a message hands it to us; only its words are read. */
+const passedOn = ({ data }: APIMessageApplicationCommandInteraction): Said => {
+  const text = storable(data.resolved.messages[data.target_id]?.content ?? '')
+  return text === '' ? { is: 'other' } : { is: 'text', text, markup: text, passedOn: true }
+}
+
 const saidIn = (of: Spoken): Said => {
-  if (of.type === kinds.command) return { is: 'command', name: of.data.name, options: optionsOf(of) }
+  if (isSlash(of)) return { is: 'command', name: of.data.name, options: optionsOf(of) }
+  if (of.type === kinds.command) return passedOn(of)
   if (of.type === kinds.modal)
     return { is: 'filled', route: routeOf(of.data.custom_id), answers: answersOf(of) }
   return {
