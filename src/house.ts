@@ -13,6 +13,7 @@ import { createPairing } from './domain/pairing/service.ts'
 import { createPeople } from './domain/people/service.ts'
 import { createOffice } from './domain/rights/office.ts'
 import { createRights } from './domain/rights/service.ts'
+import { createPlans } from './domain/planning/service.ts'
 import type { Gazetteer } from './domain/territory/ports.ts'
 import { createCatalogue, type Catalogue } from './engine/catalogue.ts'
 import { createBreaker } from './engine/breaker.ts'
@@ -104,6 +105,17 @@ export const createHouse = (needs: Needs): House => {
       ...office,
       pairing: createPairing({ store: within.pairing, people, self, tell, touched, now }),
       links: createLinks({ ...common, ...office, store: within.links, platform: self.account.platform }),
+      plans: createPlans({
+        ...common,
+        drafts: within.drafts,
+        store: within.plans,
+        series: within.series,
+        groups: within.groups,
+        rights: office.rights,
+        territory: territory(),
+        tell,
+        touched,
+      }),
       ...createAnswering({ ...common, stores: within, rights: office.rights, tell, touched }),
       groups: createGroups({ ...common, store: within.groups, territory: territory() }),
       broadcasts: createBroadcasts({ ...common, store: within.broadcasts, stirred }),

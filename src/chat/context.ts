@@ -11,6 +11,7 @@ import type { Outcomes } from '../domain/outcomes/service.ts'
 import type { Reminders } from '../domain/reminders/service.ts'
 import type { Links } from '../domain/links/service.ts'
 import type { Standing } from '../domain/links/model.ts'
+import type { Plans } from '../domain/planning/service.ts'
 import type { Rights } from '../domain/rights/service.ts'
 import type { Team } from '../domain/rights/team.ts'
 import type { Gazetteer } from '../domain/territory/ports.ts'
@@ -32,6 +33,7 @@ export interface Services {
   readonly attendance: Attendance
   readonly reminders: Reminders
   readonly outcomes: Outcomes
+  readonly plans: Plans
 }
 
 /** All that a handler may know. */

@@ -80,6 +80,8 @@ export interface Message {
   readonly quiet?: true
   /** The message shows this action: it is edited when the action or its counts change. */
   readonly shows?: ActionId
+  /** What older cards of that action in the same chat say from now on. */
+  readonly supersedes?: Rich
   /** The message shows how this broadcast fares: it is edited while that goes out. */
   readonly follows?: BroadcastId
 }

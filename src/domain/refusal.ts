@@ -18,6 +18,15 @@ export interface Refusals {
   'action-cancelled': { readonly name: string }
   /** They come; `free`: how many guests there is room for. */
   'no-room': { readonly free: number }
+  'draft-unknown': object
+  /** The date is missing, or not clear. */
+  'plan-unclear': object
+  'plan-past': object
+  /** It was not planned here: it is changed where it was. */
+  'action-not-ours': object
+  'not-in-team': object
+  /** Only those who joined a group that organises it, or one of its department, may come. */
+  'not-invited': { readonly name: string; readonly audience: 'group' | 'department' }
   'broadcast-unknown': object
   'code-unknown': object
   'paired-already': object

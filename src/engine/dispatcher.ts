@@ -24,6 +24,7 @@ import type { Outgoing } from './outgoing.ts'
 import type { Repositories, Store } from './ports.ts'
 import { cardKey, redraw, settling } from './refreshing.ts'
 import { standingFor } from './standing.ts'
+import { supersede } from './superseding.ts'
 import { createTelling } from './telling.ts'
 import { createTurn } from './turn.ts'
 import type { Stir, Waker } from './waker.ts'
@@ -163,14 +164,18 @@ export const createDispatcher = ({ store, wake, stir, courier, catalogue, serve,
       const said = await createTurn({ catalogue, dialogue, context })(update)
       const spoken = services.people.justKept() ? withNotice(t, platform, update, said) : said
       const reader = services.people.known()
+      const superseded = await supersede({ within, update, spoken, now: clock.now() })
       return {
         now: await write(within, platform, update, spoken, reader),
-        later: await redraw({
-          within,
-          touched,
-          now: clock.now(),
-          ...(update.said.is === 'pressed' && update.said.on && { on: update.said.on }),
-        }),
+        later: [
+          ...superseded,
+          ...(await redraw({
+            within,
+            touched,
+            now: clock.now(),
+            ...(update.said.is === 'pressed' && update.said.on && { on: update.said.on }),
+          })),
+        ],
         told: [...told],
         stirred: [...stirred],
       }

@@ -9,6 +9,7 @@ import type { ReminderStore } from '../domain/reminders/ports.ts'
 import type { GroupStore } from '../domain/groups/ports.ts'
 import type { ImportStore } from '../domain/imports/ports.ts'
 import type { PairingStore } from '../domain/pairing/ports.ts'
+import type { DraftStore, PlanStore, SeriesStore } from '../domain/planning/ports.ts'
 import type { PeopleStore } from '../domain/people/ports.ts'
 import type { Account } from '../domain/people/model.ts'
 import type { Broadcasting } from './broadcasting.ts'
@@ -118,6 +119,9 @@ export interface Repositories {
   readonly dialogues: Dialogues
   readonly copies: Copies
   readonly broadcasts: Broadcasting
+  readonly drafts: DraftStore
+  readonly plans: PlanStore
+  readonly series: SeriesStore
 }
 
 /** Outside a transaction each call is one of its own. */

@@ -13,6 +13,8 @@ import { outcomes } from './fr/outcomes.ts'
 import { places } from './fr/places.ts'
 import { rights } from './fr/rights.ts'
 import { reminders } from './fr/reminders.ts'
+import { managing } from './fr/managing.ts'
+import { planning } from './fr/planning.ts'
 import { privacy, settings } from './fr/settings.ts'
 import { team } from './fr/team.ts'
 import { menus } from './menu.ts'
@@ -22,6 +24,8 @@ export const fr = {
   menu: menus.fr,
   dates,
   places,
+  planning,
+  managing,
   groups,
   actions,
   answers,

@@ -52,6 +52,11 @@ const fr = {
   lier: { description: 'Relier cette discussion à un groupe ou à une boucle' },
   journal: { description: 'Ce qui a été fait avec les rôles, par qui et quand' },
   suivi: { description: 'Ce que deviennent vos envois : arrivés, en cours, à renvoyer' },
+  nouvelle: {
+    description: 'Planifier une action pour votre groupe',
+    options: { action: 'samedi 14h tractage marché de Belleville ; vide : un formulaire' },
+  },
+  gerer: { description: 'Modifier, déplacer, annuler, transmettre vos actions' },
   agenda: { description: 'Vos réponses et vos groupes' },
   reglages: { description: 'Le nom que voient les organisateur·ices, et vos données' },
   jumeler: {
@@ -93,6 +98,11 @@ const en: Menu = {
   lier: { description: 'Link this chat to a group or a loop' },
   journal: { description: 'What was done with roles, by whom and when' },
   suivi: { description: 'What became of what you sent: arrived, under way, to send again' },
+  nouvelle: {
+    description: 'Plan an action for your group',
+    options: { action: 'samedi 14h tractage marché de Belleville; empty: a form' },
+  },
+  gerer: { description: 'Change, move, call off, hand over your actions' },
   agenda: { description: 'Your answers and your groups' },
   reglages: { description: 'The name that organisers see, and your data' },
   jumeler: {

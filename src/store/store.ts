@@ -12,6 +12,9 @@ import { createCopies } from './copies.ts'
 import { createAnswerStore } from './attendance.ts'
 import type { Database, Drizzle } from './database.ts'
 import { createDialogues } from './dialogues.ts'
+import { createDraftStore } from './drafts.ts'
+import { createPlanStore } from './plans.ts'
+import { createSeriesStore } from './series.ts'
 import { createGroupStore } from './groups.ts'
 import { createImportStore } from './imports.ts'
 import { createInbox } from './inbox.ts'
@@ -44,6 +47,9 @@ const repositories = (database: Drizzle, kit: Kit): Repositories => ({
   reminders: createReminderStore({ database }),
   changes: createChangeStore({ database, ...kit }),
   outcomes: createOutcomeStore({ database }),
+  drafts: createDraftStore({ database, ...kit }),
+  plans: createPlanStore({ database, actions: createActionStore({ database, ...kit }) }),
+  series: createSeriesStore({ database }),
   imports: createImportStore({ database }),
   inbox: createInbox({ database, ...kit }),
   outbox: createOutbox({ database, ...kit }),

@@ -5,6 +5,7 @@ import type { ActionFound } from '../domain/actions/model.ts'
 import type { ActionNotice } from '../domain/notices/actions.ts'
 import type { Notice } from '../domain/notices/model.ts'
 import { rows } from './here.ts'
+import { planNotices } from './plan-notices.ts'
 import { rightsNotices, type RightsTelling } from './rights-notices.ts'
 import { showAccounts } from './presses.ts'
 import { actionNoticeMessage } from './action-notices.ts'
@@ -23,6 +24,9 @@ type Own = Exclude<Notice, ActionNotice>
 type Words = { readonly [K in Own['is']]: (notice: Own & { is: K }, telling: Telling) => Answer }
 
 const words: Words = {
+  'handed-over': planNotices.handedOver,
+  'asked-to-organise': planNotices.asked,
+  'partner-answered': planNotices.answered,
   'role-accepted': rightsNotices.accepted,
   'role-withdrawn': rightsNotices.withdrawn,
   'replacement-asked': rightsNotices.replacement,
@@ -36,6 +40,12 @@ const words: Words = {
 /** In words; `undefined` when it is no longer true, or of no use any more. */
 export const noticeMessage = (notice: Notice, telling: Telling): Answer => {
   switch (notice.is) {
+    case 'handed-over':
+      return words['handed-over'](notice, telling)
+    case 'asked-to-organise':
+      return words['asked-to-organise'](notice, telling)
+    case 'partner-answered':
+      return words['partner-answered'](notice, telling)
     case 'role-accepted':
       return words['role-accepted'](notice, telling)
     case 'role-withdrawn':

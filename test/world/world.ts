@@ -11,20 +11,21 @@ import { createLinks } from '../../src/domain/links/service.ts'
 import type { Telling } from '../../src/domain/notices/ports.ts'
 import type { Person } from '../../src/domain/people/model.ts'
 import { createPairing } from '../../src/domain/pairing/service.ts'
+import { createPlans } from '../../src/domain/planning/service.ts'
 import { createPeople, type Self } from '../../src/domain/people/service.ts'
 import { createOffice } from '../../src/domain/rights/office.ts'
 import { Refusal } from '../../src/domain/refusal.ts'
 import type { Gazetteer } from '../../src/domain/territory/ports.ts'
-import type { Point } from '../../src/domain/territory/model.ts'
 import { createCatalogue, discover } from '../../src/engine/catalogue.ts'
 import { createDialogue } from '../../src/engine/dialogue.ts'
-import type { Dialogue, Dialogues } from '../../src/engine/ports.ts'
 import { createTurn } from '../../src/engine/turn.ts'
 import { wordRefusal } from '../../src/engine/wording.ts'
 import { createGazetteer } from '../../src/outside/gazetteer/gazetteer.ts'
 import { fr } from '../../src/phrases/fr.ts'
+import type { Actor } from './actor.ts'
 import { createActionsInMemory } from './actions.ts'
 import { createBroadcastsInMemory } from './broadcasts.ts'
+import { dialoguesInMemory } from './dialogues.ts'
 import { createGroupsInMemory } from './groups.ts'
 import { expectToFit } from './limits.ts'
 import { wednesday } from './makings.ts'
@@ -34,6 +35,7 @@ import { createLinksInMemory } from './links.ts'
 import { createInvitationsInMemory, createJournalInMemory } from './office.ts'
 import { outcomesInMemory } from './outcomes.ts'
 import { createRemindersInMemory } from './reminders.ts'
+import { createDraftsInMemory, noPlans } from './plans.ts'
 import { createRolesInMemory } from './roles.ts'
 
 /** What the two platforms can do. */
@@ -62,37 +64,8 @@ interface Where {
   readonly in?: Place['kind']
 }
 
-export interface Actor {
-  /** `/actions Montreuil samedi`, or free text. */
-  says(text: string): Promise<readonly Message[]>
-  /** A slash command with its options, as Discord sends it. */
-  asks(command: string, options?: Readonly<Record<string, string>>): Promise<readonly Message[]>
-  /** The button of that label, among the messages last seen. */
-  presses(label: string): Promise<readonly Message[]>
-  /** A route as it was stored in a button, or made up. */
-  sends(route: string): Promise<readonly Message[]>
-  /** The window that is open. */
-  fills(answers: Readonly<Record<string, string>>): Promise<readonly Message[]>
-  shares(point: Point): Promise<readonly Message[]>
-  does(said: Said): Promise<readonly Message[]>
-  /** The words of what was last answered. */
-  seen(): string
-  /** The labels of the buttons last seen. */
-  buttons(): readonly string[]
-}
-
 export const wordsOf = (messages: readonly Message[]): string =>
   messages.map(({ text }) => plain(text)).join('\n---\n')
-
-const dialoguesInMemory = (): Dialogues => {
-  const all = new Map<string, Dialogue>()
-  return {
-    get: async ({ key }) => all.get(key),
-    put: async ({ key }, dialogue) => void all.set(key, dialogue),
-    end: async ({ key }) => all.delete(key),
-    forget: async () => 0,
-  }
-}
 
 /** A world of groups and actions, the commands as they are, and people who use them; no platform, no database. */
 export const createWorld = async ({
@@ -119,6 +92,7 @@ export const createWorld = async ({
   const links = createLinksInMemory()
   const invitations = createInvitationsInMemory()
   const journal = createJournalInMemory(async (id) => (await people.kept(id))?.name)
+  const drafts = createDraftsInMemory()
   const told: Telling[] = []
   const dialogues = dialoguesInMemory()
   const pairings = createPairingsInMemory()
@@ -182,6 +156,17 @@ export const createWorld = async ({
         }),
         groups: createGroups({ store: groupStore as never, territory: territory(), ...shared }),
         broadcasts: createBroadcasts({ store: broadcasts, stirred: () => {}, ...shared }),
+        plans: createPlans({
+          ...shared,
+          drafts,
+          store: noPlans,
+          series: noPlans,
+          groups: groupStore,
+          rights: office.rights,
+          territory: territory(),
+          tell,
+          touched: (id) => touched.push(id),
+        }),
       }
       const place: Place = { kind, key: kind === 'private' ? name : 'chat' }
       const context = { person: self.person, place, can: abilities[on], services, t: fr, now }

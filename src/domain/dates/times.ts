@@ -24,12 +24,12 @@ export interface Times {
 }
 
 /** « 14h 30 personnes »: thirty of them, not half past. */
-const things = ` (?:personnes?|gens|places?|militante?s?|colleur|tracts?|affiches?|voitures?|euros?|kilos?|inscrit|participant)`
+const things = ` (?:personnes?|gens|places?|militant\p{L}*|colleur\p{L}*|tracts?|affiches?|voitures?|euros?|kilos?|inscrit\p{L}*|participant\p{L}*)${end}`
 
 const clock = (n: string): string =>
   [
     `(?<m${n}>(?<!apres )midi|minuit)(?: (?:et |)(?<mq${n}>quart|demie?|trente|quinze)| et (?<mm${n}>\\d{2}))?${end}`,
-    `(?<h${n}>\\d{1,2}) ?(?:h|heures?|hrs?)(?:(?: ?(?<i${n}>\\d{2}))(?!${things})(?: ?(?:min|mn|minutes?)${end})?| ?(?<q${n}>et quart|et demie?|moins le quart|moins dix|moins cinq|moins vingt))?(?![\\p{L}\\d])`,
+    `(?<h${n}>\\d{1,2}) ?(?:h|heures?|hrs?)(?:(?:(?<i${n}>\\d{2})| (?<j${n}>\\d{2})(?!${things}))(?: ?(?:min|mn|minutes?)${end})?| ?(?<q${n}>et quart|et demie?|moins le quart|moins dix|moins cinq|moins vingt))?(?![\\p{L}\\d])`,
     `(?<d${n}>\\d{1,2}):(?<e${n}>\\d{2})(?![\\d:])`,
     `(?<p${n}>\\d{1,2})\\.(?<r${n}>1[3-9]|[2-5]\\d)(?![\\d.])`,
     `(?<w${n}>${numberWord}) heures?(?: (?<v${n}>${numberWord})${end}| (?<x${n}>et quart|et demie?|moins le quart|moins dix|moins cinq|moins vingt))?${end}`,
@@ -156,7 +156,7 @@ const clockOf = (
   const digits = got('h') ?? got('d') ?? got('p')
   const hours = digits === undefined ? numberOf(got('w') ?? '') : Number(digits)
   const spoken = got('v') === undefined ? minutesOf(got('x') ?? got('q')) : numberOf(got('v') ?? '')
-  const minutes = Number(got('i') ?? got('e') ?? got('r') ?? spoken)
+  const minutes = Number(got('i') ?? got('j') ?? got('e') ?? got('r') ?? spoken)
   const valid = hours <= 24 && minutes < 60 && (hours < 24 || minutes === 0)
   if (!valid) throw new NotClear({ why: 'no-such-time', words: typed })
   return { minute: hours * 60 + minutes, exact: digits?.startsWith('0') ?? false }

@@ -1,4 +1,4 @@
-import type { GroupId, LinkId, PersonId } from '../../base/ids.ts'
+import type { ActionId, GroupId, LinkId, PersonId } from '../../base/ids.ts'
 import type { Trouble } from '../links/model.ts'
 import type { GrantedRole } from '../rights/model.ts'
 import type { ActionNotice } from './actions.ts'
@@ -23,3 +23,13 @@ export type Notice =
   | { readonly is: 'replacement-asked'; readonly group: GroupId; readonly person: PersonId }
   /** Another account of that platform is theirs from now on. */
   | { readonly is: 'paired'; readonly platform: string }
+  /** They look after that action from now on. */
+  | { readonly is: 'handed-over'; readonly action: ActionId }
+  /** Their group is asked to organise it with another. */
+  | { readonly is: 'asked-to-organise'; readonly action: ActionId; readonly group: GroupId }
+  | {
+      readonly is: 'partner-answered'
+      readonly action: ActionId
+      readonly group: GroupId
+      readonly accepts: boolean
+    }

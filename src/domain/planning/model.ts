@@ -17,6 +17,8 @@ export interface Typed {
   readonly typed: string
   /** When it was typed: « demain » is the day after that. */
   readonly at: Instant
+  /** A date and nothing else; otherwise a sentence that holds one. */
+  readonly alone?: true
   readonly choice?: number
 }
 
@@ -35,7 +37,7 @@ export interface Draft {
   /** Where, as it was typed; absent: that of the action, or the town of the group. */
   readonly place?: string
   readonly description: string
-  readonly capacity?: number
+  readonly capacity?: number | undefined
   readonly audience: Audience
 }
 
@@ -60,9 +62,9 @@ export interface Planned {
   readonly end: Instant
   readonly zone: Zone
   readonly venue: Venue
-  readonly department?: DepartmentCode
+  readonly department?: DepartmentCode | undefined
   readonly description: string
-  readonly capacity?: number
+  readonly capacity?: number | undefined
   readonly audience: Audience
 }
 

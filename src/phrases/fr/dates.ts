@@ -3,7 +3,8 @@ import { hour, minute, type Instant } from '../../base/clock.ts'
 import { moment, type Rich } from '../../base/rich.ts'
 import { dayOf, paris, plusDays, sameHour, wall, weekday, type Day, type Zone } from '../../base/zones.ts'
 import type { Days } from '../../domain/actions/when.ts'
-import { label, say } from './typography.ts'
+import type { Rule } from '../../domain/dates/model.ts'
+import { label, listed, say } from './typography.ts'
 import { hourOf } from './zones.ts'
 
 const weekdays = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche']
@@ -84,8 +85,72 @@ const when = (lasting: Lasting): Rich => {
   return say`${interval(lasting)}, ${hourOf(zone)}${lasts}\nsoit ${moment(start, elsewhere)}`
 }
 
+/** With all that could be mistaken: the weekday, the year, whose hour. */
+const full = ({ start, end, zone }: Omit<Lasting, 'now'>): string => {
+  const day = (at: Instant): string => {
+    const of = dayOf(at, zone)
+    const words = dayWords(of, of)
+    return label`${words} ${wall(at, zone).year}`
+  }
+  const [from, to] = [day(start), day(end)]
+  const hours =
+    end <= start
+      ? label`${from} à ${time(start, zone)}`
+      : from === to
+        ? label`${from}, de ${time(start, zone)} à ${time(end, zone)}`
+        : label`du ${from} à ${time(start, zone)} au ${to} à ${time(end, zone)}`
+  return label`${hours} (${hourOf(zone)})`
+}
+
+const nths: Readonly<Record<number, string>> = {
+  1: 'premier',
+  2: 'deuxième',
+  3: 'troisième',
+  4: 'quatrième',
+  5: 'cinquième',
+  [-1]: 'dernier',
+}
+
+/** `tous les mardis à 19:00`, `le premier samedi de chaque mois à 10:00` */
+const rule = ({
+  every,
+  step,
+  weekdays: on,
+  nths: ranks,
+  time: at,
+  until,
+  except,
+  skipsHolidays,
+}: Rule): string => {
+  const names = listed(on.map((each) => `${weekdays[each - 1] ?? ''}${every === 'month' ? '' : 's'}`))
+  const which = listed((ranks ?? []).map((rank) => nths[rank] ?? ''))
+  const [days, each] =
+    every === 'day'
+      ? ['tous les jours', '']
+      : every === 'month'
+        ? [label`le ${which} ${names} de chaque mois`, '']
+        : [label`tous les ${names}`, step > 1 ? label`, toutes les ${step} semaines` : '']
+  const short = (of: string): string =>
+    label`${Number(of.slice(8))} ${months[Number(of.slice(5, 7)) - 1] ?? ''}`
+  const limits = [
+    until === undefined ? '' : label`, jusqu’au ${short(until)} ${until.slice(0, 4)}`,
+    except.length === 0 ? '' : label`, sauf le ${listed(except.map(short))}`,
+    skipsHolidays ? ', sauf les jours fériés' : '',
+  ]
+  return label`${days}${each} à ${at}${limits.join('')}`
+}
+
 export const dates = {
   when,
+  full,
+  rule,
+  /** For a button: `samedi 28 novembre, 02:30 (UTC+1)` where the hour comes twice that night. */
+  short: (start: Instant, zone: Zone): string => {
+    const at = wall(start, zone)
+    const other = [hour, -hour].some((by) => time((start + by) as Instant, zone) === time(start, zone))
+    const words = label`${dayWords(dayOf(start, zone), dayOf(start, zone))} à ${time(start, zone)}`
+    return other ? label`${words} (UTC${at.offset})` : words
+  },
   /** For a line of a list: `demain samedi 28 novembre à 14:00`. */
   start: (start: Instant, zone: Zone, now: Instant): string =>
     withHour(label`${relativeDay(dayOf(start, zone), dayOf(now, zone))} à ${time(start, zone)}`, start, zone),

@@ -48,6 +48,17 @@ export const refusals: { readonly [C in RefusalCode]: (facts: Refusals[C]) => Ri
     say`Il faut administrer cette discussion pour la relier. Demandez à un·e de ses administrateur·ices de le faire, ou de vous en donner le droit.`,
   'group-unknown': () =>
     say`Ce groupe n’est plus dans la liste d’Action Populaire. Cherchez-en un autre avec /groupes.`,
+  'draft-unknown': () =>
+    say`Ce brouillon n’est plus là : il a été enregistré, abandonné, ou il est trop ancien. Recommencez avec /nouvelle.`,
+  'plan-unclear': () => say`Il manque une date claire. Donnez-la, puis enregistrez.`,
+  'plan-past': () => say`Cette date est passée. Donnez-en une autre, puis enregistrez.`,
+  'action-not-ours': () =>
+    say`Cette action n’a pas été planifiée ici : changez-la sur Action Populaire, la carte suivra.`,
+  'not-in-team': () => say`Cette personne n’est plus dans l’équipe du groupe. Choisissez quelqu’un d’autre.`,
+  'not-invited': ({ name, audience }) =>
+    audience === 'group'
+      ? say`« ${clip(name, 60)} » est réservée aux membres du groupe. Rejoignez-le avec /groupes, puis répondez.`
+      : say`« ${clip(name, 60)} » est réservée aux groupes du département. Rejoignez-en un avec /groupes, puis répondez.`,
   'action-unknown': () => say`Je ne trouve plus cette action. Voyez celles qui viennent avec /actions.`,
   'action-over': ({ name }) =>
     say`« ${clip(name, 60)} » est déjà terminée. Voyez les prochaines avec /actions.`,

@@ -192,4 +192,8 @@ export const once: readonly Line[] = [
   ['dimanche de 9h30 à 12h', '2026-11-29T09:30 → 2026-11-29T12:00'],
   ['samedi 5 décembre 10h-13h', '2026-12-05T10:00 → 2026-12-05T13:00'],
   ['le samedi 5 décembre à 10 heures', '2026-12-05T10:00'],
+  ['samedi 9h30 tractage gare', '2026-11-28T09:30', 'tractage gare'],
+  ['dimanche 9h15 tracts place de la mairie', '2026-11-29T09:15', 'tracts place de la mairie'],
+  ['jeudi 18h30 10 personnes au stand', '2026-11-26T18:30', '10 personnes au stand'],
+  ['vendredi 20 h 45 collage', '2026-11-27T20:45', 'collage'],
 ]

@@ -1,0 +1,134 @@
+import { clip } from '../src/base/text.ts'
+import { command, type Message } from '../src/chat/index.ts'
+import type { Group } from '../src/domain/groups/model.ts'
+import { actionPage } from '../src/views/actions.ts'
+import { forThemAlone, rows, type Here } from '../src/views/here.ts'
+import { handOverPage, managedPage, managePage, partnersPage } from '../src/views/manage.ts'
+import {
+  answerPartner,
+  askHandOver,
+  askPartner,
+  callOffForm,
+  callOffSeriesForm,
+  changeAction,
+  handOver,
+  listManaged,
+  manageAction,
+  partnerForm,
+  planAgain,
+  repostCard,
+  showPartners,
+} from '../src/views/manage-presses.ts'
+import { draftPage } from '../src/views/plan-draft.ts'
+
+const mostGroups = 8
+const instead = (message: Message): Message => ({ ...message, instead: true })
+
+export const gerer = command({
+  name: 'gerer',
+  fields: {},
+  for: 'animators',
+  aside: true,
+  run: (here) => managedPage(here),
+})
+
+export const managedPressed = listManaged.does(({ values: { skip }, ...here }) =>
+  managedPage(here, skip ?? 0),
+)
+
+export const managePressed = manageAction.does(async ({ values: { action }, ...here }) =>
+  instead(await managePage(here, await here.services.plans.kept(action))),
+)
+
+export const changePressed = changeAction.does(async ({ values: { action, reach }, ...here }) => {
+  const { plans } = here.services
+  const { id } = await plans.edit(action, reach)
+  return instead(draftPage(here, await plans.outlook(id)))
+})
+
+export const againPressed = planAgain.does(async ({ values: { action }, ...here }) => {
+  const { plans } = here.services
+  const { id } = await plans.again(action)
+  return draftPage(here, await plans.outlook(id))
+})
+
+export const calledOff = callOffForm.does(async ({ values: { action, raison }, ...here }) => {
+  const { name } = await here.services.plans.callOff(action, raison)
+  return forThemAlone(here, { text: here.t.managing.calledOff(name), instead: true })
+})
+
+export const seriesCalledOff = callOffSeriesForm.does(async ({ values: { action, raison }, ...here }) => {
+  const count = await here.services.plans.callOffSeries(action, raison)
+  return forThemAlone(here, { text: here.t.managing.calledOffMany(count), instead: true })
+})
+
+export const handOverAsked = askHandOver.does(async ({ values: { action }, ...here }) =>
+  handOverPage(here, await here.services.plans.kept(action)),
+)
+
+export const handedOver = handOver.does(async ({ values: { action, to }, ...here }) => {
+  const { name } = await here.services.plans.handOver(action, to)
+  return forThemAlone(here, { text: here.t.managing.handedOver(name), instead: true })
+})
+
+export const partnersShown = showPartners.does(async ({ values: { action }, ...here }) =>
+  partnersPage(here, await here.services.plans.kept(action)),
+)
+
+/** The groups at a place, but the one that asks. */
+const groupsAt = async ({ services }: Here, words: string, own: Group['id']): Promise<readonly Group[]> => {
+  const found = services.territory.find(words)
+  const areas = found.is === 'one' ? [found.area] : found.is === 'several' ? found.areas.slice(0, 1) : []
+  const [area] = areas
+  if (!area) return []
+  const { groups, loop } = await services.groups.around(area, { skip: 0, take: mostGroups })
+  return [...groups.map(({ group }) => group), ...(loop ? [loop] : [])].filter(({ id }) => id !== own)
+}
+
+export const partnerLooked = partnerForm.does(async ({ values: { action, groupe }, ...here }) => {
+  const { t } = here
+  const { group } = await here.services.plans.kept(action)
+  const found = await groupsAt(here, groupe, group)
+  const back = [manageAction.button(t.managing.buttons.backTo, { action })]
+  return forThemAlone(here, {
+    text: found.length === 0 ? t.managing.noPartner : t.managing.whichPartner,
+    ...rows(
+      ...found.slice(0, 4).map(({ id, name }) => [askPartner.button(clip(name, 40), { action, group: id })]),
+      back,
+    ),
+    instead: true,
+  })
+})
+
+export const partnerAsked = askPartner.does(async ({ values: { action, group }, ...here }) => {
+  const { t, services } = here
+  const found = await services.groups.found(group)
+  const asked = await services.plans.invite(action, group)
+  const name = found?.group.name ?? ''
+  return forThemAlone(here, {
+    text: asked === 'asked' ? t.managing.asked(name) : t.managing.alreadyAsked(name),
+    ...rows([manageAction.button(t.managing.buttons.backTo, { action })]),
+    instead: true,
+  })
+})
+
+export const partnerAnswered = answerPartner.does(async ({ values: { action, group, yes }, ...here }) => {
+  const { t, services } = here
+  const answered = await services.plans.answerInvitation(action, group, yes === 1)
+  const found = await services.actions.found(action)
+  const said = yes === 1 ? t.managing.accepted(found?.action.name ?? '') : t.managing.refused
+  return forThemAlone(here, {
+    text: answered === 'already' ? t.managing.answeredAlready : said,
+    instead: true,
+  })
+})
+
+export const reposted = repostCard.does(async ({ values: { action }, ...here }) => {
+  const { t, services, place } = here
+  const { found } = await services.plans.kept(action)
+  const card = await actionPage(here, found, place.kind === 'private')
+  return [
+    { text: t.managing.reposted, aside: true },
+    { ...card, supersedes: t.managing.moved(found.action.name) },
+  ]
+})

@@ -1,0 +1,92 @@
+import { later, minute, type Instant } from '../../base/clock.ts'
+import type { Action } from '../actions/model.ts'
+import { readDate, readLine } from '../dates/read.ts'
+import type { Read, Reading } from '../dates/model.ts'
+import type { Group } from '../groups/model.ts'
+import { Refusal } from '../refusal.ts'
+import type { Gazetteer } from '../territory/ports.ts'
+import type { Draft, Outlook, Placed, Planned } from './model.ts'
+import { placeOf } from './places.ts'
+import { usualLength } from './usual.ts'
+
+interface Needs {
+  readonly draft: Draft
+  readonly group: Group
+  readonly territory: Gazetteer
+  readonly before?: Action
+}
+
+const keptPlace = (before: Action): Placed => ({
+  venue: before.venue,
+  ...(before.department !== undefined && { department: before.department }),
+  zone: before.zone,
+  assumed: false,
+})
+
+const chosenOf = (read: Read, choice: number | undefined): Reading | undefined => {
+  switch (read.is) {
+    case 'one':
+      return read.reading
+    case 'several':
+      return choice === undefined ? undefined : read.readings[choice]
+    case 'unclear':
+      return undefined
+  }
+}
+
+/** What a draft means, as far as it is clear: the days are those of the place. */
+export const readOutlook = ({ draft, group, territory, before }: Needs): Outlook => {
+  const placed =
+    draft.place === undefined && before ? keptPlace(before) : placeOf(draft.place ?? '', group, territory)
+  const common = { draft, group, name: draft.name ?? '', placed, ...(before && { before }) }
+  const { when } = draft
+  if (!when) return common
+  if ('start' in when) return { ...common, span: when }
+  const here = { now: when.at, zone: placed.zone }
+  const read = when.alone ? readDate(when.typed, here) : readLine(when.typed, here).read
+  const reading = chosenOf(read, when.choice)
+  if (!reading) return { ...common, read }
+  // A new hour keeps how long it lasted.
+  const lasted = before ? before.end - before.start : usualLength[draft.kind] * minute
+  const end = reading.end ?? later(reading.start, lasted)
+  return {
+    ...common,
+    read,
+    span: { start: reading.start, end },
+    ...(reading.is === 'series' && {
+      rule: { ...reading.rule, lasts: reading.rule.lasts ?? lasted / minute },
+    }),
+  }
+}
+
+/** Refuses what is not clear, or has begun. */
+export const plannedOf = ({ draft, name, placed, span, before }: Outlook, now: Instant): Planned => {
+  if (!span) throw new Refusal('plan-unclear', {})
+  if (span.start <= now && span.start !== before?.start) throw new Refusal('plan-past', {})
+  const { kind, description, capacity, audience } = draft
+  return {
+    name,
+    kind,
+    ...span,
+    zone: placed.zone,
+    venue: placed.venue,
+    department: placed.department,
+    description,
+    capacity,
+    audience,
+  }
+}
+
+/** What an action was asked to be. */
+export const asksOf = (action: Action): Omit<Draft, 'id' | 'when'> => {
+  const { venue } = action
+  const town = [venue.postalCode, venue.city].filter((part) => part !== undefined).join(' ')
+  return {
+    name: action.name,
+    kind: action.kind,
+    description: action.description,
+    ...(action.capacity !== undefined && { capacity: action.capacity }),
+    audience: action.audience ?? 'everyone',
+    place: [venue.name ?? venue.address, town].filter((part) => part !== undefined && part !== '').join(', '),
+  }
+}

@@ -1,0 +1,244 @@
+import { day, later, type Instant } from '../../base/clock.ts'
+import { newId, type ActionId, type DraftId, type GroupId, type PersonId } from '../../base/ids.ts'
+import type { Action } from '../actions/model.ts'
+import type { Group } from '../groups/model.ts'
+import type { GroupStore, Page } from '../groups/ports.ts'
+import type { ActionFound } from '../actions/model.ts'
+import type { People } from '../people/service.ts'
+import { Refusal } from '../refusal.ts'
+import type { Rights } from '../rights/service.ts'
+import type { Tell } from '../notices/ports.ts'
+import type { Gazetteer } from '../territory/ports.ts'
+import { asksOf, plannedOf, readOutlook } from './outlook.ts'
+import type { Draft, Kept, Outlook } from './model.ts'
+import type { DraftStore, PlanStore, SeriesStore } from './ports.ts'
+import { createSeriesWork } from './series.ts'
+
+/** What was confirmed. `made`: the occurrences of a series that are there now. */
+export type Confirmed = {
+  readonly is: 'planned' | 'changed' | 'same'
+  readonly action: ActionId
+  readonly group: Group
+  readonly made: readonly ActionId[]
+}
+
+/** Planning actions and changing them, for those who may. */
+export interface Plans {
+  /** In whose name whoever speaks may plan. */
+  groups(): Promise<readonly Group[]>
+  begin(of: Omit<Draft, 'id'>): Promise<Draft>
+  outlook(id: DraftId): Promise<Outlook>
+  amend(id: DraftId, of: Partial<Omit<Draft, 'id' | 'changes'>>): Promise<Outlook>
+  /** Saves it, once; refuses what is not clear, or past. */
+  confirm(id: DraftId): Promise<Confirmed>
+  abandon(id: DraftId): Promise<void>
+  /** A draft that changes an action; or one like it, without its date. */
+  edit(id: ActionId, reach?: Draft['reach']): Promise<Draft>
+  again(id: ActionId): Promise<Draft>
+  /** Refuses whoever may not manage it. */
+  kept(id: ActionId): Promise<Kept>
+  managed(page: Page): Promise<readonly ActionFound[]>
+  callOff(id: ActionId, reason: string): Promise<Action>
+  callOffSeries(id: ActionId, reason: string): Promise<number>
+  handOver(id: ActionId, to: PersonId): Promise<Action>
+  /** Asks a group to organise with; its animators are told. */
+  invite(id: ActionId, group: GroupId): Promise<'asked' | 'already'>
+  answerInvitation(id: ActionId, group: GroupId, accepts: boolean): Promise<'answered' | 'already'>
+  partners(id: ActionId): ReturnType<PlanStore['partners']>
+}
+
+interface Needs {
+  readonly drafts: DraftStore
+  readonly store: PlanStore
+  readonly series: SeriesStore
+  readonly groups: Pick<GroupStore, 'byId'>
+  readonly people: People
+  readonly rights: Rights
+  readonly territory: Gazetteer
+  readonly tell: Tell
+  readonly now: Instant
+  /** Readers see that action otherwise from now on. */
+  readonly touched: (action: ActionId) => void
+}
+
+const draftsKept = 7 * day
+
+export const createPlans = (needs: Needs): Plans => {
+  const { drafts, store, groups, people, rights, territory, tell, now, touched } = needs
+  const seriesWork = createSeriesWork(needs)
+
+  const save = async (draft: Draft): Promise<Draft> => {
+    await drafts.put(draft, await people.keep(), later(now, draftsKept))
+    return draft
+  }
+
+  const mine = async (id: DraftId): Promise<Draft> => {
+    const by = people.known()
+    const draft = by && (await drafts.get(id, by))
+    if (!draft) throw new Refusal('draft-unknown', {})
+    return draft
+  }
+
+  const understood = async (draft: Draft): Promise<Outlook> => {
+    if (draft.group === undefined) throw new Refusal('draft-unknown', {})
+    const group = await groups.byId(draft.group)
+    if (!group) throw new Refusal('group-unknown', {})
+    const before = draft.changes && (await store.kept(draft.changes))?.found.action
+    return readOutlook({ draft, group, territory, ...(before && { before }) })
+  }
+
+  /** With the right to change it: by a role at its group, or because it was handed over. */
+  const kept = async (id: ActionId): Promise<Kept> => {
+    const found = await store.kept(id)
+    if (!found) throw new Refusal('action-not-ours', {})
+    if (found.keeper === undefined || found.keeper !== people.known())
+      await rights.require('manage', found.group)
+    return found
+  }
+
+  const open = async (id: ActionId): Promise<Kept> => {
+    const found = await kept(id)
+    const { action } = found.found
+    if (action.state !== 'planned') throw new Refusal('action-cancelled', { name: action.name })
+    if (action.end <= now) throw new Refusal('action-over', { name: action.name })
+    return found
+  }
+
+  const author = async (): Promise<PersonId> => {
+    await people.introduce()
+    return people.keep()
+  }
+
+  const confirmNew = async (outlook: Outlook): Promise<Confirmed> => {
+    const { group, rule } = outlook
+    await rights.require('plan', group.id)
+    const planned = plannedOf(outlook, now)
+    const keeper = await author()
+    if (rule) {
+      const made = await seriesWork.begin({ group: group.id, keeper, rule, planned })
+      const [first] = made
+      if (first === undefined) throw new Refusal('plan-unclear', {})
+      return { is: 'planned', action: first, group, made }
+    }
+    const action = await store.plan({ group: group.id, keeper, planned }, now)
+    return { is: 'planned', action, group, made: [action] }
+  }
+
+  const confirmChange = async (outlook: Outlook, id: ActionId): Promise<Confirmed> => {
+    const { group } = outlook
+    const found = await open(id)
+    const planned = plannedOf(outlook, now)
+    const by = await author()
+    const { reach = 'this' } = outlook.draft
+    const changed =
+      reach === 'this' || found.series === undefined
+        ? await seriesWork.changeOne(found, planned, by)
+        : await seriesWork.changeMany(found, planned, by, reach)
+    changed.forEach(touched)
+    return { is: changed.length > 0 ? 'changed' : 'same', action: id, group, made: changed }
+  }
+
+  return {
+    groups: () => rights.groupsFor('plan'),
+    begin: async (of) => {
+      if (of.group !== undefined) await rights.require('plan', of.group)
+      return save({ ...of, id: newId.draft() })
+    },
+    outlook: async (id) => understood(await mine(id)),
+    amend: async (id, of) => {
+      const draft: Draft = { ...(await mine(id)), ...of }
+      if (of.group !== undefined) await rights.require('plan', of.group)
+      return understood(await save(draft))
+    },
+    confirm: async (id) => {
+      const draft = await mine(id)
+      const outlook = await understood(draft)
+      const by = people.known()
+      if (!by || !(await drafts.end(id, by))) throw new Refusal('draft-unknown', {})
+      return draft.changes === undefined ? confirmNew(outlook) : confirmChange(outlook, draft.changes)
+    },
+    abandon: async (id) => {
+      const by = people.known()
+      if (by) await drafts.end(id, by)
+    },
+    edit: async (id, reach) => {
+      const { group, found } = await open(id)
+      const { start, end } = found.action
+      return save({
+        id: newId.draft(),
+        group,
+        changes: id,
+        ...(reach && { reach }),
+        ...asksOf(found.action),
+        when: { start, end },
+      })
+    },
+    again: async (id) => {
+      const { group, found } = await kept(id)
+      return save({
+        id: newId.draft(),
+        group,
+        ...asksOf(found.action),
+        place: asksOf(found.action).place ?? '',
+      })
+    },
+    kept,
+    managed: async (page) => {
+      const by = people.known()
+      if (!by) return []
+      const of = await rights.groupsFor('manage')
+      return store.managed(
+        of.map(({ id }) => id),
+        by,
+        now,
+        page,
+      )
+    },
+    callOff: async (id, reason) => {
+      const { found } = await open(id)
+      if (await store.callOff(id, reason, await author(), now)) touched(id)
+      return found.action
+    },
+    callOffSeries: async (id, reason) => {
+      const gone = await seriesWork.callOff(await open(id), reason, await author())
+      gone.forEach(touched)
+      return gone.length
+    },
+    handOver: async (id, to) => {
+      const { found, group } = await open(id)
+      const team = await rights.team(group)
+      if (!team.some(({ person }) => person === to)) throw new Refusal('not-in-team', {})
+      await store.handOver(id, to)
+      await tell({ to: { person: to }, notice: { is: 'handed-over', action: id }, urgency: 'announcement' })
+      return found.action
+    },
+    invite: async (id, group) => {
+      await open(id)
+      const asked = await store.invite(id, group, await author(), now)
+      if (asked === 'asked')
+        for (const person of await rights.concerned('manage', group))
+          await tell({
+            to: { person },
+            notice: { is: 'asked-to-organise', action: id, group },
+            urgency: 'announcement',
+            key: `organise ${id} ${group} ${person}`,
+          })
+      return asked
+    },
+    answerInvitation: async (id, group, accepts) => {
+      await rights.require('manage', group)
+      await people.keep()
+      if (!(await store.answerInvitation(id, group, accepts, now))) return 'already'
+      touched(id)
+      const found = await store.kept(id)
+      if (found?.keeper !== undefined)
+        await tell({
+          to: { person: found.keeper },
+          notice: { is: 'partner-answered', action: id, group, accepts },
+          urgency: 'announcement',
+        })
+      return 'answered'
+    },
+    partners: (id) => store.partners(id),
+  }
+}

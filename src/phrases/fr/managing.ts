@@ -1,0 +1,80 @@
+import { bold, type Rich } from '../../base/rich.ts'
+import { clip } from '../../base/text.ts'
+import { label, plural, say } from './typography.ts'
+
+const named = (name: string): Rich => bold(clip(name, 90))
+
+/** What animators do with an action that is planned. */
+export const managing = {
+  heading: bold('Vos actions à venir'),
+  nothing: say`Vous n’avez rien de planifié. Commencez avec /nouvelle.`,
+  line: (at: number, name: string): string => label`${at}. ${clip(name, 40)}`,
+  more: 'Suivantes ›',
+  earlier: '‹ Précédentes',
+  ofSeries: (rule: string): Rich => say`🔁 ${rule}`,
+  buttons: {
+    change: 'Modifier',
+    changeThis: 'Modifier cette date',
+    changeFollowing: 'Celle-ci et les suivantes',
+    changeAll: 'Toute la série',
+    again: 'Refaire',
+    callOff: 'Annuler l’action',
+    callOffSeries: 'Annuler la suite',
+    handOver: 'Passer la main',
+    partners: 'Co-organiser',
+    repost: 'Remettre la carte ici',
+    needs: 'Besoins',
+    show: 'Voir la carte',
+    back: '‹ Mes actions',
+    backTo: '‹ Retour',
+    plan: 'Nouvelle action',
+  },
+  reason: { title: 'Annuler l’action', label: 'Pourquoi ?', hint: 'Tout le monde lira ces mots' },
+  calledOff: (name: string): Rich =>
+    say`${named(name)} est annulée. Celles et ceux qui avaient répondu vont le savoir.`,
+  calledOffMany: (count: number): Rich =>
+    say`${plural(count, label`${count} date annulée`, label`${count} dates annulées`)}. Celles et ceux qui avaient répondu vont le savoir.`,
+  toWhom: say`À qui passer la main ? Seule l’équipe du groupe peut la prendre.`,
+  nobodyElse: say`Votre équipe ne compte personne d’autre. Invitez quelqu’un avec /equipe.`,
+  unnamed: 'Sans nom',
+  handedOver: (name: string): Rich =>
+    say`C’est fait : ${named(name)} est entre d’autres mains. Vous gardez vos droits dans le groupe.`,
+  changed: (name: string): Rich =>
+    say`C’est changé : ${named(name)}. Celles et ceux qui ont répondu vont le savoir.`,
+  same: say`Rien n’a changé.`,
+  moved: (name: string): Rich => say`La carte de ${named(name)} est plus bas dans la discussion.`,
+  reposted: say`La carte est ici ; l’ancienne y renvoie.`,
+
+  partnerForm: {
+    title: 'Co-organiser',
+    label: 'Avec quel groupe ?',
+    hint: 'Une commune, un code postal ou le nom du groupe',
+  },
+  whichPartner: say`Avec quel groupe ?`,
+  noPartner: say`Je ne trouve pas d’autre groupe là. Essayez une commune ou un code postal.`,
+  asked: (group: string): Rich => say`C’est demandé à ${named(group)}. Vous saurez ce que ce groupe répond.`,
+  alreadyAsked: (group: string): Rich => say`${named(group)} a déjà été sollicité.`,
+  partner: (group: string, state: 'asked' | 'accepted' | 'refused'): Rich =>
+    state === 'accepted'
+      ? say`✓ ${clip(group, 60)} co-organise`
+      : state === 'asked'
+        ? say`… ${clip(group, 60)} n’a pas encore répondu`
+        : say`✗ ${clip(group, 60)} a décliné`,
+  accept: 'Co-organiser',
+  refuse: 'Décliner',
+  accepted: (name: string): Rich => say`C’est noté : votre groupe co-organise ${named(name)}.`,
+  refused: say`C’est noté : votre groupe ne co-organise pas.`,
+  answeredAlready: say`Votre groupe a déjà répondu.`,
+
+  notices: {
+    handedOver: (name: string, when: Rich): Rich => say`${named(name)}, ${when} : on vous passe la main.`,
+    becauseTeam: say`Je vous l’écris parce que vous êtes de l’équipe du groupe.`,
+    invited: (name: string, when: Rich, group: string, others: string): Rich =>
+      say`${clip(others, 90)} propose à ${named(group)} de co-organiser ${named(name)}, ${when}.`,
+    answered: (group: string, name: string, accepts: boolean): Rich =>
+      accepts
+        ? say`${named(group)} co-organise ${named(name)}.`
+        : say`${named(group)} ne co-organise pas ${named(name)}.`,
+    becauseKeeper: say`Je vous l’écris parce que vous vous occupez de cette action.`,
+  },
+}

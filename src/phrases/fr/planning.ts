@@ -1,0 +1,119 @@
+import { bold, lines, type Rich } from '../../base/rich.ts'
+import { clip } from '../../base/text.ts'
+import type { Unclear } from '../../domain/dates/model.ts'
+import type { Audience } from '../../domain/planning/model.ts'
+import { label, listed, plural, say } from './typography.ts'
+
+const weekdays = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche']
+
+const audiences: Readonly<Record<Audience, string>> = {
+  everyone: 'Tout le monde',
+  department: 'Les groupes du département',
+  group: 'Les membres du groupe',
+}
+
+/** `day`: how a day is said. */
+const unclear = (why: Unclear, day: (of: string) => string): Rich => {
+  switch (why.why) {
+    case 'nothing':
+      return say`Je n’ai pas trouvé de date. Écrivez par exemple « samedi 14h30 » ou « le 1er mai de 10h à 12h ».`
+    case 'no-day':
+      return say`Quel jour ? Écrivez par exemple « samedi 14h30 ».`
+    case 'no-time':
+      return why.days.length === 0
+        ? say`À quelle heure ? Écrivez par exemple « tous les mardis à 19h ».`
+        : say`${listed(why.days.slice(0, 2).map(day))} : à quelle heure ? Redonnez le jour et l’heure.`
+    case 'typo':
+      return say`« ${clip(why.word, 30)} » : vouliez-vous dire « ${why.meant} » ? Je préfère ne pas deviner.`
+    case 'words':
+      return say`Je ne sais pas quoi faire de « ${clip(why.words, 40)} ». Donnez une seule date, avec son heure.`
+    case 'several-days':
+      return say`J’ai lu plusieurs jours. Donnez une seule date ; pour plusieurs, planifiez-les l’une après l’autre.`
+    case 'several-times':
+      return say`J’ai lu plusieurs heures. Écrivez par exemple « samedi de 14h à 16h ».`
+    case 'no-such-day':
+      return say`« ${clip(why.words, 30)} » n’existe pas au calendrier.`
+    case 'no-such-time':
+      return say`« ${clip(why.words, 30)} » n’est pas une heure de ce moment de la journée.`
+    case 'weekday':
+      return say`Le ${day(why.day)} n’est pas un ${weekdays[why.said - 1] ?? ''}. Lequel des deux est juste ?`
+    case 'past':
+      return say`Cette date est déjà passée. Si c’est l’an prochain, écrivez l’année.`
+    case 'too-far':
+      return say`C’est trop loin : ${day(why.day)}. Planifiez au plus un an et demi à l’avance.`
+    case 'ends-before':
+      return say`La fin tombe avant le début. Écrivez par exemple « de 14h à 16h ».`
+    case 'too-long':
+      return say`C’est trop long : sept jours au plus.`
+    case 'gap':
+      return say`Cette nuit-là, l’heure change : ${why.time} n’existe pas. Choisissez une autre heure.`
+  }
+}
+
+export const planning = {
+  audiences,
+  unclear,
+  noRole: say`Pour planifier une action, il faut animer un groupe ou en être gestionnaire. Demandez à l’un·e de ses animateur·ices de vous inviter avec /equipe.`,
+  whichGroup: say`Au nom de quel groupe ?`,
+  check: say`À vérifier avant d’enregistrer`,
+  checkChange: say`À vérifier avant de changer`,
+  of: (kind: string, group: string): Rich => say`${kind} · ${clip(group, 60)}`,
+  when: (words: string): Rich => say`📆 ${bold(words)}`,
+  repeats: (words: string): Rich => say`🔁 ${words}`,
+  noDate: say`📆 La date manque.`,
+  several: say`📆 Quand exactement ? Choisissez :`,
+  place: (words: string): Rich => say`📍 ${clip(words, 160)}`,
+  assumed: (city: string): Rich => say`(à ${city}, comme votre groupe : sinon, changez le lieu)`,
+  noPlace: say`📍 Le lieu manque : ajoutez-le si vous pouvez.`,
+  open: (audience: Audience): Rich => say`👥 Peuvent venir : ${audiences[audience]}`,
+  seats: (capacity: number): Rich =>
+    say`${plural(capacity, label`${capacity} place`, label`${capacity} places`)}`,
+  before: (words: Rich | string): Rich => say`Avant : ${words}`,
+  reach: {
+    this: say`Cette date seulement.`,
+    following: say`Cette date et les suivantes.`,
+    all: say`Toutes les dates de la série.`,
+  },
+
+  buttons: {
+    save: 'Enregistrer et publier',
+    saveChange: 'Enregistrer le changement',
+    date: 'Changer la date',
+    place: 'Changer le lieu',
+    name: 'Changer le nom',
+    kind: 'Changer le type',
+    audience: 'Qui peut venir',
+    details: 'Description, places',
+    abandon: 'Abandonner',
+    back: '‹ Retour',
+    form: 'Remplir le formulaire',
+    official: 'Créer sur Action Populaire',
+    manage: 'Gérer',
+  },
+  chooseKind: say`De quel type est cette action ?`,
+  chooseAudience: say`Qui peut venir ?`,
+
+  form: {
+    title: 'Nouvelle action',
+    what: { label: 'Que faites-vous ?', hint: 'Tractage marché de Belleville' },
+    when: { label: 'Quand ?', hint: 'samedi 14h-16h, demain 18h30, tous les mardis 19h' },
+    where: { label: 'Où ?', hint: '12 rue de la Paix, 93100 Montreuil' },
+    description: { label: 'Description', hint: 'Où se retrouver, quoi apporter' },
+    seats: { label: 'Combien de places ?', hint: 'Un nombre, ou rien s’il n’y a pas de limite' },
+    name: { label: 'Quel nom ?', hint: 'Tractage marché de Belleville' },
+  },
+
+  saved: (name: string): Rich => say`C’est enregistré : ${bold(clip(name, 90))}.`,
+  savedSeries: (name: string, count: number): Rich =>
+    say`C’est enregistré : ${bold(clip(name, 90))}, ${plural(count, label`${count} date`, label`${count} dates`)} pour les trois mois qui viennent. Les suivantes viendront toutes seules.`,
+  posted: (chats: number): Rich =>
+    plural(
+      chats,
+      say`La carte part dans ${chats} discussion du groupe.`,
+      say`La carte part dans ${chats} discussions du groupe.`,
+    ),
+  notPosted: say`Aucune discussion n’est reliée au groupe : montrez la carte là où vous voulez, ou reliez-en une avec /lier.`,
+  officialToo: (facts: Rich): Rich =>
+    lines(say`Action Populaire ne reprend que le groupe et le type ; voici de quoi copier le reste :`, facts),
+  abandoned: say`C’est abandonné : rien n’a été enregistré.`,
+}

@@ -1,0 +1,45 @@
+import type { ActionId, GroupId, PersonId } from '../base/ids.ts'
+import { choice, form, id, optional, press, whole, words } from '../chat/index.ts'
+import { longest, reaches } from '../domain/planning/model.ts'
+import { longestPlace } from './fields.ts'
+
+const action = id<ActionId>()
+
+export const listManaged = press('managed', { skip: optional(whole()) })
+export const manageAction = press('manage', { action })
+export const changeAction = press('change', { action, reach: optional(choice(reaches)) })
+export const planAgain = press('plan-again', { action })
+export const repostCard = press('repost', { action })
+export const askHandOver = press('hand', { action })
+export const handOver = press('hand-to', { action, to: id<PersonId>() })
+export const showPartners = press('partners', { action })
+export const askPartner = press('ask-with', { action, group: id<GroupId>() })
+/** `yes`: 1 or 0. */
+export const answerPartner = press('with', { action, group: id<GroupId>(), yes: whole() })
+
+export const callOffForm = form('call-off', {
+  carried: { action },
+  asked: { raison: words({ most: longest.reason, long: true }) },
+  words: (t) => ({
+    title: t.managing.reason.title,
+    questions: { raison: { label: t.managing.reason.label, hint: t.managing.reason.hint } },
+  }),
+})
+
+export const callOffSeriesForm = form('call-all', {
+  carried: { action },
+  asked: { raison: words({ most: longest.reason, long: true }) },
+  words: (t) => ({
+    title: t.managing.buttons.callOffSeries,
+    questions: { raison: { label: t.managing.reason.label, hint: t.managing.reason.hint } },
+  }),
+})
+
+export const partnerForm = form('partner', {
+  carried: { action },
+  asked: { groupe: words({ most: longestPlace }) },
+  words: (t) => ({
+    title: t.managing.partnerForm.title,
+    questions: { groupe: { label: t.managing.partnerForm.label, hint: t.managing.partnerForm.hint } },
+  }),
+})

@@ -1,0 +1,133 @@
+import { lines, paragraphs, type Rich } from '../base/rich.ts'
+import { clip } from '../base/text.ts'
+import type { Button, Message } from '../chat/index.ts'
+import type { Kept } from '../domain/planning/model.ts'
+import { forThemAlone, inRows, page, rows, type Here } from './here.ts'
+import {
+  askHandOver,
+  callOffForm,
+  callOffSeriesForm,
+  changeAction,
+  handOver,
+  listManaged,
+  manageAction,
+  partnerForm,
+  planAgain,
+  repostCard,
+  showPartners,
+} from './manage-presses.ts'
+import { showAction } from './presses.ts'
+import { venueWords } from './plan-draft.ts'
+
+const perPage = 6
+
+/** What whoever asks may manage, the soonest first. */
+export const managedPage = async (here: Here, skip?: number): Promise<Message> => {
+  const { t, services, now } = here
+  const at = skip ?? 0
+  const found = await services.plans.managed({ skip: at, take: perPage + 1 })
+  const shown = found.slice(0, perPage)
+  if (shown.length === 0) return page(forThemAlone(here, { text: t.managing.nothing }), skip)
+  const line = (index: number): Rich => {
+    const action = shown[index]?.action
+    if (!action) return []
+    return lines(t.managing.line(at + index + 1, action.name), t.dates.start(action.start, action.zone, now))
+  }
+  const message: Message = {
+    text: paragraphs(t.managing.heading, ...shown.map((_, index) => line(index))),
+    ...rows(
+      ...inRows(
+        shown.map(({ action }, index) =>
+          manageAction.button(clip(t.managing.line(at + index + 1, action.name), 32), { action: action.id }),
+        ),
+        2,
+      ),
+      [
+        ...(at > 0 ? [listManaged.button(t.managing.earlier, { skip: Math.max(0, at - perPage) })] : []),
+        ...(found.length > perPage ? [listManaged.button(t.managing.more, { skip: at + perPage })] : []),
+      ],
+    ),
+  }
+  return page(forThemAlone(here, message), skip)
+}
+
+const changeButtons = ({ t }: Here, { action, series }: Kept): readonly Button[] => {
+  const { buttons } = t.managing
+  if (series === undefined) return [changeAction.button(buttons.change, { action }, 'primary')]
+  return [
+    changeAction.button(buttons.changeThis, { action, reach: 'this' }, 'primary'),
+    changeAction.button(buttons.changeFollowing, { action, reach: 'following' }),
+    changeAction.button(buttons.changeAll, { action, reach: 'all' }),
+  ]
+}
+
+/** One action, and all that can be done with it. */
+export const managePage = async (here: Here, kept: Kept): Promise<Message> => {
+  const { t, services } = here
+  const { action: id, found, series } = kept
+  const { action, counts } = found
+  const { buttons } = t.managing
+  const of = { action: id }
+  const partners = await services.plans.partners(id)
+  return forThemAlone(here, {
+    text: paragraphs(
+      lines(action.name, t.planning.when(t.dates.full(action)), t.planning.place(venueWords(action.venue))),
+      t.actions.counts(counts),
+      lines(...partners.map(({ name, state }) => t.managing.partner(name, state))),
+    ),
+    ...rows(
+      changeButtons(here, kept),
+      [
+        planAgain.button(buttons.again, of),
+        repostCard.button(buttons.repost, of),
+        showAction.button(buttons.show, of),
+      ],
+      [askHandOver.button(buttons.handOver, of), showPartners.button(buttons.partners, of)],
+      [
+        callOffForm.button(buttons.callOff, of, 'danger'),
+        ...(series === undefined ? [] : [callOffSeriesForm.button(buttons.callOffSeries, of, 'danger')]),
+      ],
+      [listManaged.button(buttons.back, { skip: 0 })],
+    ),
+  })
+}
+
+export const handOverPage = async (here: Here, kept: Kept): Promise<Message> => {
+  const { t, services } = here
+  const { action, group, keeper } = kept
+  const team = (await services.rights.team(group)).filter(({ person }) => person !== keeper)
+  const back = [manageAction.button(t.managing.buttons.backTo, { action })]
+  if (team.length === 0)
+    return forThemAlone(here, { text: t.managing.nobodyElse, ...rows(back), instead: true })
+  const others = [...new Map(team.map((each) => [each.person, each])).values()].slice(0, 8)
+  return forThemAlone(here, {
+    text: t.managing.toWhom,
+    ...rows(
+      ...inRows(
+        others.map(({ person, name }) =>
+          handOver.button(clip(name ?? t.managing.unnamed, 32), { action, to: person }),
+        ),
+        2,
+      ),
+      back,
+    ),
+    instead: true,
+  })
+}
+
+export const partnersPage = async (here: Here, { action, found }: Kept): Promise<Message> => {
+  const { t, services } = here
+  const partners = await services.plans.partners(action)
+  return forThemAlone(here, {
+    text: paragraphs(
+      found.action.name,
+      lines(...partners.map(({ name, state }) => t.managing.partner(name, state))),
+      t.managing.whichPartner,
+    ),
+    ...rows(
+      [partnerForm.button(t.managing.buttons.partners, { action }, 'primary')],
+      [manageAction.button(t.managing.buttons.backTo, { action })],
+    ),
+    instead: true,
+  })
+}

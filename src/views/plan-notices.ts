@@ -1,0 +1,68 @@
+import type { ActionId, GroupId } from '../base/ids.ts'
+import type { Instant } from '../base/clock.ts'
+import { paragraphs } from '../base/rich.ts'
+import type { Message } from '../chat/index.ts'
+import type { ActionFound } from '../domain/actions/model.ts'
+import type { Group } from '../domain/groups/model.ts'
+import type { Notice } from '../domain/notices/model.ts'
+import type { Book } from '../phrases/book.ts'
+import { answerPartner, manageAction } from './manage-presses.ts'
+
+export interface PlanTelling {
+  readonly t: Book
+  readonly now: Instant
+  readonly action: (id: ActionId) => Promise<ActionFound | undefined>
+  readonly group: (id: GroupId) => Promise<Group | undefined>
+}
+
+type Of<K extends Notice['is']> = Notice & { readonly is: K }
+
+/** What is told about planning. */
+export const planNotices = {
+  handedOver: async (
+    { action: id }: Of<'handed-over'>,
+    { t, now, action }: PlanTelling,
+  ): Promise<Message | undefined> => {
+    const found = await action(id)
+    if (!found) return undefined
+    const words = t.managing.notices
+    return {
+      text: paragraphs(
+        words.handedOver(found.action.name, t.dates.when({ ...found.action, now })),
+        words.becauseTeam,
+      ),
+      rows: [[manageAction.button(t.planning.buttons.manage, { action: id })]],
+    }
+  },
+  asked: async (
+    { action: id, group: of }: Of<'asked-to-organise'>,
+    { t, now, action, group }: PlanTelling,
+  ): Promise<Message | undefined> => {
+    const [found, asked] = [await action(id), await group(of)]
+    if (!found || !asked || found.action.state !== 'planned') return undefined
+    const [by] = found.action.organisers
+    const words = t.managing.notices
+    const when = t.dates.when({ ...found.action, now })
+    return {
+      text: paragraphs(words.invited(found.action.name, when, asked.name, by?.name ?? ''), words.becauseTeam),
+      rows: [
+        [
+          answerPartner.button(t.managing.accept, { action: id, group: of, yes: 1 }, 'success'),
+          answerPartner.button(t.managing.refuse, { action: id, group: of, yes: 0 }),
+        ],
+      ],
+    }
+  },
+  answered: async (
+    { action: id, group: of, accepts }: Of<'partner-answered'>,
+    { t, action, group }: PlanTelling,
+  ): Promise<Message | undefined> => {
+    const [found, asked] = [await action(id), await group(of)]
+    if (!found || !asked) return undefined
+    const words = t.managing.notices
+    return {
+      text: paragraphs(words.answered(asked.name, found.action.name, accepts), words.becauseKeeper),
+      rows: [[manageAction.button(t.planning.buttons.manage, { action: id })]],
+    }
+  },
+}

@@ -1,0 +1,43 @@
+import type { Draft } from '../../src/domain/planning/model.ts'
+import type { DraftStore, PlanStore, SeriesStore } from '../../src/domain/planning/ports.ts'
+
+export const createDraftsInMemory = (): DraftStore => {
+  const all = new Map<string, { readonly draft: Draft; readonly person: string }>()
+  return {
+    get: async (id, person) => {
+      const kept = all.get(id)
+      return kept?.person === person ? kept.draft : undefined
+    },
+    put: async (draft, person) => void all.set(draft.id, { draft, person }),
+    end: async (id) => all.delete(id),
+    of: async (person) =>
+      [...all.values()].filter((each) => each.person === person).map(({ draft }) => draft),
+    forget: async () => 0,
+  }
+}
+
+const elsewhere = (): never => {
+  throw new Error('what is planned needs a database: play it in a scene')
+}
+
+/** Nothing was planned in this world, and nothing can be. */
+export const noPlans: PlanStore & SeriesStore = {
+  plan: async () => elsewhere(),
+  kept: async () => undefined,
+  change: async () => elsewhere(),
+  callOff: async () => elsewhere(),
+  managed: async () => [],
+  handOver: async () => elsewhere(),
+  invite: async () => elsewhere(),
+  answerInvitation: async () => elsewhere(),
+  partners: async () => [],
+  mayCome: async () => true,
+  begin: async () => elsewhere(),
+  get: async () => undefined,
+  behind: async () => [],
+  make: async () => elsewhere(),
+  end: async () => elsewhere(),
+  retell: async () => elsewhere(),
+  occurrences: async () => [],
+  setApart: async () => elsewhere(),
+}
