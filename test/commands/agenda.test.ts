@@ -3,7 +3,8 @@ import { instant } from '../../src/base/clock.ts'
 import type { Action } from '../../src/domain/actions/model.ts'
 import { attend, joinGroup } from '../../src/views/presses.ts'
 import { aGroup, anAction } from '../world/makings.ts'
-import { createWorld, type Actor } from '../world/world.ts'
+import type { Actor } from '../world/actor.ts'
+import { createWorld } from '../world/world.ts'
 
 const group = aGroup()
 const actions = Array.from({ length: 6 }, (_, index) =>

@@ -24,7 +24,7 @@ export interface Times {
 }
 
 /** « 14h 30 personnes »: thirty of them, not half past. */
-const things = ` (?:personnes?|gens|places?|militant\p{L}*|colleur\p{L}*|tracts?|affiches?|voitures?|euros?|kilos?|inscrit\p{L}*|participant\p{L}*)${end}`
+const things = ` (?:personnes?|gens|places?|militant\\p{L}*|colleur\\p{L}*|tracts?|affiches?|voitures?|euros?|kilos?|inscrit\\p{L}*|participant\\p{L}*)${end}`
 
 const clock = (n: string): string =>
   [

@@ -65,7 +65,7 @@ export const once: readonly Line[] = [
   ['4/12/26 18h', '2026-12-04T18:00'],
   ['25/12 à midi et demi', '2026-12-25T12:30'],
   ['samedi 14h 30 personnes', '2026-11-28T14:00', '30 personnes'],
-  ['samedi 14h 30 tractage', '2026-11-28T14:00', '30 tractage'],
+  ['samedi 14h 30 tractage', '2026-11-28T14:30', 'tractage'],
   ['samedi 14h 3 voitures', '2026-11-28T14:00', '3 voitures'],
   ['samedi 14h tractage pendant le marché', '2026-11-28T14:00', 'tractage pendant le marché'],
   [
