@@ -69,8 +69,8 @@ export const createReminderStore = ({ database }: { readonly database: Drizzle }
           target: [reminders.person, reminders.action, reminders.kind],
           set: {
             due: sql`excluded.due`,
-            // What was missed is told once, whenever that was.
-            sent: sql`case when ${reminders.due} = excluded.due or excluded.kind = 'info' then ${reminders.sent} end`,
+            // What was missed is told once, whenever that was; so are thanks.
+            sent: sql`case when ${reminders.due} = excluded.due or excluded.kind in ('info', 'after') then ${reminders.sent} end`,
           },
         })
     },

@@ -131,7 +131,8 @@ export const planned = (
 /** What is still to come; whoever says yes when all of it is past, but not the action, hears at once what they missed. */
 export const owed = (action: Planned, answer: Answer, wishes: Wishes, now: Instant): readonly Reminder[] => {
   const all = planned(action, answer, wishes)
-  const coming = all.filter(({ due }) => due > now)
+  // Thanks are late rather than never: what ended earlier than was thought is over all the same.
+  const coming = all.filter(({ kind, due }) => due > now || kind === 'after')
   const ahead = coming.some(({ kind }) => kind !== 'after')
   return ahead || answer !== 'yes' || all.length === 0 || action.start <= now
     ? coming
