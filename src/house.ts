@@ -110,6 +110,7 @@ export const createHouse = (needs: Needs): House => {
         drafts: within.drafts,
         store: within.plans,
         series: within.series,
+        links: within.links,
         groups: within.groups,
         rights: office.rights,
         territory: territory(),

@@ -8,6 +8,7 @@ import { noteAnswer, shown } from './answers.ts'
 import type { Cipher } from './cipher.ts'
 import type { Drizzle } from './database.ts'
 import { isWithin, metresTo } from './geography.ts'
+import { invited } from './audience.ts'
 import { noteChange } from './noting.ts'
 import { filled, fingerprint } from './rows.ts'
 import { placeAmong, standingOf } from './seats.ts'
@@ -147,9 +148,10 @@ export const createActionStore = ({ database, cipher }: Needs): ActionStore => {
         .where(eq(memberships.person, person)),
     )
 
-  const matching = ({ groupsOf, near, department, from, to, kind }: Search) =>
+  const matching = ({ groupsOf, near, department, from, to, kind }: Search, person: PersonId | undefined) =>
     and(
       eq(actions.state, 'planned'),
+      invited(person),
       gt(actions.end, from),
       to === undefined ? undefined : lt(actions.start, to),
       kind === undefined ? undefined : eq(actions.kind, kind),
@@ -165,8 +167,12 @@ export const createActionStore = ({ database, cipher }: Needs): ActionStore => {
     },
     search: async (search, person) => {
       const metres = search.near && metresTo(actions, search.near.point)
-      const wanted = { where: matching(search), page: search.page, ...(metres && { metres }) }
+      const wanted = { where: matching(search, person), page: search.page, ...(metres && { metres }) }
       return (await finding(person, wanted)).map(asFound)
+    },
+    mayCome: async (id, person) => {
+      const where = and(eq(actions.id, id), invited(person))
+      return (await database.select({ id: actions.id }).from(actions).where(where)).length > 0
     },
     answer: noteAnswer(database, cipher),
     came: async (person, action, did) => {

@@ -1,6 +1,6 @@
 import { asc, eq, sql } from 'drizzle-orm'
 import type { Instant } from '../base/clock.ts'
-import { newId, type ActionId, type GroupId, type PersonId } from '../base/ids.ts'
+import { newId, type ActionId, type GroupId } from '../base/ids.ts'
 import { storable } from '../base/text.ts'
 import type { Action } from '../domain/actions/model.ts'
 import type { Planned } from '../domain/planning/model.ts'
@@ -8,7 +8,6 @@ import { asAction, organisedBy } from './actions.ts'
 import type { Drizzle } from './database.ts'
 import { actions, organisers } from './tables/actions.ts'
 import { groups } from './tables/groups.ts'
-import { changes } from './tables/reminders.ts'
 
 /** What was planned here has no source whose words could be compared. */
 const noFingerprint = ''
@@ -81,24 +80,4 @@ export const lockedAction = async (within: Drizzle, id: ActionId): Promise<Actio
     .orderBy(asc(actions.id))
     .for('no key update')
   return row && asAction(row.action, row.by)
-}
-
-/** Readers know it as it was: they are to be told, once, whoever changes it meanwhile. */
-export const noteChange = async (
-  within: Drizzle,
-  before: Action,
-  by: PersonId,
-  at: Instant,
-): Promise<void> => {
-  await within
-    .insert(changes)
-    .values({ action: before.id, since: at, was: JSON.stringify(before), author: by })
-    .onConflictDoUpdate({
-      target: changes.action,
-      // A second author does not know what the first one changed.
-      set: {
-        author: sql`case when ${changes.author} = ${by} then ${changes.author} else null end`,
-        after: null,
-      },
-    })
 }

@@ -5,12 +5,12 @@ import type { Planned } from '../domain/planning/model.ts'
 import type { PlanStore } from '../domain/planning/ports.ts'
 import type { ActionStore } from '../domain/actions/ports.ts'
 import type { Drizzle } from './database.ts'
-import { columnsOf, insertAction, lockedAction, noteChange, organiseWith } from './plan-rows.ts'
+import { noteChange } from './noting.ts'
+import { columnsOf, insertAction, lockedAction, organiseWith } from './plan-rows.ts'
 import { filled } from './rows.ts'
-import { actions, organisers } from './tables/actions.ts'
-import { groups, memberships } from './tables/groups.ts'
+import { actions } from './tables/actions.ts'
+import { groups } from './tables/groups.ts'
 import { partners, plans } from './tables/planning.ts'
-import { roles } from './tables/roles.ts'
 
 interface Needs {
   readonly database: Drizzle
@@ -63,7 +63,7 @@ export const createPlanStore = ({ database, actions: found }: Needs): PlanStore 
       if (!before) return undefined
       const changed = differing(before, wanted)
       if (Object.keys(changed).length === 0) return undefined
-      if (matters(changed)) await noteChange(within, before, by, at)
+      if (matters(changed)) await noteChange(within, eq(actions.id, id), at, by)
       await within
         .update(actions)
         .set({ ...columnsOf(changed), revision: sql`${actions.revision} + 1`, changed: at })
@@ -75,7 +75,7 @@ export const createPlanStore = ({ database, actions: found }: Needs): PlanStore 
     database.transaction(async (within) => {
       const before = await lockedAction(within, id)
       if (!before || before.state !== 'planned') return false
-      await noteChange(within, before, by, at)
+      await noteChange(within, eq(actions.id, id), at, by)
       await within
         .update(actions)
         .set({
@@ -153,38 +153,4 @@ export const createPlanStore = ({ database, actions: found }: Needs): PlanStore 
       .innerJoin(groups, eq(groups.id, partners.group))
       .where(eq(partners.action, action))
       .orderBy(asc(partners.at)),
-
-  mayCome: async (id, person) => {
-    const [row] = await database
-      .select({ audience: actions.audience, department: actions.department })
-      .from(actions)
-      .where(eq(actions.id, id))
-    if (!row || row.audience === null) return true
-    const theirs = sql`(
-      select ${memberships.group} as id from ${memberships} where ${memberships.person} = ${person}
-      union select ${roles.group} from ${roles} where ${roles.person} = ${person} and ${roles.group} is not null)`
-    const wide = row.audience === 'department' && row.department !== null
-    const [one] = await database
-      .select({ id: groups.id })
-      .from(groups)
-      .leftJoin(
-        organisers,
-        and(
-          eq(organisers.action, id),
-          eq(organisers.source, groups.source),
-          eq(organisers.sourceId, groups.sourceId),
-        ),
-      )
-      .where(
-        and(
-          sql`${groups.id} in ${theirs}`,
-          or(
-            eq(organisers.action, id),
-            wide ? eq(groups.department, row.department ?? sql`null`) : sql`false`,
-          ),
-        ),
-      )
-      .limit(1)
-    return one !== undefined
-  },
 })

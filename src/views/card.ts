@@ -141,7 +141,12 @@ export const actionCard = (
   const head = lines(title, t.actions.kinds[action.kind])
   if (why)
     return {
-      text: paragraphs(head, why, lines(facts(found, t, now), t.actions.comers(counts), answer)),
+      text: paragraphs(
+        head,
+        why,
+        action.reason === undefined ? undefined : t.actions.reason(clip(action.reason, 300)),
+        lines(facts(found, t, now), t.actions.comers(counts), answer),
+      ),
       ...rows(links(action, t, false), [listActions.button(t.actions.see, own), ...who]),
       shows: action.id,
     }

@@ -16,7 +16,7 @@ import {
   repostCard,
   showPartners,
 } from './manage-presses.ts'
-import { showAction } from './presses.ts'
+import { showAction, whoComes } from './presses.ts'
 import { venueWords } from './plan-draft.ts'
 
 const perPage = 6
@@ -82,7 +82,11 @@ export const managePage = async (here: Here, kept: Kept): Promise<Message> => {
         repostCard.button(buttons.repost, of),
         showAction.button(buttons.show, of),
       ],
-      [askHandOver.button(buttons.handOver, of), showPartners.button(buttons.partners, of)],
+      [
+        askHandOver.button(buttons.handOver, of),
+        showPartners.button(buttons.partners, of),
+        whoComes.button(t.answers.buttons.who, of),
+      ],
       [
         callOffForm.button(buttons.callOff, of, 'danger'),
         ...(series === undefined ? [] : [callOffSeriesForm.button(buttons.callOffSeries, of, 'danger')]),

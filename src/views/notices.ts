@@ -24,6 +24,7 @@ type Own = Exclude<Notice, ActionNotice>
 type Words = { readonly [K in Own['is']]: (notice: Own & { is: K }, telling: Telling) => Answer }
 
 const words: Words = {
+  published: planNotices.published,
   'handed-over': planNotices.handedOver,
   'asked-to-organise': planNotices.asked,
   'partner-answered': planNotices.answered,
@@ -40,6 +41,8 @@ const words: Words = {
 /** In words; `undefined` when it is no longer true, or of no use any more. */
 export const noticeMessage = (notice: Notice, telling: Telling): Answer => {
   switch (notice.is) {
+    case 'published':
+      return words.published(notice, telling)
     case 'handed-over':
       return words['handed-over'](notice, telling)
     case 'asked-to-organise':

@@ -6,6 +6,7 @@ import type { ActionFound } from '../domain/actions/model.ts'
 import type { Group } from '../domain/groups/model.ts'
 import type { Notice } from '../domain/notices/model.ts'
 import type { Book } from '../phrases/book.ts'
+import { actionCard } from './card.ts'
 import { answerPartner, manageAction } from './manage-presses.ts'
 
 export interface PlanTelling {
@@ -19,6 +20,15 @@ type Of<K extends Notice['is']> = Notice & { readonly is: K }
 
 /** What is told about planning. */
 export const planNotices = {
+  /** The card itself, for everybody in that chat. */
+  published: async (
+    { action: id, silent }: Of<'published'>,
+    { t, now, action }: PlanTelling,
+  ): Promise<Message | undefined> => {
+    const found = await action(id)
+    if (!found || found.action.state !== 'planned' || found.action.end <= now) return undefined
+    return { ...actionCard(t, found, { now, alone: false, inChat: true }), ...(silent && { quiet: true }) }
+  },
   handedOver: async (
     { action: id }: Of<'handed-over'>,
     { t, now, action }: PlanTelling,

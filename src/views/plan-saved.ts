@@ -1,4 +1,4 @@
-import { lines, paragraphs } from '../base/rich.ts'
+import { lines, paragraphs, type Rich } from '../base/rich.ts'
 import type { Message, Reply } from '../chat/index.ts'
 import type { ActionFound, ActionKind } from '../domain/actions/model.ts'
 import type { Group } from '../domain/groups/model.ts'
@@ -37,25 +37,33 @@ export const officialForm = ({ url }: Group, kind: ActionKind): string | undefin
   return `${origin}/evenements/creer/${query.size > 0 ? `?${query.toString()}` : ''}`
 }
 
-const savedPage = (here: Here, { group, made, is }: Confirmed, found: ActionFound): Message => {
+const savedWords = ({ t }: Here, { is, made }: Pick<Confirmed, 'is' | 'made'>, name: string): Rich => {
+  switch (is) {
+    case 'planned':
+      return made.length > 1 ? t.planning.savedSeries(name, made.length) : t.planning.saved(name)
+    case 'changed':
+      return t.managing.changed(name)
+    case 'same':
+      return t.managing.same
+  }
+}
+
+const savedPage = (here: Here, { group, made, is, chats }: Confirmed, found: ActionFound): Message => {
   const { t } = here
   const { action } = found
   const official = officialForm(group, action.kind)
-  const said =
-    made.length > 1 && is === 'planned'
-      ? t.planning.savedSeries(action.name, made.length)
-      : t.planning.saved(action.name)
+  const fresh = is === 'planned'
+  const said = savedWords(here, { made, is }, action.name)
   const toCopy = lines(action.name, t.dates.full(action), venueWords(action.venue), action.description)
   return forThemAlone(here, {
     text: paragraphs(
       said,
-      is === 'planned' && official !== undefined ? t.planning.officialToo(toCopy) : undefined,
+      fresh ? (chats > 0 ? t.planning.posted(chats) : t.planning.notPosted) : undefined,
+      fresh && official !== undefined ? t.planning.officialToo(toCopy) : undefined,
     ),
     ...rows([
       manageAction.button(t.planning.buttons.manage, { action: action.id }),
-      ...(is === 'planned' && official !== undefined
-        ? [{ label: t.planning.buttons.official, url: official }]
-        : []),
+      ...(fresh && official !== undefined ? [{ label: t.planning.buttons.official, url: official }] : []),
     ]),
     instead: true,
   })

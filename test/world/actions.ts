@@ -6,7 +6,7 @@ import { metresBetween } from '../../src/domain/territory/distance.ts'
 import type { Point } from '../../src/domain/territory/model.ts'
 import type { Groups } from './groups.ts'
 
-export type Actions = Pick<ActionStore, 'found' | 'search' | 'answer' | 'answeredBy' | 'came'> &
+export type Actions = Pick<ActionStore, 'mayCome' | 'found' | 'search' | 'answer' | 'answeredBy' | 'came'> &
   Pick<AnswerStore, 'comers'>
 
 const soonest = (one: ActionFound, other: ActionFound): number => one.action.start - other.action.start
@@ -41,6 +41,7 @@ export const createActionsInMemory = (
       const action = actions.find((each) => each.id === id)
       return action && found(action, person)
     },
+    mayCome: async () => true,
     search: async ({ groupsOf, near, department, from, to, kind, page }, person) => {
       const joined = groupsOf && new Set((await groups.joinedBy(groupsOf)).map(({ id }) => id))
       return actions

@@ -31,7 +31,6 @@ export const noPlans: PlanStore & SeriesStore = {
   invite: async () => elsewhere(),
   answerInvitation: async () => elsewhere(),
   partners: async () => [],
-  mayCome: async () => true,
   begin: async () => elsewhere(),
   get: async () => undefined,
   behind: async () => [],

@@ -161,6 +161,7 @@ export const createWorld = async ({
           drafts,
           store: noPlans,
           series: noPlans,
+          links: { of: async () => [] },
           groups: groupStore,
           rights: office.rights,
           territory: territory(),

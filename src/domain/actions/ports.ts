@@ -52,6 +52,8 @@ export interface ActionStore {
   ): Promise<Noted>
   /** Whether somebody who said that they come did. */
   came(person: PersonId, action: ActionId, did: boolean): Promise<void>
+  /** Is that person among those who may come? */
+  mayCome(id: ActionId, person: PersonId): Promise<boolean>
   /** What the person answered, not over at that instant, cancelled ones included, the soonest first. */
   answeredBy(person: PersonId, from: Instant): Promise<readonly ActionFound[]>
   keepImported(

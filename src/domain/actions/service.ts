@@ -126,6 +126,9 @@ export const createActions = ({
     answer: async (id, answer, more) => {
       const { action, metres } = await open(id)
       const by = await people.keep()
+      const { audience, name } = action
+      if (audience && answer !== 'no' && !(await store.mayCome(id, by)))
+        throw new Refusal('not-invited', { name, audience })
       const introducedAs = answer === 'no' ? undefined : await people.introduce()
       const noted = await store.answer(by, id, answer, now, more)
       if (noted.is === 'no-room') throw new Refusal('no-room', { free: noted.free })

@@ -23,6 +23,8 @@ export type Notice =
   | { readonly is: 'replacement-asked'; readonly group: GroupId; readonly person: PersonId }
   /** Another account of that platform is theirs from now on. */
   | { readonly is: 'paired'; readonly platform: string }
+  /** To a chat of its group: a new action. */
+  | { readonly is: 'published'; readonly action: ActionId; readonly silent?: true }
   /** They look after that action from now on. */
   | { readonly is: 'handed-over'; readonly action: ActionId }
   /** Their group is asked to organise it with another. */

@@ -36,6 +36,8 @@ export interface Draft {
   readonly when?: Typed | { readonly start: Instant; readonly end: Instant }
   /** Where, as it was typed; absent: that of the action, or the town of the group. */
   readonly place?: string
+  /** Where, until something else is typed. */
+  readonly placed?: Placed
   readonly description: string
   readonly capacity?: number | undefined
   readonly audience: Audience

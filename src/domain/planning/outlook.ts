@@ -37,7 +37,7 @@ const chosenOf = (read: Read, choice: number | undefined): Reading | undefined =
 /** What a draft means, as far as it is clear: the days are those of the place. */
 export const readOutlook = ({ draft, group, territory, before }: Needs): Outlook => {
   const placed =
-    draft.place === undefined && before ? keptPlace(before) : placeOf(draft.place ?? '', group, territory)
+    draft.place === undefined && draft.placed ? draft.placed : placeOf(draft.place ?? '', group, territory)
   const common = { draft, group, name: draft.name ?? '', placed, ...(before && { before }) }
   const { when } = draft
   if (!when) return common
@@ -78,15 +78,11 @@ export const plannedOf = ({ draft, name, placed, span, before }: Outlook, now: I
 }
 
 /** What an action was asked to be. */
-export const asksOf = (action: Action): Omit<Draft, 'id' | 'when'> => {
-  const { venue } = action
-  const town = [venue.postalCode, venue.city].filter((part) => part !== undefined).join(' ')
-  return {
-    name: action.name,
-    kind: action.kind,
-    description: action.description,
-    ...(action.capacity !== undefined && { capacity: action.capacity }),
-    audience: action.audience ?? 'everyone',
-    place: [venue.name ?? venue.address, town].filter((part) => part !== undefined && part !== '').join(', '),
-  }
-}
+export const asksOf = (action: Action): Omit<Draft, 'id' | 'when'> => ({
+  name: action.name,
+  kind: action.kind,
+  description: action.description,
+  ...(action.capacity !== undefined && { capacity: action.capacity }),
+  audience: action.audience ?? 'everyone',
+  placed: keptPlace(action),
+})

@@ -56,8 +56,6 @@ export interface PlanStore {
       readonly state: 'asked' | 'accepted' | 'refused'
     }[]
   >
-  /** Is that person among those who may come? */
-  mayCome(id: ActionId, person: PersonId): Promise<boolean>
 }
 
 export interface SeriesStore {

@@ -4,6 +4,7 @@ import type { Action } from '../actions/model.ts'
 import type { Group } from '../groups/model.ts'
 import type { GroupStore, Page } from '../groups/ports.ts'
 import type { ActionFound } from '../actions/model.ts'
+import type { LinkStore } from '../links/ports.ts'
 import type { People } from '../people/service.ts'
 import { Refusal } from '../refusal.ts'
 import type { Rights } from '../rights/service.ts'
@@ -12,6 +13,7 @@ import type { Gazetteer } from '../territory/ports.ts'
 import { asksOf, plannedOf, readOutlook } from './outlook.ts'
 import type { Draft, Kept, Outlook } from './model.ts'
 import type { DraftStore, PlanStore, SeriesStore } from './ports.ts'
+import { createPublishing } from './publishing.ts'
 import { createSeriesWork } from './series.ts'
 
 /** What was confirmed. `made`: the occurrences of a series that are there now. */
@@ -20,6 +22,8 @@ export type Confirmed = {
   readonly action: ActionId
   readonly group: Group
   readonly made: readonly ActionId[]
+  /** Chats of the group that see it. */
+  readonly chats: number
 }
 
 /** Planning actions and changing them, for those who may. */
@@ -55,6 +59,7 @@ interface Needs {
   readonly people: People
   readonly rights: Rights
   readonly territory: Gazetteer
+  readonly links: Pick<LinkStore, 'of'>
   readonly tell: Tell
   readonly now: Instant
   /** Readers see that action otherwise from now on. */
@@ -66,6 +71,7 @@ const draftsKept = 7 * day
 export const createPlans = (needs: Needs): Plans => {
   const { drafts, store, groups, people, rights, territory, tell, now, touched } = needs
   const seriesWork = createSeriesWork(needs)
+  const publish = createPublishing(needs)
 
   const save = async (draft: Draft): Promise<Draft> => {
     await drafts.put(draft, await people.keep(), later(now, draftsKept))
@@ -118,10 +124,11 @@ export const createPlans = (needs: Needs): Plans => {
       const made = await seriesWork.begin({ group: group.id, keeper, rule, planned })
       const [first] = made
       if (first === undefined) throw new Refusal('plan-unclear', {})
-      return { is: 'planned', action: first, group, made }
+      return { is: 'planned', action: first, group, made, chats: await publish(first, group, planned.zone) }
     }
     const action = await store.plan({ group: group.id, keeper, planned }, now)
-    return { is: 'planned', action, group, made: [action] }
+    const chats = await publish(action, group, planned.zone)
+    return { is: 'planned', action, group, made: [action], chats }
   }
 
   const confirmChange = async (outlook: Outlook, id: ActionId): Promise<Confirmed> => {
@@ -135,7 +142,7 @@ export const createPlans = (needs: Needs): Plans => {
         ? await seriesWork.changeOne(found, planned, by)
         : await seriesWork.changeMany(found, planned, by, reach)
     changed.forEach(touched)
-    return { is: changed.length > 0 ? 'changed' : 'same', action: id, group, made: changed }
+    return { is: changed.length > 0 ? 'changed' : 'same', action: id, group, made: changed, chats: 0 }
   }
 
   return {
@@ -179,7 +186,6 @@ export const createPlans = (needs: Needs): Plans => {
         id: newId.draft(),
         group,
         ...asksOf(found.action),
-        place: asksOf(found.action).place ?? '',
       })
     },
     kept,

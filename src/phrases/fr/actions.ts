@@ -28,6 +28,7 @@ export const actions = {
 
   cancelled: (name: string): Rich => bold(label`ANNULÉE : ${name}`),
   wasCancelled: say`Cette action a été annulée : ne vous déplacez pas.`,
+  reason: (words: string): Rich => say`Pourquoi : ${words}`,
   wasWithdrawn: say`Cette action n’est plus visible sur Action Populaire : elle est peut-être annulée. Renseignez-vous auprès du groupe avant de vous déplacer.`,
   over: say`Cette action est terminée.`,
   at: (when: Rich): Rich => say`📆 ${when}`,
