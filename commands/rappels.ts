@@ -2,7 +2,14 @@ import type { Reply } from '../src/chat/index.ts'
 import type { ActionId } from '../src/base/ids.ts'
 import { leads, type Wishes } from '../src/domain/reminders/model.ts'
 import type { Here } from '../src/views/here.ts'
-import { muteGroup, pickDigest, pickPlatform, pickQuiet, showReminders, toggleLead } from '../src/views/presses.ts'
+import {
+  muteGroup,
+  pickDigest,
+  pickPlatform,
+  pickQuiet,
+  showReminders,
+  toggleLead,
+} from '../src/views/presses.ts'
 import { remindersPage, silences } from '../src/views/reminders.ts'
 
 /** The page in the place of what was pressed. */

@@ -6,6 +6,8 @@ import type { Handler, Platform, Services } from './chat/index.ts'
 import type { Action } from './domain/actions/model.ts'
 import { createAnswering } from './domain/answers/office.ts'
 import { createBroadcasts } from './domain/broadcasts/service.ts'
+import { openToken } from './domain/calendars/model.ts'
+import { addressOf, createCalendars } from './domain/calendars/service.ts'
 import { createGroups } from './domain/groups/service.ts'
 import { createLinks } from './domain/links/service.ts'
 import type { Account } from './domain/people/model.ts'
@@ -55,6 +57,8 @@ interface Needs {
   readonly importing?: Workers['import']
   /** How long a change of an action waits for others before it is told, in milliseconds; a minute when absent. */
   readonly changesSettle?: number
+  /** Where the web part is reached from outside; absent: it is not. */
+  readonly publicUrl?: string
   readonly clock: Clock
   readonly log: Log
 }
@@ -84,6 +88,7 @@ export const createHouse = (needs: Needs): House => {
     operators = [],
     importing,
     changesSettle,
+    publicUrl,
     clock,
     log,
   } = needs
@@ -118,6 +123,11 @@ export const createHouse = (needs: Needs): House => {
         touched,
       }),
       ...createAnswering({ ...common, stores: within, rights: office.rights, tell, touched }),
+      calendars: createCalendars({
+        ...common,
+        store: within.calendars,
+        ...(publicUrl !== undefined && { root: publicUrl }),
+      }),
       groups: createGroups({ ...common, store: within.groups, territory: territory() }),
       broadcasts: createBroadcasts({ ...common, store: within.broadcasts, stirred }),
     }
@@ -139,7 +149,17 @@ export const createHouse = (needs: Needs): House => {
         const found = await store.actions.found(body.action, reader)
         const alone = reader !== undefined
         const entitled = found !== undefined && alone && (await mayKnow(reader, found.action))
-        const card = found && actionCard(fr, found, { now: clock.now(), alone, inChat: false, entitled })
+        const card =
+          found &&
+          actionCard(fr, found, {
+            now: clock.now(),
+            alone,
+            inChat: false,
+            entitled,
+            ...(publicUrl !== undefined && {
+              calendar: addressOf(publicUrl, openToken({ is: 'action', action: body.action })),
+            }),
+          })
         return card && { ...card, ...(body.instead && { instead: true }) }
       }
       case 'notice':

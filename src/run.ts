@@ -5,6 +5,7 @@ import { createStack } from './base/stack.ts'
 import type { Platform } from './chat/index.ts'
 import { whereOf, type Config } from './config.ts'
 import type { Gazetteer } from './domain/territory/ports.ts'
+import { readCalendar } from './domain/calendars/service.ts'
 import { discover } from './engine/catalogue.ts'
 import { createHouse } from './house.ts'
 import { createImporting, version } from './importing.ts'
@@ -104,6 +105,7 @@ export const run = async (
     },
   })
   const house = createHouse({
+    ...(config.publicUrl !== undefined && { publicUrl: config.publicUrl }),
     store,
     queue,
     pace,
@@ -147,6 +149,7 @@ export const run = async (
         ...(config.web.metricsToken !== undefined && { metricsToken: config.web.metricsToken }),
         ...(webhook &&
           telegram && { webhook: { ...webhook, receive: (update) => telegram.receive(update) } }),
+        calendar: (token) => readCalendar(store.calendars, token, clock.now()),
         pages,
       }),
     )

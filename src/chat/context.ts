@@ -2,6 +2,7 @@ import type { Instant } from '../base/clock.ts'
 import type { Actions } from '../domain/actions/service.ts'
 import type { Broadcasts } from '../domain/broadcasts/service.ts'
 import type { Attendance } from '../domain/answers/service.ts'
+import type { Calendars } from '../domain/calendars/service.ts'
 import type { Groups } from '../domain/groups/service.ts'
 import type { Pairing } from '../domain/pairing/service.ts'
 import type { Person } from '../domain/people/model.ts'
@@ -33,6 +34,7 @@ export interface Services {
   readonly attendance: Attendance
   readonly reminders: Reminders
   readonly outcomes: Outcomes
+  readonly calendars: Calendars
   readonly plans: Plans
 }
 

@@ -3,6 +3,7 @@ import type { ActionId, BroadcastId, LetterId, PersonId } from '../base/ids.ts'
 import type { Address, Why } from '../chat/index.ts'
 import type { ActionStore } from '../domain/actions/ports.ts'
 import type { AnswerStore } from '../domain/answers/ports.ts'
+import type { CalendarStore } from '../domain/calendars/ports.ts'
 import type { ChangeStore } from '../domain/changes/ports.ts'
 import type { OutcomeStore } from '../domain/outcomes/ports.ts'
 import type { ReminderStore } from '../domain/reminders/ports.ts'
@@ -112,6 +113,7 @@ export interface Repositories {
   readonly answers: AnswerStore
   readonly reminders: ReminderStore
   readonly changes: ChangeStore
+  readonly calendars: CalendarStore
   readonly outcomes: OutcomeStore
   readonly imports: ImportStore
   readonly inbox: Inbox

@@ -2,6 +2,7 @@ import { actions } from './fr/actions.ts'
 import { answers } from './fr/answers.ts'
 import { agenda } from './fr/agenda.ts'
 import { broadcasts } from './fr/broadcasts.ts'
+import { calendars } from './fr/calendars.ts'
 import { dates } from './fr/dates.ts'
 import { dialogue, engine, refusals } from './fr/engine.ts'
 import { groups } from './fr/groups.ts'
@@ -29,6 +30,7 @@ export const fr = {
   groups,
   actions,
   answers,
+  calendars,
   agenda,
   broadcasts,
   notices,

@@ -70,6 +70,11 @@ export const createAnswerStore = ({ database, cipher }: Needs): AnswerStore => (
       return { lapsed: gone.map(({ person }): Lapsed => ({ person, action })), promoted }
     }),
 
+  notesBy: async (person) => {
+    const rows = await database.select().from(notes).where(eq(notes.person, person)).orderBy(asc(notes.id))
+    return rows.map(({ id, sealed }) => cipher.open(sealed, noteSpot(id)))
+  },
+
   comers: async (action, { skip, take }) => {
     const rows = await database
       .select({

@@ -4,6 +4,7 @@ import type { Repositories, Store } from '../engine/ports.ts'
 import { createActionStore } from './actions.ts'
 import { createAudiences } from './audiences.ts'
 import { createBroadcastStore } from './broadcasts.ts'
+import { createCalendarStore } from './calendars.ts'
 import { createChangeStore } from './changes.ts'
 import { createOutcomeStore } from './outcomes.ts'
 import { createReminderStore } from './reminders.ts'
@@ -46,6 +47,7 @@ const repositories = (database: Drizzle, kit: Kit): Repositories => ({
   answers: createAnswerStore({ database, ...kit }),
   reminders: createReminderStore({ database }),
   changes: createChangeStore({ database, ...kit }),
+  calendars: createCalendarStore({ database, ...kit }),
   outcomes: createOutcomeStore({ database }),
   drafts: createDraftStore({ database, ...kit }),
   plans: createPlanStore({ database, actions: createActionStore({ database, ...kit }) }),

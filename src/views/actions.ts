@@ -167,8 +167,15 @@ export const kindsPage = (
 /** The card of an action for this place: with the answer of whoever asks when they alone read it. */
 export const actionPage = async (here: Here, found: ActionFound, alone: boolean): Promise<Message> => {
   const entitled = alone && (await here.services.attendance.may(found.action))
+  const calendar = here.services.calendars.ofAction(found.action.id)
   const inChat = here.place.kind !== 'private'
-  const card = actionCard(here.t, found, { now: here.now, alone, inChat, entitled })
+  const card = actionCard(here.t, found, {
+    now: here.now,
+    alone,
+    inChat,
+    entitled,
+    ...(calendar !== undefined && { calendar }),
+  })
   return alone ? forThemAlone(here, card) : card
 }
 

@@ -19,6 +19,8 @@ export interface Reader {
   readonly inChat: boolean
   /** They may know who comes. */
   readonly entitled?: boolean
+  /** The address of its file for calendars. */
+  readonly calendar?: string
 }
 
 const longest = { name: 150, venue: 160, organiser: 60, description: 240 }
@@ -128,7 +130,7 @@ const company = ({ action: { id: action }, answer, guests = 0 }: ActionFound, t:
 export const actionCard = (
   t: Book,
   found: ActionFound,
-  { now, alone, inChat, entitled }: Reader,
+  { now, alone, inChat, entitled, calendar }: Reader,
 ): Message => {
   const { action, counts } = found
   const own = alone && inChat ? { own: true as const } : {}
@@ -166,7 +168,10 @@ export const actionCard = (
     ...rows(
       choices(found, t, alone, own),
       alone ? company(found, t, own) : [],
-      links(action, t, true),
+      [
+        ...links(action, t, true),
+        ...(calendar === undefined ? [] : [{ label: t.calendars.add, url: calendar }]),
+      ],
       alone
         ? [
             showAgenda.button(t.agenda.mine, {}),

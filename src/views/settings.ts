@@ -58,6 +58,9 @@ export const keptPages = async (here: Here): Promise<readonly Message[]> => {
   const noted = await services.journal.naming()
   const sent = await services.broadcasts.mine(1_000)
   const answers = await services.actions.mine(instant(0))
+  const notes = await services.attendance.myNotes()
+  const muted = await services.reminders.muted()
+  const wishes = await services.reminders.wishes()
   const who = lines(
     t.privacy.since(t.dates.day(instant(kept.since), now)),
     kept.name === undefined ? t.privacy.noName : t.privacy.name(kept.name),
@@ -72,6 +75,13 @@ export const keptPages = async (here: Here): Promise<readonly Message[]> => {
     ...groups.map(({ name }) => t.privacy.item(clip(name, 255))),
     t.privacy.answers(answers.length),
     ...answers.map((found) => t.privacy.item(answered(here, found), startOf(here, found))),
+    ...(notes.length === 0 ? [] : [t.answers.keptNotes(notes.length)]),
+    ...notes.map((note) => t.privacy.item(note)),
+    ...((await services.reminders.chosen())
+      ? [t.reminders.kept(wishes.leads.map((lead) => t.reminders.lead(lead)))]
+      : []),
+    ...(muted.length === 0 ? [] : [t.reminders.keptMuted(muted.length)]),
+    ...((await services.calendars.has()) ? [t.calendars.kept] : []),
   ]
   const texts = [paragraphs(t.privacy.heading, who), ...packed(what), t.privacy.never]
   const last = texts.length - 1

@@ -1,6 +1,8 @@
 import { fastify, type FastifyInstance, type FastifyPluginAsync } from 'fastify'
 import type { Registry } from 'prom-client'
 import type { Log } from '../base/log.ts'
+import { fr } from '../phrases/fr.ts'
+import { calendars } from './calendars.ts'
 import { health, type Check } from './health.ts'
 import { metricsRoute } from './metrics.ts'
 import { telegramWebhook, type WebhookNeeds } from './telegram.ts'
@@ -17,6 +19,8 @@ interface Needs {
   readonly metrics: Registry
   readonly metricsToken?: string
   readonly webhook?: Omit<WebhookNeeds, 'log'>
+  /** Calendars, by the token of their address. */
+  readonly calendar?: Parameters<typeof calendars>[0]['read']
   readonly pages?: readonly Page[]
 }
 
@@ -46,6 +50,7 @@ export const createWeb = ({
   metrics,
   metricsToken,
   webhook,
+  calendar,
   pages = [],
 }: Needs): Web => {
   const app = fastify({ bodyLimit: 1_048_576 })
@@ -61,6 +66,7 @@ export const createWeb = ({
   app.register(health({ checks, patienceMs, log }))
   app.register(metricsRoute({ metrics, ...(metricsToken !== undefined && { token: metricsToken }) }))
   if (webhook) app.register(telegramWebhook({ ...webhook, log }))
+  if (calendar) app.register(calendars({ read: calendar, t: fr }))
   for (const page of pages) app.register(page)
 
   const close = async (): Promise<void> => {

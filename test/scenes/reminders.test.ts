@@ -98,6 +98,7 @@ onEveryPlatform('Being reminded', (theatre, platform) => {
       organisers,
     })
     const [amel, olga] = [somebody('Amel'), somebody('Olga')]
+    await olga.asks('start')
     await appoints(olga, 'animator', group)
     await amel.follows(`a${shorten(id)}`)
     await amel.presses('Je participe')

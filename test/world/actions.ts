@@ -7,7 +7,7 @@ import type { Point } from '../../src/domain/territory/model.ts'
 import type { Groups } from './groups.ts'
 
 export type Actions = Pick<ActionStore, 'mayCome' | 'found' | 'search' | 'answer' | 'answeredBy' | 'came'> &
-  Pick<AnswerStore, 'comers'>
+  Pick<AnswerStore, 'comers' | 'notesBy'>
 
 const soonest = (one: ActionFound, other: ActionFound): number => one.action.start - other.action.start
 
@@ -63,6 +63,7 @@ export const createActionsInMemory = (
       return { ...noted, counts: countsOf(id), ...(was && { was }) }
     },
     came: async () => undefined,
+    notesBy: async () => [],
     comers: async (id, { skip, take }) =>
       [...given(id)].map(([person, answer]) => ({ person, answer, guests: 0 })).slice(skip, skip + take),
     answeredBy: async (person, from) =>

@@ -5,6 +5,7 @@ import type { Abilities, Message, Place, Said, Services, Update } from '../../sr
 import type { Action } from '../../src/domain/actions/model.ts'
 import { createAnswering } from '../../src/domain/answers/office.ts'
 import { createBroadcasts } from '../../src/domain/broadcasts/service.ts'
+import { createCalendars } from '../../src/domain/calendars/service.ts'
 import { createGroups } from '../../src/domain/groups/service.ts'
 import type { Group } from '../../src/domain/groups/model.ts'
 import { createLinks } from '../../src/domain/links/service.ts'
@@ -26,6 +27,7 @@ import type { Actor } from './actor.ts'
 import { createActionsInMemory } from './actions.ts'
 import { createBroadcastsInMemory } from './broadcasts.ts'
 import { dialoguesInMemory } from './dialogues.ts'
+import { createCalendarsInMemory } from './calendars.ts'
 import { createGroupsInMemory } from './groups.ts'
 import { expectToFit } from './limits.ts'
 import { wednesday } from './makings.ts'
@@ -57,6 +59,8 @@ interface Made {
   readonly now?: Instant
   /** Names of those who may appoint the first animators. */
   readonly operators?: readonly string[]
+  /** Where the web part is reached from outside. */
+  readonly root?: string
 }
 
 interface Where {
@@ -73,17 +77,20 @@ export const createWorld = async ({
   actions = [],
   now = wednesday,
   operators = [],
+  root,
 }: Made = {}) => {
   const catalogue = createCatalogue(await discover(new URL('../../commands/', import.meta.url)))
   const groupStore = createGroupsInMemory(groups, actions)
   const actionStore = createActionsInMemory(actions, groupStore)
   const roles = createRolesInMemory(groups)
   const reminders = createRemindersInMemory()
+  const calendars = createCalendarsInMemory()
   const people = createPeopleInMemory(
     (id) => {
       groupStore.forget(id)
       roles.forget(id)
       reminders.forget(id)
+      calendars.forget(id)
       return actionStore.forget(id)
     },
     () => new Date(now),
@@ -154,6 +161,7 @@ export const createWorld = async ({
           touched: (id) => touched.push(id),
           ...shared,
         }),
+        calendars: createCalendars({ store: calendars, ...(root !== undefined && { root }), ...shared }),
         groups: createGroups({ store: groupStore as never, territory: territory(), ...shared }),
         broadcasts: createBroadcasts({ store: broadcasts, stirred: () => {}, ...shared }),
         plans: createPlans({

@@ -42,6 +42,7 @@ export const createAnswering = ({ stores, people, rights, tell, touched, now }: 
       answers: stores.answers,
       actions: stores.actions,
       rights,
+      people,
       tell,
       touched,
       now,

@@ -1,5 +1,5 @@
 import type { Instant } from '../../base/clock.ts'
-import type { ActionId } from '../../base/ids.ts'
+import type { ActionId, PersonId } from '../../base/ids.ts'
 import type { Page } from '../groups/ports.ts'
 import type { Comer, Lapsed, Promoted } from './model.ts'
 
@@ -18,6 +18,8 @@ export interface AnswerStore {
     action: ActionId,
     now: Instant,
   ): Promise<{ readonly lapsed: readonly Lapsed[]; readonly promoted: readonly Promoted[] }>
+  /** What that person let organisers know. */
+  notesBy(person: PersonId): Promise<readonly string[]>
   /** Whoever answered, yes first, then those who wait in their turn, then maybe and no. Names are opened: for those entitled. */
   comers(action: ActionId, page: Page): Promise<readonly Comer[]>
 }

@@ -4,6 +4,7 @@ import type { Action, ActionFound } from '../actions/model.ts'
 import type { ActionStore } from '../actions/ports.ts'
 import type { Page } from '../groups/ports.ts'
 import type { Tell } from '../notices/ports.ts'
+import type { People } from '../people/service.ts'
 import { Refusal } from '../refusal.ts'
 import type { Rights } from '../rights/service.ts'
 import type { Comer, Promoted } from './model.ts'
@@ -24,6 +25,8 @@ export interface Attendance {
     id: ActionId,
     page: Page,
   ): Promise<{ readonly found: ActionFound; readonly comers: readonly Comer[] }>
+  /** What whoever speaks let organisers know. */
+  myNotes(): Promise<readonly string[]>
   /** Takes somebody off the list, who is told; their seat goes to the next one. `'absent'`: they did not come anyway. */
   withdraw(id: ActionId, person: PersonId): Promise<'withdrawn' | 'absent'>
 }
@@ -32,6 +35,7 @@ interface Needs {
   readonly answers: AnswerStore
   readonly actions: ActionStore
   readonly rights: Rights
+  readonly people: Pick<People, 'known'>
   readonly tell: Tell
   readonly touched: (action: ActionId) => void
   readonly now: Instant
@@ -69,7 +73,15 @@ export const tellDeparture = async (
     })
 }
 
-export const createAttendance = ({ answers, actions, rights, tell, touched, now }: Needs): Attendance => {
+export const createAttendance = ({
+  answers,
+  actions,
+  rights,
+  people,
+  tell,
+  touched,
+  now,
+}: Needs): Attendance => {
   const may = async ({ organisers }: Action): Promise<boolean> => {
     for (const { id } of organisers) if (id && (await rights.may('see-names', id))) return true
     return rights.may('see-names', 'everywhere')
@@ -91,6 +103,10 @@ export const createAttendance = ({ answers, actions, rights, tell, touched, now 
       found: await entitled(id),
       comers: await answers.comers(id, page),
     }),
+    myNotes: async () => {
+      const by = people.known()
+      return by ? answers.notesBy(by) : []
+    },
     withdraw: async (id, person) => {
       await entitled(id)
       const before = await actions.found(id, person)

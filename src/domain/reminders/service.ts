@@ -9,6 +9,8 @@ import type { ReminderStore } from './ports.ts'
 /** How whoever speaks wants to be told, and what is owed to them. */
 export interface Reminders {
   wishes(): Promise<Wishes>
+  /** Did they ever say how? */
+  chosen(): Promise<boolean>
   /** What is owed to them for all that they answered is worked out anew. */
   change(to: Partial<Wishes>): Promise<Wishes>
   /** With that lead if they had it not, without it if they had. */
@@ -49,6 +51,10 @@ export const createReminders = ({ store, actions, people, now }: Needs): Reminde
 
   return {
     wishes,
+    chosen: async () => {
+      const by = people.known()
+      return by !== undefined && (await store.wishes(by)) !== undefined
+    },
     change,
     toggle: async (lead) => {
       const { leads } = await wishes()

@@ -39,6 +39,7 @@ export const answers = {
   noteTaken: say`C’est noté : les organisateur·ices liront votre mot.`,
   noteRefused: say`Dites d’abord si vous venez : votre mot ira avec votre réponse.`,
   already: say`C’est déjà noté.`,
+  keptNotes: (count: number): Rich => say`${bold(label`Mots aux organisateur·ices (${count})`)}, chiffrés :`,
   buttons: {
     wait: 'Liste d’attente',
     waits: '✓ Liste d’attente',

@@ -28,6 +28,11 @@ export const reminders = {
   platform: (name: string): Rich => say`Je vous écris de préférence sur ${name}.`,
   platforms: (name: string): string => platforms[name] ?? name,
   muted: (names: readonly string[]): Rich => say`Sans rappel des groupes : ${names.join(', ')}.`,
+  kept: (of: readonly string[]): Rich =>
+    of.length === 0
+      ? say`${bold('Rappels')} : aucun, comme vous l’avez demandé.`
+      : say`${bold('Rappels')}, comme vous les avez choisis : ${of.join(', ')}.`,
+  keptMuted: (count: number): Rich => say`${bold(label`Groupes sans rappel (${count})`)}.`,
   buttons: {
     open: 'Rappels et silence',
     quiet: (from: number, to: number): string =>
