@@ -17,6 +17,7 @@ import { createOffice } from './domain/rights/office.ts'
 import { createRights } from './domain/rights/service.ts'
 import { createPlans } from './domain/planning/service.ts'
 import type { Gazetteer } from './domain/territory/ports.ts'
+import { weekOf } from './domain/weeks/service.ts'
 import { createCatalogue, type Catalogue } from './engine/catalogue.ts'
 import { createBreaker } from './engine/breaker.ts'
 import { createConductor } from './engine/conductor.ts'
@@ -169,6 +170,7 @@ export const createHouse = (needs: Needs): House => {
           action: (id) => store.actions.found(id, reader),
           group: (id) => store.groups.byId(id),
           link: (id) => store.links.byId(id),
+          week: (group) => weekOf({ ...store, territory: territory() }, group, clock.now()),
           called: async (person) => (await store.people.kept(person))?.name,
           ...(reader && { reader }),
         })
@@ -198,6 +200,7 @@ export const createHouse = (needs: Needs): House => {
     remind: createReminding({
       store,
       wake,
+      territory,
       ...(changesSettle !== undefined && { changesSettle }),
       clock,
       log,

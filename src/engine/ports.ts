@@ -9,6 +9,7 @@ import type { OutcomeStore } from '../domain/outcomes/ports.ts'
 import type { ReminderStore } from '../domain/reminders/ports.ts'
 import type { GroupStore } from '../domain/groups/ports.ts'
 import type { ImportStore } from '../domain/imports/ports.ts'
+import type { WeekStore } from '../domain/weeks/ports.ts'
 import type { PairingStore } from '../domain/pairing/ports.ts'
 import type { DraftStore, PlanStore, SeriesStore } from '../domain/planning/ports.ts'
 import type { PeopleStore } from '../domain/people/ports.ts'
@@ -103,6 +104,7 @@ export interface Copies {
 
 export interface Repositories {
   readonly people: PeopleStore
+  readonly weeks: WeekStore
   readonly pairing: PairingStore
   readonly groups: GroupStore
   readonly roles: RoleStore

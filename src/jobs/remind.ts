@@ -1,17 +1,22 @@
 import { later, type Clock } from '../base/clock.ts'
+import type { LinkId } from '../base/ids.ts'
 import type { Log } from '../base/log.ts'
 import { tellPromoted } from '../domain/answers/service.ts'
 import { settling } from '../domain/changes/model.ts'
 import { redraw } from '../engine/refreshing.ts'
 import { createTelling } from '../engine/telling.ts'
+import type { Gazetteer } from '../domain/territory/ports.ts'
 import type { Repositories, Store, Workers } from '../engine/ports.ts'
 import type { Waker } from '../engine/waker.ts'
+import { sendAgendas } from './agendas.ts'
 import { tellChange } from './changes.ts'
 import { sendDue } from './reminders.ts'
 
 interface Needs {
   readonly store: Store
   readonly wake: Waker
+  /** Asked anew each time. */
+  readonly territory: () => Pick<Gazetteer, 'zoneOf' | 'departments'>
   /** How long a change waits for others; a minute when absent. In milliseconds. */
   readonly changesSettle?: number
   readonly clock: Clock
@@ -27,6 +32,7 @@ const actionsAtOnce = 50
 export const createReminding = ({
   store,
   wake,
+  territory,
   changesSettle = settling,
   clock,
   log,
@@ -75,6 +81,13 @@ export const createReminding = ({
     more = true
     while (more && !signal.aborted)
       more = await alongside((within, platforms) => sendDue({ within, platforms, now: clock.now(), tally }))
+    let after: LinkId | undefined
+    do {
+      more = await alongside(async (within, platforms) => {
+        after = await sendAgendas({ within, platforms, territory: territory(), now: clock.now() }, after)
+        return after !== undefined
+      })
+    } while (more && !signal.aborted)
     if (tally.sent + tally.dropped > 0) log.info(tally, 'reminders')
   }
 }

@@ -18,6 +18,7 @@ import { managing } from './fr/managing.ts'
 import { planning } from './fr/planning.ts'
 import { privacy, settings } from './fr/settings.ts'
 import { team } from './fr/team.ts'
+import { weeks } from './fr/weeks.ts'
 import { menus } from './menu.ts'
 
 /** Every sentence in French, by subject; each in a file of its own. */
@@ -32,6 +33,7 @@ export const fr = {
   answers,
   calendars,
   agenda,
+  weeks,
   broadcasts,
   notices,
   outcomes,

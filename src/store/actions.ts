@@ -148,16 +148,34 @@ export const createActionStore = ({ database, cipher }: Needs): ActionStore => {
         .where(eq(memberships.person, person)),
     )
 
-  const matching = ({ groupsOf, near, department, from, to, kind }: Search, person: PersonId | undefined) =>
+  const byGroup = (group: GroupId) =>
+    inArray(
+      actions.id,
+      database
+        .select({ action: organisers.action })
+        .from(groups)
+        .innerJoin(
+          organisers,
+          and(eq(organisers.source, groups.source), eq(organisers.sourceId, groups.sourceId)),
+        )
+        .where(eq(groups.id, group)),
+    )
+
+  const matching = (
+    { groupsOf, organisedBy, near, department, from, to, kind }: Search,
+    person: PersonId | undefined,
+  ) =>
     and(
       eq(actions.state, 'planned'),
-      invited(person),
+      // A group hears of all that it organises.
+      organisedBy ? undefined : invited(person),
       gt(actions.end, from),
       to === undefined ? undefined : lt(actions.start, to),
       kind === undefined ? undefined : eq(actions.kind, kind),
       department === undefined ? undefined : eq(actions.department, department),
       near && isWithin(actions, near.point, near.within),
       groupsOf && byGroupsOf(groupsOf),
+      organisedBy && byGroup(organisedBy),
     )
 
   return {

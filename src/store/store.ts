@@ -25,6 +25,7 @@ import { createLinkStore } from './links.ts'
 import { createMarks, marksKey, type Marks } from './marks.ts'
 import { createOutbox } from './outbox.ts'
 import { createPairingStore } from './pairing.ts'
+import { createWeekStore } from './weeks.ts'
 import { createPeopleStore } from './people.ts'
 import { createRoleStore } from './roles.ts'
 import { sealAgain } from './rotation.ts'
@@ -37,6 +38,7 @@ interface Kit {
 
 const repositories = (database: Drizzle, kit: Kit): Repositories => ({
   people: createPeopleStore({ database, ...kit }),
+  weeks: createWeekStore({ database, ...kit }),
   pairing: createPairingStore({ database, ...kit }),
   groups: createGroupStore({ database }),
   roles: createRoleStore({ database, ...kit }),

@@ -1,10 +1,12 @@
 import type { Instant } from '../base/clock.ts'
-import type { ActionId, PersonId } from '../base/ids.ts'
+import type { ActionId, GroupId, PersonId } from '../base/ids.ts'
 import type { Message } from '../chat/index.ts'
 import type { ActionFound } from '../domain/actions/model.ts'
 import type { ActionNotice } from '../domain/notices/actions.ts'
 import type { Notice } from '../domain/notices/model.ts'
+import type { Week } from '../domain/weeks/model.ts'
 import { rows } from './here.ts'
+import { weekMessage } from './week.ts'
 import { planNotices } from './plan-notices.ts'
 import { rightsNotices, type RightsTelling } from './rights-notices.ts'
 import { showAccounts } from './presses.ts'
@@ -16,6 +18,8 @@ export interface Telling extends RightsTelling {
   /** Absent: a chat of many reads it. */
   readonly reader?: PersonId
   readonly action: (id: ActionId) => Promise<ActionFound | undefined>
+  /** Of that group; of everybody without one. */
+  readonly week: (group: GroupId | undefined) => Promise<Week | undefined>
 }
 
 type Answer = Promise<Message | undefined>
@@ -32,6 +36,12 @@ const words: Words = {
   'role-withdrawn': rightsNotices.withdrawn,
   'replacement-asked': rightsNotices.replacement,
   'link-trouble': rightsNotices.trouble,
+  week: async ({ link: id }, { t, link, week }) => {
+    const found = await link(id)
+    const of = found && (await week(found.group))
+    const message = of && weekMessage(of, t)
+    return message && { ...message, ...(found.settings.silent && { quiet: true }) }
+  },
   paired: async ({ platform }, { t }) => ({
     text: t.pairing.told(platform),
     ...rows([showAccounts.button(t.pairing.mine, {})]),
@@ -57,6 +67,8 @@ export const noticeMessage = (notice: Notice, telling: Telling): Answer => {
       return words['link-trouble'](notice, telling)
     case 'replacement-asked':
       return words['replacement-asked'](notice, telling)
+    case 'week':
+      return words.week(notice, telling)
     case 'paired':
       return words.paired(notice, telling)
     case 'called-off':

@@ -58,6 +58,7 @@ onEachSize('telling somebody', (world) => {
       group: store.groups.byId,
       link: store.links.byId,
       called: async () => undefined,
+      week: async () => undefined,
     }
     const said = await noticeMessage({ is: 'called-off', action: id }, telling)
     expect(said && plain(said.text)).toContain('Tractage au marché')

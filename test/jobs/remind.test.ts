@@ -5,6 +5,7 @@ import { wall } from '../../src/base/zones.ts'
 import type { Answer } from '../../src/domain/actions/model.ts'
 import { owed, usual } from '../../src/domain/reminders/model.ts'
 import { createReminding } from '../../src/jobs/remind.ts'
+import { territory } from '../world/world.ts'
 import { anAction } from '../store/makings.ts'
 import { noon, onEachSize, silent, somebody, timesOver } from '../store/sizes.ts'
 
@@ -16,7 +17,7 @@ onEachSize('what is owed because time passes', (world) => {
   const start = instant('2026-12-05T13:00:00Z')
 
   const round = (): Promise<void> =>
-    createReminding({ store: world().store, wake: async () => {}, clock, log: silent })({}, never)
+    createReminding({ store: world().store, wake: async () => {}, territory, clock, log: silent })({}, never)
 
   const goesTo = async (at: Instant): Promise<void> => {
     now = at

@@ -61,6 +61,23 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
     [{ from: today, to: '2026-12-01' }, today],
   ],
   'dates.day': [[start, now]],
+  'dates.fullDay': [[today, today]],
+  'weeks.whose': [
+    [undefined, 'du lundi 30 novembre au dimanche 6 décembre'],
+    [long, 'du lundi 30 novembre au dimanche 6 décembre'],
+  ],
+  'weeks.day': [['lundi 30 novembre']],
+  'weeks.action': [
+    [1, 'Tractage'],
+    [10, long],
+  ],
+  'weeks.hours': [
+    ['18:00', undefined],
+    ['18:00', '20:00'],
+  ],
+  'weeks.where': [['Marché • 93100'], [long]],
+  'weeks.whoComes': [['3 participent']],
+  'weeks.button': [[1, 'Tractage']],
   'broadcasts.line': [
     ['mercredi 25 novembre à 10:00', 'done', ''],
     ['mercredi 25 novembre à 10:00', 'running', 'Samedi, tous à Bastille'],

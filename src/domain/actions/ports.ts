@@ -1,5 +1,5 @@
 import type { Instant } from '../../base/clock.ts'
-import type { ActionId, PersonId } from '../../base/ids.ts'
+import type { ActionId, GroupId, PersonId } from '../../base/ids.ts'
 import type { Promoted, Wish } from '../answers/model.ts'
 import type { Page } from '../groups/ports.ts'
 import type { DepartmentCode, Point } from '../territory/model.ts'
@@ -8,6 +8,8 @@ import type { Action, ActionFound, ActionKind, Answer, Counts, ImportedAction } 
 export interface Search {
   /** Whose groups, near what, or in which department; all three absent: everywhere. */
   readonly groupsOf?: PersonId
+  /** Organised by that group. */
+  readonly organisedBy?: GroupId
   readonly near?: { readonly point: Point; readonly within: number }
   readonly department?: DepartmentCode
   /** Not over at `from`, begun before `to`. */

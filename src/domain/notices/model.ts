@@ -35,3 +35,5 @@ export type Notice =
       readonly group: GroupId
       readonly accepts: boolean
     }
+  /** What goes on this week, for a chat of many. */
+  | { readonly is: 'week'; readonly link: LinkId }

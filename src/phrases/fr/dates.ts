@@ -160,6 +160,8 @@ export const dates = {
   /** `demain jeudi 26 novembre à 18:00`, without the hour of Paris. */
   at: (at: Instant, zone: Zone, now: Instant): string =>
     label`${relativeDay(dayOf(at, zone), dayOf(now, zone))} à ${time(at, zone)}`,
+  /** `lundi 30 novembre` */
+  fullDay: (of: Day, today: Day): string => dayWords(of, today),
   /** Somebody is known since that day. */
   day: (at: Instant, now: Instant): string => dayWords(dayOf(at, paris), dayOf(now, paris)),
 }

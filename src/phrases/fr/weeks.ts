@@ -1,0 +1,19 @@
+import { bold, type Rich } from '../../base/rich.ts'
+import { clip } from '../../base/text.ts'
+import { label, say } from './typography.ts'
+
+/** The week's agenda, as militants paste it from Action Populaire: a line of dashes for each day, an arrow for each fact. */
+export const weeks = {
+  heading: bold('AGENDA MILITANT DE LA SEMAINE'),
+  whose: (name: string | undefined, days: string): Rich =>
+    name === undefined ? say`Partout, ${days}` : say`${clip(name, 90)}, ${days}`,
+  day: (day: string): Rich => say`--- ${day} ---`,
+  action: (number: number, name: string): Rich => say`🗓️ ${number}. ${bold(clip(name, 90))}`,
+  hours: (from: string, to: string | undefined): Rich =>
+    to === undefined ? say`➙ ${from}` : say`➙ ${from} – ${to}`,
+  where: (words: string): Rich => say`➙ Lieu : ${clip(words, 120)}`,
+  whoComes: (words: string): Rich => say`➙ ${words}`,
+  more: say`Et d’autres encore : /actions`,
+  why: say`Ce message vient chaque semaine ; qui anime ce groupe en choisit le jour et l’heure avec /lier.`,
+  button: (number: number, name: string): string => label`${number}. ${name}`,
+}

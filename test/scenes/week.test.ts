@@ -1,0 +1,42 @@
+import { expect } from 'vitest'
+import { hour, later } from '../../src/base/clock.ts'
+import { paris } from '../../src/base/zones.ts'
+import { usual } from '../../src/domain/links/model.ts'
+import { fr } from '../../src/phrases/fr.ts'
+import { again, hears, labels, sees } from './seeing.ts'
+import { it, onEveryPlatform } from './theatre.ts'
+
+onEveryPlatform('The week’s agenda', (theatre, platform) => {
+  it('comes to a linked chat on the day and hour that it chose, in the movement’s own form; one tap opens a card', async () => {
+    const { town, appoints, somebody, stage, store, clock } = theatre()
+    const there = town()
+    const sourceId = `week ${platform}`
+    const group = await there.group({ sourceId, name: 'Les Lève-tôt' })
+    const organisers = [{ sourceId, name: 'Les Lève-tôt' }]
+    const start = later(clock.now(), 26 * hour)
+    await there.action({ name: 'Tractage à la gare', organisers, zone: paris, start })
+    await there.action({ name: 'Réunion de quartier', organisers, zone: paris, start: later(start, hour) })
+    await there.action({ name: 'Dans un mois', organisers, zone: paris, start: later(start, 30 * 24 * hour) })
+    const [amel, paul] = [somebody('Amel'), somebody('Paul')]
+    await appoints(amel, 'animator', group)
+    const chat = stage.group('La discussion', [amel, paul], { animators: [amel] })
+    await amel.in(chat).asks('lier')
+    await amel.in(chat).presses('Les Lève-tôt')
+    await hears(amel.in(chat), fr.links.card('Les Lève-tôt'))
+    const [link] = await store.links.of(group)
+    if (!link) throw new Error('the chat is not linked')
+    // It is a Wednesday, past ten.
+    await store.links.set(link.id, { ...usual, day: 3, hour: 10 })
+    const agenda = await sees(paul.in(chat), 'AGENDA MILITANT DE LA SEMAINE')
+    expect(agenda.text).toContain('--- jeudi 26 novembre ---')
+    expect(agenda.text).toContain('🗓️ 1. Tractage à la gare')
+    expect(agenda.text).toContain('➙ 12:')
+    expect(agenda.text).toContain('➙ Lieu\u00A0: Marché')
+    expect(agenda.text).not.toContain('Dans un mois')
+    await paul.asks('start')
+    await paul.in(chat).presses(/^1\. Tractage/, agenda)
+    const card = await sees(platform === 'discord' ? paul.in(chat) : paul, 'Rendez-vous devant la fontaine')
+    expect(labels(card)).toContain('Je participe')
+    expect(again(paul.in(chat), agenda).text).toBe(agenda.text)
+  })
+})
