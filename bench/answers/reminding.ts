@@ -2,6 +2,7 @@ import { day, hour, instant, later, type Clock } from '../../src/base/clock.ts'
 import { paris } from '../../src/base/zones.ts'
 import { owed, usual } from '../../src/domain/reminders/model.ts'
 import { createReminding } from '../../src/jobs/remind.ts'
+import { createGazetteer } from '../../src/outside/gazetteer/gazetteer.ts'
 import { crowd, log, opening } from './opening.ts'
 
 /** A day with so many actions and twenty times as many answers, of which everybody is reminded the evening before. */
@@ -51,6 +52,8 @@ const memory = (): number => {
   return process.memoryUsage().rss / 1_048_576
 }
 const clock: Clock = { now: () => eve }
+const gazetteer = createGazetteer()
+const territory = () => gazetteer
 const stop = new AbortController()
 const before = memory()
 let most = before
@@ -58,7 +61,7 @@ const watch = setInterval(() => {
   most = Math.max(most, process.memoryUsage().rss / 1_048_576)
 }, 100)
 began = performance.now()
-await createReminding({ store, wake: async () => {}, clock, log })({}, stop.signal)
+await createReminding({ store, wake: async () => {}, territory, clock, log })({}, stop.signal)
 const took = performance.now() - began
 clearInterval(watch)
 const { rows: sent } = await opened.sql.ask(

@@ -1,19 +1,20 @@
-import { and, asc, eq, gt, inArray, lt, sql, type SQL } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, sql, type SQL } from 'drizzle-orm'
 import { newId, type ActionId, type GroupId, type PersonId } from '../base/ids.ts'
 import { storable } from '../base/text.ts'
 import type { Action, ActionFound, ImportedAction, Venue } from '../domain/actions/model.ts'
-import type { ActionStore, Search } from '../domain/actions/ports.ts'
+import type { ActionStore } from '../domain/actions/ports.ts'
 import type { Page } from '../domain/groups/ports.ts'
 import { noteAnswer, shown } from './answers.ts'
 import type { Cipher } from './cipher.ts'
 import type { Drizzle } from './database.ts'
-import { isWithin, metresTo } from './geography.ts'
+import { matching } from './action-search.ts'
 import { invited } from './audience.ts'
+import { metresTo } from './geography.ts'
 import { noteChange } from './noting.ts'
 import { filled, fingerprint } from './rows.ts'
 import { placeAmong, standingOf } from './seats.ts'
 import { actions, answers, organisers } from './tables/actions.ts'
-import { groups, memberships } from './tables/groups.ts'
+import { groups } from './tables/groups.ts'
 
 type Row = typeof actions.$inferSelect
 type Organiser = { readonly id: GroupId | null; readonly name: string }
@@ -133,51 +134,6 @@ export const createActionStore = ({ database, cipher }: Needs): ActionStore => {
     ...(own && ownOf(own, place)),
   })
 
-  /** Of the groups that a person has joined. */
-  const byGroupsOf = (person: PersonId) =>
-    inArray(
-      actions.id,
-      database
-        .select({ action: organisers.action })
-        .from(memberships)
-        .innerJoin(groups, eq(groups.id, memberships.group))
-        .innerJoin(
-          organisers,
-          and(eq(organisers.source, groups.source), eq(organisers.sourceId, groups.sourceId)),
-        )
-        .where(eq(memberships.person, person)),
-    )
-
-  const byGroup = (group: GroupId) =>
-    inArray(
-      actions.id,
-      database
-        .select({ action: organisers.action })
-        .from(groups)
-        .innerJoin(
-          organisers,
-          and(eq(organisers.source, groups.source), eq(organisers.sourceId, groups.sourceId)),
-        )
-        .where(eq(groups.id, group)),
-    )
-
-  const matching = (
-    { groupsOf, organisedBy, near, department, from, to, kind }: Search,
-    person: PersonId | undefined,
-  ) =>
-    and(
-      eq(actions.state, 'planned'),
-      // A group hears of all that it organises.
-      organisedBy ? undefined : invited(person),
-      gt(actions.end, from),
-      to === undefined ? undefined : lt(actions.start, to),
-      kind === undefined ? undefined : eq(actions.kind, kind),
-      department === undefined ? undefined : eq(actions.department, department),
-      near && isWithin(actions, near.point, near.within),
-      groupsOf && byGroupsOf(groupsOf),
-      organisedBy && byGroup(organisedBy),
-    )
-
   return {
     found: async (id, person) => {
       const [row] = await finding(person, { where: eq(actions.id, id), page: one })
@@ -185,7 +141,11 @@ export const createActionStore = ({ database, cipher }: Needs): ActionStore => {
     },
     search: async (search, person) => {
       const metres = search.near && metresTo(actions, search.near.point)
-      const wanted = { where: matching(search, person), page: search.page, ...(metres && { metres }) }
+      const wanted = {
+        where: matching(database, search, person),
+        page: search.page,
+        ...(metres && { metres }),
+      }
       return (await finding(person, wanted)).map(asFound)
     },
     mayCome: async (id, person) => {
