@@ -1,7 +1,9 @@
+import { command } from '../src/chat/index.ts'
 import { lines, paragraphs } from '../src/base/rich.ts'
 import { given } from '../src/base/given.ts'
 import { forThemAlone, rows } from '../src/views/here.ts'
-import { fillOutcome } from '../src/views/presses.ts'
+import { totalsHome, totalsPage } from '../src/views/outcomes.ts'
+import { fillOutcome, showTotals } from '../src/views/presses.ts'
 
 /** Three lines to paste where the movement keeps its reports. */
 export const outcomeFilled = fillOutcome.does(
@@ -18,3 +20,19 @@ export const outcomeFilled = fillOutcome.does(
     })
   },
 )
+
+export const bilan = command({
+  name: 'bilan',
+  fields: {},
+  for: 'animators',
+  aside: true,
+  run: (here) => totalsHome(here),
+})
+
+export const totalsShown = showTotals.does(async ({ values: { group: id }, ...here }) => {
+  const group = await here.services.rights.require('manage', id)
+  if (group === 'everywhere') return totalsHome(here)
+  return group.kind === 'loop' && group.department !== undefined
+    ? totalsPage(here, group.name, { department: group.department })
+    : totalsPage(here, group.name, { group: group.id })
+})

@@ -51,6 +51,7 @@ const fr = {
   },
   lier: { description: 'Relier cette discussion à un groupe ou à une boucle' },
   journal: { description: 'Ce qui a été fait avec les rôles, par qui et quand' },
+  bilan: { description: 'Ce que vos actions ont donné, mois par mois' },
   suivi: { description: 'Ce que deviennent vos envois : arrivés, en cours, à renvoyer' },
   nouvelle: {
     description: 'Planifier une action pour votre groupe',
@@ -97,6 +98,7 @@ const en: Menu = {
   },
   lier: { description: 'Link this chat to a group or a loop' },
   journal: { description: 'What was done with roles, by whom and when' },
+  bilan: { description: 'What came of your actions, month by month' },
   suivi: { description: 'What became of what you sent: arrived, under way, to send again' },
   nouvelle: {
     description: 'Plan an action for your group',

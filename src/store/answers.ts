@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, sql, type SQL } from 'drizzle-orm'
+import { and, eq, inArray, sql, type SQL } from 'drizzle-orm'
 import { randomUUID } from 'node:crypto'
 import type { Instant } from '../base/clock.ts'
 import type { ActionId, PersonId } from '../base/ids.ts'
@@ -8,9 +8,8 @@ import type { ActionStore, Noted } from '../domain/actions/ports.ts'
 import type { Wish } from '../domain/answers/model.ts'
 import type { Cipher } from './cipher.ts'
 import type { Drizzle } from './database.ts'
-import { locked, placeOf, promote, store, type Seats } from './seats.ts'
+import { lockedFor, placeOf, promote, store, type Locked, type Seats } from './seats.ts'
 import { actions, answers, notes } from './tables/actions.ts'
-import { people } from './tables/people.ts'
 
 /*
  * The counts of an action change only under its row's lock, and together with the answers they count.
@@ -45,22 +44,26 @@ const recounted = (counts: Seats, was: Seats, is: Seats): Seats => ({
   waiting: counts.waiting - was.waiting + is.waiting,
 })
 
-const nextTurn = async (within: Drizzle, action: ActionId): Promise<number> => {
-  const [last] = await within
-    .select({ turn: sql<number>`coalesce(max(${answers.turn}), 0)`.mapWith(Number) })
-    .from(answers)
-    .where(and(eq(answers.action, action), isNotNull(answers.turn)))
-  return (last?.turn ?? 0) + 1
+/** Their own answer, and the last turn that was given; both as they are under the lock. */
+const given = async (within: Drizzle, person: PersonId, action: ActionId) => {
+  const [row] = await within
+    .select({
+      before: answers,
+      lastTurn: sql<number>`(select coalesce(max(w.turn), 0) from ${answers} w
+        where w.action = ${action} and w.turn is not null)`.mapWith(Number),
+    })
+    .from(actions)
+    .leftJoin(answers, and(eq(answers.person, person), eq(answers.action, actions.id)))
+    .where(eq(actions.id, action))
+  return { before: row?.before ?? undefined, lastTurn: row?.lastTurn ?? 0 }
 }
 
 /** A seat for whoever finds one free and nobody before them; else their turn to wait. A seat once held is never lost by asking for more. */
-const settled = async (
-  within: Drizzle,
-  action: ActionId,
+const settled = (
   counts: Seats & { readonly capacity: number | null },
-  before: Row | undefined,
+  { before, lastTurn }: { readonly before: Row | undefined; readonly lastTurn: number },
   { answer, guests = before?.answer === 'yes' ? before.guests : 0 }: Wish,
-): Promise<Row | { readonly free: number }> => {
+): Row | { readonly free: number } => {
   if (answer !== 'yes') return { answer, guests: 0, turn: null, confirmBy: null }
   const seated = before?.answer === 'yes' && before.turn === null
   const seat: Row = { answer, guests, turn: null, confirmBy: null }
@@ -69,43 +72,54 @@ const settled = async (
   if (seated && guests <= before.guests) return seat
   if (1 + guests <= free && (seated || counts.waiting === 0)) return seat
   if (seated) return { free: Math.max(0, free - 1) }
-  return { ...seat, turn: before?.turn ?? (await nextTurn(within, action)) }
+  return { ...seat, turn: before?.turn ?? lastTurn + 1 }
+}
+
+/** Seats that this answer freed go to others, or to whoever just asked for fewer than before. */
+const passOn = async (within: Drizzle, row: Locked, counts: Seats, at: Instant) => {
+  if (counts.waiting === 0) return { counts, promoted: [] }
+  const passed = await promote(within, { ...row, ...counts }, at)
+  if (passed.promoted.length > 0) await store(within, row.id, passed.counts)
+  return passed
 }
 
 export const noteAnswer =
   (database: Drizzle, cipher: Cipher): ActionStore['answer'] =>
   (person, action, answer, at, more = {}) =>
     database.transaction(async (within): Promise<Noted> => {
-      const [whose] = await within
-        .select({ id: people.id })
-        .from(people)
-        .where(eq(people.id, person))
-        .for('key share')
-      const row = await locked(within, action)
-      if (!whose || !row) throw new AnswerToNothing(person, action)
-      const where = and(eq(answers.person, person), eq(answers.action, action))
-      const [before] = await within.select().from(answers).where(where)
+      const row = await lockedFor(within, person, action)
+      if (!row) throw new AnswerToNothing(person, action)
+      const known = await given(within, person, action)
+      const { before } = known
       const wish: Wish = { answer, ...more }
-      const after = await settled(within, action, row, before, wish)
+      const after = settled(row, known, wish)
       const was = before?.answer
       if ('free' in after) return { is: 'no-room', free: after.free, ...(was && { was }), counts: shown(row) }
-      await write(within, person, action, after, at)
-      if (wish.note !== undefined || answer === 'no')
-        await writeNote(within, cipher, { person, action, note: wish.note ?? '' })
       const counted = recounted(row, before ? taking(before) : nothing, taking(after))
-      const { counts, promoted } = await promote(within, { ...row, ...counted }, at)
-      if (!same(row, counts)) await store(within, action, counts)
-      const place = after.turn === null ? undefined : await placeOf(within, action, after.turn)
-      // Whoever asked for fewer seats may have got theirs at once, and is here to say so.
+      await write(within, { person, action, row: after, counts: counted, at })
+      if (wish.note !== undefined || (answer === 'no' && before))
+        await writeNote(within, cipher, { person, action, note: wish.note ?? '' })
+      const { counts, promoted } = await passOn(within, row, counted, at)
       const seatedNow = promoted.some((each) => each.person === person)
-      if (seatedNow) await within.update(answers).set({ confirmBy: null }).where(where)
+      // They are here to say that they want it.
+      if (seatedNow)
+        await within
+          .update(answers)
+          .set({ confirmBy: null })
+          .where(and(eq(answers.person, person), eq(answers.action, action)))
+      const place =
+        after.turn === null || seatedNow
+          ? undefined
+          : before?.turn == null
+            ? counts.waiting
+            : await placeOf(within, action, after.turn)
       return {
         is: 'noted',
         ...(was && { was }),
         changed: !before || !sameRow(before, after) || wish.note !== undefined,
         ...(before?.confirmBy && { confirmed: true }),
         guests: after.guests,
-        ...(place !== undefined && !seatedNow && { place }),
+        ...(place !== undefined && { place }),
         counts: shown(counts),
         promoted: promoted.filter((each) => each.person !== person),
       }
@@ -118,17 +132,34 @@ export const shown = ({ yes, maybe, no, waiting }: Seats) => ({
   ...(waiting > 0 && { waiting }),
 })
 
-const same = (one: Seats, other: Seats): boolean =>
-  one.yes === other.yes && one.maybe === other.maybe && one.no === other.no && one.waiting === other.waiting
-
 const sameRow = (one: Row, other: Row): boolean =>
   one.answer === other.answer &&
   one.guests === other.guests &&
   one.turn === other.turn &&
   one.confirmBy === other.confirmBy
 
-const write = async (within: Drizzle, person: PersonId, action: ActionId, row: Row, at: Instant) => {
+interface Written {
+  readonly person: PersonId
+  readonly action: ActionId
+  readonly row: Row
+  readonly counts: Seats
+  readonly at: Instant
+}
+
+/** The answer and the counts that hold it, in one statement. */
+const write = async (within: Drizzle, { person, action, row, counts, at }: Written): Promise<void> => {
+  const { yes, maybe, no, waiting } = counts
+  const counted = within
+    .$with('counted')
+    .as(
+      within
+        .update(actions)
+        .set({ yes, maybe, no, waiting })
+        .where(eq(actions.id, action))
+        .returning({ id: actions.id }),
+    )
   await within
+    .with(counted)
     .insert(answers)
     .values({ person, action, ...row, at })
     .onConflictDoUpdate({ target: [answers.person, answers.action], set: { ...row, at } })

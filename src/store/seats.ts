@@ -1,9 +1,10 @@
 import { and, asc, eq, isNotNull, lte, sql } from 'drizzle-orm'
 import type { Instant } from '../base/clock.ts'
-import type { ActionId } from '../base/ids.ts'
+import type { ActionId, PersonId } from '../base/ids.ts'
 import { offerUntil, type Promoted, type Standing } from '../domain/answers/model.ts'
 import type { Drizzle } from './database.ts'
 import { actions, answers } from './tables/actions.ts'
+import { people } from './tables/people.ts'
 
 /** The counts of an action as its row has them. */
 export interface Seats {
@@ -25,11 +26,29 @@ const counted = {
   waiting: actions.waiting,
 }
 
-type Locked = Pick<typeof actions.$inferSelect, keyof typeof counted>
+export type Locked = Pick<typeof actions.$inferSelect, keyof typeof counted>
 
 /** Whoever has this row alone changes the seats of the action. */
 export const locked = async (within: Drizzle, action: ActionId): Promise<Locked | undefined> => {
   const [row] = await within.select(counted).from(actions).where(eq(actions.id, action)).for('no key update')
+  return row
+}
+
+/** The same, for an answer of that person: first they, who must still be there, then the action. `undefined`: one of them is gone. */
+export const lockedFor = async (
+  within: Drizzle,
+  person: PersonId,
+  action: ActionId,
+): Promise<Locked | undefined> => {
+  const whose = within
+    .$with('whose')
+    .as(within.select({ id: people.id }).from(people).where(eq(people.id, person)).for('key share'))
+  const [row] = await within
+    .with(whose)
+    .select(counted)
+    .from(actions)
+    .where(and(eq(actions.id, action), sql`exists (select from ${whose})`))
+    .for('no key update')
   return row
 }
 

@@ -65,6 +65,13 @@ export const answersSamples: Readonly<Record<string, readonly (readonly unknown[
   'answers.keptNotes': [[1], [3]],
   'reminders.kept': [[[]], [['2 h avant']]],
   'reminders.keptMuted': [[1], [3]],
+  'dates.month': [['2026-11'], ['2027-01']],
+  'outcomes.totals': names,
+  'outcomes.month': [['novembre 2026', { ...figures, actions: 1 }]],
+  'outcomes.bar': [['novembre 2026', 12]],
+  'outcomes.alt': [
+    ['Montreuil', ['octobre 2026 : 3', 'novembre 2026 : 12'].map((each) => each.replace(' :', '\u00A0:'))],
+  ],
   'outcomes.lines': [
     ['Tractage', 'hier à 14:00', figures],
     ['Tractage', 'hier à 14:00', {}],

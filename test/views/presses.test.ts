@@ -44,6 +44,7 @@ const longest = {
   pickPlatform: presses.pickPlatform.button(label, { name: 'telegram', action }),
   muteGroup: presses.muteGroup.button(label, { group, on: 1, action }),
   sayCame: presses.sayCame.button(label, { action, came: 1 }),
+  showTotals: presses.showTotals.button(label, { group }),
   showCalendars: presses.showCalendars.button(label, {}),
   renewCalendar: presses.renewCalendar.button(label, {}),
   revokeCalendar: presses.revokeCalendar.button(label, {}),

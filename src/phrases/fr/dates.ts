@@ -157,6 +157,8 @@ export const dates = {
   /** `du samedi 28 novembre au dimanche 29 novembre` */
   days: ({ from, to }: Days, today: Day): string =>
     from === to ? relativeDay(from, today) : label`du ${dayWords(from, today)} au ${dayWords(to, today)}`,
+  /** `2026-11`: `novembre 2026` */
+  month: (month: string): string => label`${months[Number(month.slice(5)) - 1] ?? ''} ${month.slice(0, 4)}`,
   /** `demain jeudi 26 novembre à 18:00`, without the hour of Paris. */
   at: (at: Instant, zone: Zone, now: Instant): string =>
     label`${relativeDay(dayOf(at, zone), dayOf(now, zone))} à ${time(at, zone)}`,

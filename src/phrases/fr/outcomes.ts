@@ -1,12 +1,20 @@
 import { bold, lines, type Rich } from '../../base/rich.ts'
 import { clip } from '../../base/text.ts'
-import { label, say } from './typography.ts'
+import { label, plural, say } from './typography.ts'
 
 interface Figures {
   readonly people?: number
   readonly tracts?: number
   readonly doors?: number
   readonly contacts?: number
+}
+
+interface Sums {
+  readonly actions: number
+  readonly people: number
+  readonly tracts: number
+  readonly doors: number
+  readonly contacts: number
 }
 
 const figures = ({ people, tracts, doors, contacts }: Figures): string =>
@@ -32,4 +40,13 @@ export const outcomes = {
   lines: (name: string, when: string, of: Figures): Rich =>
     lines(bold(clip(name, 90)), say`${when}`, figures(of) === '' ? say`Pas de nombre.` : say`${figures(of)}`),
   page: 'Compte rendu sur Action Populaire',
+  totals: (name: string): Rich => say`Bilan de l’année : ${bold(name)}`,
+  month: (month: string, of: Sums): Rich =>
+    say`${bold(month)} : ${plural(of.actions, label`${of.actions} action`, label`${of.actions} actions`)}, ${figures(of)}`,
+  bar: (month: string, people: number): string => label`${month} : ${people}`,
+  alt: (name: string, months: readonly string[]): string =>
+    label`Personnes présentes aux actions, par mois, ${name}. ${months.join(' ; ')}`,
+  nothing: say`Aucun bilan pour l’instant : deux heures après chaque action, je demande ses nombres aux organisateur·ices.`,
+  choose: say`De quel groupe voulez-vous voir le bilan ?`,
+  forOrganisers: say`Les bilans sont pour celles et ceux qui animent un groupe ou une boucle. Pour le devenir, demandez une invitation à un·e animateur·ice.`,
 }

@@ -1,0 +1,51 @@
+import { later, day } from '../base/clock.ts'
+import { bold, lines, paragraphs } from '../base/rich.ts'
+import { clip } from '../base/text.ts'
+import type { GroupId } from '../base/ids.ts'
+import type { Button, Message } from '../chat/index.ts'
+import type { DepartmentCode } from '../domain/territory/model.ts'
+import { barChart } from './chart.ts'
+import { forThemAlone, inRows, rows, type Here } from './here.ts'
+import { showTotals } from './presses.ts'
+
+const since = 365 * day
+const mostMonths = 12
+const mostGroups = 6
+
+type Of = { readonly group: GroupId } | { readonly department: DepartmentCode }
+
+/** A year of a group or a department in numbers, and as a picture. */
+export const totalsPage = async (here: Here, name: string, of: Of): Promise<Message> => {
+  const { t, services, now } = here
+  const months = (await services.outcomes.totals(of, later(now, -since))).slice(-mostMonths)
+  if (months.length === 0)
+    return forThemAlone(here, { text: paragraphs(bold(clip(name, 90)), t.outcomes.nothing) })
+  const text = lines(...months.map((month) => t.outcomes.month(t.dates.month(month.month), month)))
+  return forThemAlone(here, {
+    text: paragraphs(t.outcomes.totals(clip(name, 90)), text),
+    image: {
+      png: barChart(months.map(({ month, people }) => ({ label: month.slice(5), value: people }))),
+      alt: t.outcomes.alt(
+        clip(name, 90),
+        months.map(({ month, people }) => t.outcomes.bar(t.dates.month(month), people)),
+      ),
+    },
+  })
+}
+
+/** The groups and loops whose numbers whoever asks may see. */
+export const totalsHome = async (here: Here): Promise<Message> => {
+  const { t, services } = here
+  const groups = await services.rights.groupsFor('manage')
+  const [only] = groups
+  if (!only) return forThemAlone(here, { text: t.outcomes.forOrganisers })
+  const of = (group: typeof only): Of =>
+    group.kind === 'loop' && group.department !== undefined
+      ? { department: group.department }
+      : { group: group.id }
+  if (groups.length === 1) return totalsPage(here, only.name, of(only))
+  const buttons = groups
+    .slice(0, mostGroups)
+    .map(({ id, name }): Button => showTotals.button(clip(name, 40), { group: id }))
+  return forThemAlone(here, { text: t.outcomes.choose, ...rows(...inRows(buttons, 2)) })
+}
