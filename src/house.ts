@@ -15,7 +15,7 @@ import { createPairing } from './domain/pairing/service.ts'
 import { createPeople } from './domain/people/service.ts'
 import { createOffice } from './domain/rights/office.ts'
 import { createRights } from './domain/rights/service.ts'
-import { createPlans } from './domain/planning/service.ts'
+import { createPlanning } from './domain/planning/office.ts'
 import type { Gazetteer } from './domain/territory/ports.ts'
 import { weekOf } from './domain/weeks/service.ts'
 import { createCatalogue, type Catalogue } from './engine/catalogue.ts'
@@ -111,13 +111,9 @@ export const createHouse = (needs: Needs): House => {
       ...office,
       pairing: createPairing({ store: within.pairing, people, self, tell, touched, now }),
       links: createLinks({ ...common, ...office, store: within.links, platform: self.account.platform }),
-      plans: createPlans({
+      ...createPlanning({
         ...common,
-        drafts: within.drafts,
-        store: within.plans,
-        series: within.series,
-        links: within.links,
-        groups: within.groups,
+        stores: within,
         rights: office.rights,
         territory: territory(),
         tell,

@@ -12,6 +12,7 @@ import type { Outcomes } from '../domain/outcomes/service.ts'
 import type { Reminders } from '../domain/reminders/service.ts'
 import type { Links } from '../domain/links/service.ts'
 import type { Standing } from '../domain/links/model.ts'
+import type { Needs } from '../domain/needs/service.ts'
 import type { Plans } from '../domain/planning/service.ts'
 import type { Rights } from '../domain/rights/service.ts'
 import type { Team } from '../domain/rights/team.ts'
@@ -36,6 +37,7 @@ export interface Services {
   readonly outcomes: Outcomes
   readonly calendars: Calendars
   readonly plans: Plans
+  readonly needs: Needs
 }
 
 /** All that a handler may know. */

@@ -19,6 +19,8 @@ export interface Refusals {
   /** They come; `free`: how many guests there is room for. */
   'no-room': { readonly free: number }
   'draft-unknown': object
+  'need-unknown': object
+  'need-unclear': object
   /** The date is missing, or not clear. */
   'plan-unclear': object
   'plan-past': object

@@ -11,6 +11,7 @@ import type { GroupStore } from '../domain/groups/ports.ts'
 import type { ImportStore } from '../domain/imports/ports.ts'
 import type { WeekStore } from '../domain/weeks/ports.ts'
 import type { PairingStore } from '../domain/pairing/ports.ts'
+import type { NeedStore } from '../domain/needs/ports.ts'
 import type { DraftStore, PlanStore, SeriesStore } from '../domain/planning/ports.ts'
 import type { PeopleStore } from '../domain/people/ports.ts'
 import type { Account } from '../domain/people/model.ts'
@@ -125,6 +126,7 @@ export interface Repositories {
   readonly broadcasts: Broadcasting
   readonly drafts: DraftStore
   readonly plans: PlanStore
+  readonly needs: NeedStore
   readonly series: SeriesStore
 }
 

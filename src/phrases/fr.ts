@@ -7,6 +7,7 @@ import { dates } from './fr/dates.ts'
 import { dialogue, engine, refusals } from './fr/engine.ts'
 import { groups } from './fr/groups.ts'
 import { links } from './fr/links.ts'
+import { needs } from './fr/needs.ts'
 import { notices } from './fr/notices.ts'
 import { help, occasions, platform, welcome, whenSuggestions } from './fr/pages.ts'
 import { pairing } from './fr/pairing.ts'
@@ -28,6 +29,7 @@ export const fr = {
   places,
   planning,
   managing,
+  needs,
   groups,
   actions,
   answers,

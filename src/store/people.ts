@@ -8,6 +8,7 @@ import type { Cipher } from './cipher.ts'
 import type { Drizzle } from './database.ts'
 import { forgetAnswers } from './answers.ts'
 import type { Marks } from './marks.ts'
+import { forgetTaken } from './taken.ts'
 import { copies } from './tables/actions.ts'
 import { broadcasts } from './tables/broadcasts.ts'
 import { letters } from './tables/letters.ts'
@@ -122,6 +123,7 @@ export const createPeopleStore = ({ database, cipher, marks, clock }: Needs): Pe
         // From here on nothing more can hang on the person: what is being written now is seen below, what comes later fails.
         await within.select({ id: people.id }).from(people).where(eq(people.id, id)).for('update')
         const answered = await forgetAnswers(within, id)
+        const freed = await forgetTaken(within, id)
         const theirs = await within
           .select({ mark: accounts.mark, doorMark: accounts.doorMark })
           .from(accounts)
@@ -137,7 +139,7 @@ export const createPeopleStore = ({ database, cipher, marks, clock }: Needs): Pe
         await within.delete(copies).where(or(eq(copies.reader, id), inArray(copies.addressMark, doors)))
         await within.update(broadcasts).set({ sealedWatch: null }).where(eq(broadcasts.author, id))
         await within.delete(people).where(eq(people.id, id))
-        return answered
+        return [...new Set([...answered, ...freed])]
       }),
 
     reachable: async (account, is) => {

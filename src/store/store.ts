@@ -14,6 +14,7 @@ import { createAnswerStore } from './attendance.ts'
 import type { Database, Drizzle } from './database.ts'
 import { createDialogues } from './dialogues.ts'
 import { createDraftStore } from './drafts.ts'
+import { createNeedStore } from './needs.ts'
 import { createPlanStore } from './plans.ts'
 import { createSeriesStore } from './series.ts'
 import { createGroupStore } from './groups.ts'
@@ -53,6 +54,7 @@ const repositories = (database: Drizzle, kit: Kit): Repositories => ({
   outcomes: createOutcomeStore({ database }),
   drafts: createDraftStore({ database, ...kit }),
   plans: createPlanStore({ database, actions: createActionStore({ database, ...kit }) }),
+  needs: createNeedStore({ database, ...kit }),
   series: createSeriesStore({ database }),
   imports: createImportStore({ database }),
   inbox: createInbox({ database, ...kit }),

@@ -7,6 +7,7 @@ import { isOver } from '../domain/actions/service.ts'
 import type { Button, Message } from '../chat/index.ts'
 import type { Book } from '../phrases/book.ts'
 import { rows } from './here.ts'
+import { needsButtons, needsLines } from './needs-card.ts'
 import { mostGuests } from '../domain/answers/model.ts'
 import { attend, bring, listActions, noteForm, showAgenda, showEverybody, whoComes } from './presses.ts'
 
@@ -161,6 +162,7 @@ export const actionCard = (
       lines(
         t.actions.counts(counts),
         seats,
+        needsLines(found, t, alone),
         answer,
         action.url === undefined ? undefined : t.actions.staysHere,
       ),
@@ -172,6 +174,7 @@ export const actionCard = (
         ...links(action, t, true),
         ...(calendar === undefined ? [] : [{ label: t.calendars.add, url: calendar }]),
       ],
+      needsButtons(found, t, alone, own),
       alone
         ? [
             showAgenda.button(t.agenda.mine, {}),

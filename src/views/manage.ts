@@ -16,6 +16,7 @@ import {
   repostCard,
   showPartners,
 } from './manage-presses.ts'
+import { showNeeds } from './needs-presses.ts'
 import { showAction, whoComes } from './presses.ts'
 import { venueWords } from './plan-draft.ts'
 
@@ -91,7 +92,7 @@ export const managePage = async (here: Here, kept: Kept): Promise<Message> => {
         callOffForm.button(buttons.callOff, of, 'danger'),
         ...(series === undefined ? [] : [callOffSeriesForm.button(buttons.callOffSeries, of, 'danger')]),
       ],
-      [listManaged.button(buttons.back, { skip: 0 })],
+      [showNeeds.button(buttons.needs, of), listManaged.button(buttons.back, { skip: 0 })],
     ),
   })
 }

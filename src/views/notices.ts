@@ -29,6 +29,7 @@ type Words = { readonly [K in Own['is']]: (notice: Own & { is: K }, telling: Tel
 
 const words: Words = {
   published: planNotices.published,
+  'need-dropped': planNotices.needDropped,
   'handed-over': planNotices.handedOver,
   'asked-to-organise': planNotices.asked,
   'partner-answered': planNotices.answered,
@@ -51,6 +52,8 @@ const words: Words = {
 /** In words; `undefined` when it is no longer true, or of no use any more. */
 export const noticeMessage = (notice: Notice, telling: Telling): Answer => {
   switch (notice.is) {
+    case 'need-dropped':
+      return words['need-dropped'](notice, telling)
     case 'published':
       return words.published(notice, telling)
     case 'handed-over':

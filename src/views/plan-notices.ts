@@ -29,6 +29,13 @@ export const planNotices = {
     if (!found || found.action.state !== 'planned' || found.action.end <= now) return undefined
     return { ...actionCard(t, found, { now, alone: false, inChat: true }), ...(silent && { quiet: true }) }
   },
+  needDropped: async (
+    { action: id, words }: Of<'need-dropped'>,
+    { t, action }: PlanTelling,
+  ): Promise<Message | undefined> => {
+    const found = await action(id)
+    return found && { text: paragraphs(t.needs.dropped(words, found.action.name), t.needs.becauseTaken) }
+  },
   handedOver: async (
     { action: id }: Of<'handed-over'>,
     { t, now, action }: PlanTelling,

@@ -1,3 +1,4 @@
+import type { NeedStore } from '../../src/domain/needs/ports.ts'
 import type { Draft } from '../../src/domain/planning/model.ts'
 import type { DraftStore, PlanStore, SeriesStore } from '../../src/domain/planning/ports.ts'
 
@@ -21,7 +22,7 @@ const elsewhere = (): never => {
 }
 
 /** Nothing was planned in this world, and nothing can be. */
-export const noPlans: PlanStore & SeriesStore = {
+const noPlans: PlanStore & SeriesStore = {
   plan: async () => elsewhere(),
   kept: async () => undefined,
   change: async () => elsewhere(),
@@ -40,3 +41,15 @@ export const noPlans: PlanStore & SeriesStore = {
   occurrences: async () => [],
   setApart: async () => elsewhere(),
 }
+
+const noNeeds: NeedStore = {
+  of: async () => [],
+  add: async () => elsewhere(),
+  take: async () => undefined,
+  giveBack: async () => undefined,
+  remove: async () => undefined,
+  takers: async () => [],
+  takenBy: async () => 0,
+}
+
+export const noPlanning = { plans: noPlans, series: noPlans, needs: noNeeds }

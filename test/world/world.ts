@@ -12,7 +12,7 @@ import { createLinks } from '../../src/domain/links/service.ts'
 import type { Telling } from '../../src/domain/notices/ports.ts'
 import type { Person } from '../../src/domain/people/model.ts'
 import { createPairing } from '../../src/domain/pairing/service.ts'
-import { createPlans } from '../../src/domain/planning/service.ts'
+import { createPlanning } from '../../src/domain/planning/office.ts'
 import { createPeople, type Self } from '../../src/domain/people/service.ts'
 import { createOffice } from '../../src/domain/rights/office.ts'
 import { Refusal } from '../../src/domain/refusal.ts'
@@ -37,7 +37,7 @@ import { createLinksInMemory } from './links.ts'
 import { createInvitationsInMemory, createJournalInMemory } from './office.ts'
 import { outcomesInMemory } from './outcomes.ts'
 import { createRemindersInMemory } from './reminders.ts'
-import { createDraftsInMemory, noPlans } from './plans.ts'
+import { createDraftsInMemory, noPlanning } from './plans.ts'
 import { createRolesInMemory } from './roles.ts'
 
 /** What the two platforms can do. */
@@ -164,13 +164,15 @@ export const createWorld = async ({
         calendars: createCalendars({ store: calendars, ...(root !== undefined && { root }), ...shared }),
         groups: createGroups({ store: groupStore as never, territory: territory(), ...shared }),
         broadcasts: createBroadcasts({ store: broadcasts, stirred: () => {}, ...shared }),
-        plans: createPlans({
+        ...createPlanning({
           ...shared,
-          drafts,
-          store: noPlans,
-          series: noPlans,
-          links: { of: async () => [] },
-          groups: groupStore,
+          stores: {
+            ...noPlanning,
+            drafts,
+            actions: actionStore as never,
+            groups: groupStore,
+            links: { of: async () => [] },
+          },
           rights: office.rights,
           territory: territory(),
           tell,

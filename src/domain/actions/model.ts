@@ -1,6 +1,7 @@
 import type { Instant } from '../../base/clock.ts'
 import type { ActionId, GroupId } from '../../base/ids.ts'
 import type { Zone } from '../../base/zones.ts'
+import type { NeedFound } from '../needs/model.ts'
 import type { Standing } from '../answers/model.ts'
 import type { DepartmentCode, Point } from '../territory/model.ts'
 
@@ -79,6 +80,8 @@ export interface ActionFound {
   readonly answer?: Answer
   /** Who comes along with them; absent: nobody. */
   readonly guests?: number
+  /** What is needed for it, when one looks at it alone; absent: nothing. */
+  readonly needs?: readonly NeedFound[]
   /** What their yes has: a seat, or a place among those who wait. */
   readonly standing?: Standing
 }

@@ -124,7 +124,7 @@ export const createActions = ({
       }
     },
     answer: async (id, answer, more) => {
-      const { action, metres } = await open(id)
+      const { action, metres, needs } = await open(id)
       const by = await people.keep()
       const { audience, name } = action
       if (audience && answer !== 'no' && !(await store.mayCome(id, by)))
@@ -145,6 +145,7 @@ export const createActions = ({
           ...(guests > 0 && { guests }),
           ...(standing && { standing }),
           ...(metres !== undefined && { metres }),
+          ...(needs && { needs }),
         },
         changed,
         ...(confirmed && { confirmed }),

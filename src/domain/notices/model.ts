@@ -25,6 +25,8 @@ export type Notice =
   | { readonly is: 'paired'; readonly platform: string }
   /** To a chat of its group: a new action. */
   | { readonly is: 'published'; readonly action: ActionId; readonly silent?: true }
+  /** What they had taken upon them is needed no more. */
+  | { readonly is: 'need-dropped'; readonly action: ActionId; readonly words: string }
   /** They look after that action from now on. */
   | { readonly is: 'handed-over'; readonly action: ActionId }
   /** Their group is asked to organise it with another. */

@@ -141,6 +141,8 @@ const rule = ({
 }
 
 export const dates = {
+  /** `10:00–12:00` */
+  hours: (start: Instant, end: Instant, zone: Zone): string => label`${time(start, zone)}–${time(end, zone)}`,
   when,
   full,
   rule,

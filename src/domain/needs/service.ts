@@ -1,0 +1,105 @@
+import type { Instant } from '../../base/clock.ts'
+import type { ActionId, NeedId } from '../../base/ids.ts'
+import type { ActionStore } from '../actions/ports.ts'
+import type { ActionFound } from '../actions/model.ts'
+import type { Tell } from '../notices/ports.ts'
+import type { People } from '../people/service.ts'
+import type { Plans } from '../planning/service.ts'
+import { Refusal } from '../refusal.ts'
+import type { NeedFound } from './model.ts'
+import type { NeedStore } from './ports.ts'
+import { readNeeds } from './reading.ts'
+
+export interface Taken {
+  readonly is: 'taken' | 'already' | 'full' | 'given-back' | 'absent'
+  readonly need: NeedFound
+  readonly found: ActionFound
+}
+
+/** What actions lack, and who brings it. */
+export interface Needs {
+  take(id: NeedId): Promise<Taken>
+  giveBack(id: NeedId): Promise<Taken>
+  /** Refuses whoever may not manage the action, and words that are no need. */
+  add(action: ActionId, words: string): Promise<number>
+  /** Those who had taken it are told. */
+  remove(id: NeedId): Promise<ActionId>
+  of(action: ActionId): Promise<readonly NeedFound[]>
+  /** For those who may manage it. */
+  takers(action: ActionId): ReturnType<NeedStore['takers']>
+  mine(): Promise<number>
+}
+
+interface Wants {
+  readonly store: NeedStore
+  readonly actions: Pick<ActionStore, 'found' | 'mayCome'>
+  readonly plans: Pick<Plans, 'kept'>
+  readonly people: People
+  readonly tell: Tell
+  readonly touched: (action: ActionId) => void
+  readonly now: Instant
+}
+
+export const createNeeds = ({ store, actions, plans, people, tell, touched, now }: Wants): Needs => {
+  const open = async ({ action: id }: NeedFound): Promise<ActionFound> => {
+    const found = await actions.found(id, people.known())
+    if (!found) throw new Refusal('action-unknown', {})
+    const { action } = found
+    if (action.state !== 'planned') throw new Refusal('action-cancelled', { name: action.name })
+    if (action.end <= now) throw new Refusal('action-over', { name: action.name })
+    return found
+  }
+
+  const changed = async (
+    done: { readonly is: Taken['is']; readonly need: NeedFound } | undefined,
+  ): Promise<Taken> => {
+    if (!done) throw new Refusal('need-unknown', {})
+    if (done.is === 'taken' || done.is === 'given-back') touched(done.need.action)
+    return { ...done, found: await open(done.need) }
+  }
+
+  return {
+    take: async (id) => {
+      const by = await people.keep()
+      await people.introduce()
+      const taken = await changed(await store.take(id, by, now))
+      const { audience, name } = taken.found.action
+      if (audience && !(await actions.mayCome(taken.need.action, by)))
+        throw new Refusal('not-invited', { name, audience })
+      return taken
+    },
+    giveBack: async (id) => changed(await store.giveBack(id, await people.keep())),
+    add: async (action, words) => {
+      const { found } = await plans.kept(action)
+      const read = readNeeds(words, found.action)
+      if (read.length === 0) throw new Refusal('need-unclear', {})
+      const added = await store.add(action, read)
+      if (added > 0) touched(action)
+      return added
+    },
+    remove: async (id) => {
+      const gone = await store.remove(id)
+      if (!gone) throw new Refusal('need-unknown', {})
+      await plans.kept(gone.action)
+      touched(gone.action)
+      const self = people.known()
+      for (const person of gone.takers)
+        if (person !== self)
+          await tell({
+            to: { person },
+            notice: { is: 'need-dropped', action: gone.action, words: gone.words },
+            urgency: 'reminder',
+          })
+      return gone.action
+    },
+    of: (action) => store.of(action, people.known()),
+    takers: async (action) => {
+      await plans.kept(action)
+      return store.takers(action)
+    },
+    mine: async () => {
+      const by = people.known()
+      return by ? store.takenBy(by) : 0
+    },
+  }
+}

@@ -1,0 +1,44 @@
+import type { Instant } from '../../base/clock.ts'
+import type { ActionId } from '../../base/ids.ts'
+import type { ActionStore } from '../actions/ports.ts'
+import type { GroupStore } from '../groups/ports.ts'
+import type { LinkStore } from '../links/ports.ts'
+import type { NeedStore } from '../needs/ports.ts'
+import { createNeeds, type Needs } from '../needs/service.ts'
+import type { Tell } from '../notices/ports.ts'
+import type { People } from '../people/service.ts'
+import type { Rights } from '../rights/service.ts'
+import type { Gazetteer } from '../territory/ports.ts'
+import type { DraftStore, PlanStore, SeriesStore } from './ports.ts'
+import { createPlans, type Plans } from './service.ts'
+
+interface Wants {
+  readonly stores: {
+    readonly actions: Pick<ActionStore, 'found' | 'mayCome'>
+    readonly groups: Pick<GroupStore, 'byId'>
+    readonly links: Pick<LinkStore, 'of'>
+    readonly drafts: DraftStore
+    readonly plans: PlanStore
+    readonly series: SeriesStore
+    readonly needs: NeedStore
+  }
+  readonly people: People
+  readonly rights: Rights
+  readonly territory: Gazetteer
+  readonly tell: Tell
+  readonly touched: (action: ActionId) => void
+  readonly now: Instant
+}
+
+export interface Planning {
+  readonly plans: Plans
+  readonly needs: Needs
+}
+
+/** Planning actions, and what is needed for them: for whoever speaks. */
+export const createPlanning = ({ stores, ...common }: Wants): Planning => {
+  // By name: repositories and services bear some of the same.
+  const { drafts, plans: store, series, groups, links } = stores
+  const plans = createPlans({ ...common, drafts, store, series, groups, links })
+  return { plans, needs: createNeeds({ ...common, store: stores.needs, actions: stores.actions, plans }) }
+}
