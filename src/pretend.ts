@@ -8,7 +8,7 @@ import type { Page } from './web/web.ts'
 import { startActionPopulaire } from '../playground/action-populaire/index.ts'
 import { startDiscord } from '../playground/discord/index.ts'
 import { makeMovement } from '../playground/movement/index.ts'
-import { createPage, playgroundPeople } from '../playground/page/index.ts'
+import { createPage, playgroundOperators, playgroundPeople } from '../playground/page/index.ts'
 import type { Stage } from '../playground/stage.ts'
 import { startTelegram } from '../playground/telegram/index.ts'
 
@@ -33,6 +33,8 @@ export const pretend = async (config: Config, clock: Clock): Promise<Pretended> 
   return {
     config: {
       ...config,
+      // Somebody make-believe must be able to give roles.
+      operators: [...config.operators, ...playgroundOperators(stages.map(({ platform }) => platform))],
       ...(telegram && { telegram: { token: telegram.token, apiRoot: telegram.url } }),
       ...(discord && { discord: { token: discord.token, api: discord.api } }),
       ...(movement && { actionPopulaireUrl: movement.url }),

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { readdirSync, statSync, utimesSync } from 'node:fs'
+import { readdirSync, rmSync, statSync, utimesSync } from 'node:fs'
 import module from 'node:module'
 import { fileURLToPath } from 'node:url'
 
@@ -35,6 +35,8 @@ const newest = (/** @type {string} */ path) => {
 
 /** @returns {number} the status with which to end; 0 to go on. */
 const compile = () => {
+  // What a source that is gone was compiled to would still be found and run.
+  rmSync(new URL('dist', root), { recursive: true, force: true })
   const compiler = fileURLToPath(import.meta.resolve('typescript/package.json')).replace(
     /package\.json$/,
     'bin/tsc',

@@ -8,7 +8,7 @@ import { phoneRoutes } from './phones.ts'
 import { stageRoutes } from './stages.ts'
 import { describeWorld, type Progress } from './world.ts'
 
-export { playgroundPeople, type PlaygroundPerson } from './people.ts'
+export { playgroundOperators, playgroundPeople, type PlaygroundPerson } from './people.ts'
 export type { Progress, World } from './world.ts'
 
 export interface PageNeeds {

@@ -70,7 +70,9 @@ export const PhoneOf = ({ stage, now, shown, subscribe, players, onPeople }) => 
   }
   /** @param {Suggestion} suggestion @param {string | undefined} chat */
   const play = async (suggestion, chat) => {
-    const where = { platform, person, chat }
+    const who = people.find(({ name }) => name === suggestion.as)?.id ?? person
+    setPerson(who)
+    const where = { platform, person: who, chat }
     const { view } = await api.phone(where)
     await act(await deedOf(suggestion, where, skin, view.menu), where)
   }

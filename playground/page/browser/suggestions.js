@@ -8,13 +8,17 @@ import { meant } from './completion.js'
 import { html } from './preact.js'
 import { words } from './words.js'
 
-/** @typedef {{ typed: string, what: string, command: string, options: Readonly<Record<string, string>> }} Suggestion */
+/**
+ * `as`: the name of whoever gives it; otherwise whoever holds the phone.
+ * @typedef {{ typed: string, what: string, command: string, options: Readonly<Record<string, string>>, as?: string }} Suggestion
+ */
 
 /** @type {readonly Suggestion[]} */
 export const suggestions = [
   { ...words.suggestions.start, command: 'start', options: {} },
   { ...words.suggestions.groups, command: 'groupes', options: { lieu: '93100' } },
   { ...words.suggestions.actions, command: 'actions', options: { lieu: '93', quand: 'ce week-end' } },
+  { ...words.suggestions.team, command: 'equipe', options: {}, as: 'Chloé' },
 ]
 
 /** What to choose in a field for these words. @param {At} at @param {MenuEntry | undefined} entry @param {string} option @param {string} typed */

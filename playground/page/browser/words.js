@@ -28,6 +28,7 @@ export const words = {
     start: { typed: 'Tapez /start', what: 'Faire connaissance' },
     groups: { typed: '/groupes 93100', what: 'Trouver un groupe d’action' },
     actions: { typed: '/actions 93 ce week-end', what: 'Voir ce qui se prépare' },
+    team: { typed: '/equipe, en tant que Chloé', what: 'Confier un rôle d’animation' },
   },
   invented: fr`Les personnes et les messageries sont inventées : rien ne part vers Telegram ni vers Discord.`,
   /** @param {string} sentence */

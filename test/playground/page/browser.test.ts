@@ -34,6 +34,7 @@ describe.skipIf(!browserIsHere)('in chromium, the page', () => {
       'Tapez /start\nFaire connaissance',
       '/groupes 93100\nTrouver un groupe d’action',
       '/actions 93 ce week-end\nVoir ce qui se prépare',
+      '/equipe, en tant que Chloé\nConfier un rôle d’animation',
     ])
     await page.getByText('Mouvement inventé\u00a0: trois départements.').waitFor()
     await welcome.getByRole('button', { name: 'Tapez /start' }).click()
