@@ -13,8 +13,8 @@ export type Body =
   /** The card of an action, as it stands then; `instead`: in the place of the message whose button was pressed. */
   | { readonly is: 'card'; readonly action: ActionId; readonly instead?: true }
   | { readonly is: 'notice'; readonly notice: Notice }
-  /** What the broadcast says, or undoes, when this leaves. */
-  | { readonly is: 'broadcast'; readonly broadcast: BroadcastId }
+  /** What the broadcast says, or undoes, when this leaves; as it was changed for the `pass`th time at least. */
+  | { readonly is: 'broadcast'; readonly broadcast: BroadcastId; readonly pass: number }
   /** How the broadcast fares, for its author. */
   | { readonly is: 'progress'; readonly broadcast: BroadcastId }
   /** Stands where a message was that could not be taken away. */

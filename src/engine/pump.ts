@@ -95,8 +95,10 @@ export const createPump = (needs: Needs): Pump => {
 
     /** Each in its turn; for how long the platform takes nothing, when that is long. */
     const send = async (letters: readonly Letter[]): Promise<number> => {
+      // In words all at once, so that nobody waits for that when a slot is there.
+      const parcels = await Promise.all(letters.map((letter) => courier.pack(letter)))
       for (const [at, letter] of letters.entries()) {
-        const parcel = await courier.pack(letter)
+        const parcel = parcels[at]
         if (!parcel) continue
         const slot = await turn(parcel)
         if (slot?.is === 'go') {
@@ -104,7 +106,7 @@ export const createPump = (needs: Needs): Pump => {
           underWay.add(carried)
         } else if (slot?.on === 'chat') await courier.putBack(letter, slot.inMs)
         else {
-          for (const left of letters.slice(at)) await courier.putBack(left, 0)
+          for (const left of parcels.slice(at)) if (left) await courier.putBack(left.letter, 0)
           return slot?.inMs ?? 0
         }
       }

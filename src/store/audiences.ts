@@ -25,17 +25,24 @@ const reached = (table: Crowd['table']) => and(eq(accounts.person, table.person)
 const createCrowds = ({ database, cipher }: Needs) => {
   return {
     page: async ({ table, where }: Crowd, after: string | undefined, take: number): Promise<Target[]> => {
+      const door = database
+        .select({ platform: accounts.platform, mark: accounts.mark, sealedDoor: accounts.sealedDoor })
+        .from(accounts)
+        .where(reached(table))
+        .orderBy(asc(accounts.platform), asc(accounts.mark))
+        .limit(1)
+        .as('door')
       const rows = await database
-        .selectDistinctOn([table.person], {
+        .select({
           person: table.person,
-          platform: accounts.platform,
-          mark: accounts.mark,
-          sealedDoor: accounts.sealedDoor,
+          platform: door.platform,
+          mark: door.mark,
+          sealedDoor: door.sealedDoor,
         })
         .from(table)
-        .innerJoin(accounts, reached(table))
+        .innerJoinLateral(door, sql`true`)
         .where(and(where, after === undefined ? undefined : gt(table.person, after as PersonId)))
-        .orderBy(asc(table.person), asc(accounts.platform), asc(accounts.mark))
+        .orderBy(asc(table.person))
         .limit(take)
       return rows.map(({ person, platform, mark, sealedDoor }) => ({
         key: person,

@@ -24,6 +24,7 @@ export const opened = (cipher: Cipher, row: Row): Broadcast => ({
   urgency: urgencyOf(row.lane),
   state: row.state,
   errand: row.errand,
+  pass: row.pass,
   begun: row.begun,
   ...(row.author !== null && { author: row.author }),
   ...(row.ended !== null && { ended: row.ended }),

@@ -93,10 +93,10 @@ export const createOutbox = ({ database, cipher, marks }: Needs): Outbox => {
   })
 
   /** A letter of a broadcast has none of its own; where it arrived before, it takes that message's place. */
-  const contentOf = ({ id, broadcast, sealedContent, sealedRef }: Row): Content | undefined => {
+  const contentOf = ({ id, broadcast, pass, sealedContent, sealedRef }: Row): Content | undefined => {
     if (broadcast !== null)
       return {
-        body: { is: 'broadcast', broadcast },
+        body: { is: 'broadcast', broadcast, pass },
         ...(sealedRef !== null && { replaces: cipher.open(sealedRef, spot(id, 'ref')) }),
       }
     return sealedContent === null

@@ -9,8 +9,11 @@ import { freePort } from '../support/server.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
-/** The program as it is deployed, compiled once; with nothing to do when it is so already. */
+/** The program as it is deployed, compiled once. */
 export const compiled = async (): Promise<void> => {
+  // What the compiler wrote of files that are no more would be found as well.
+  for (const old of ['dist/commands', 'dist/.tsbuildinfo'])
+    await rm(join(root, old), { recursive: true, force: true })
   const compiler = join(root, 'node_modules/typescript/bin/tsc')
   await promisify(execFile)(process.execPath, [compiler, '-p', join(root, 'tsconfig.build.json')])
 }

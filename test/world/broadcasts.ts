@@ -22,7 +22,8 @@ export const createBroadcastsInMemory = (): BroadcastStore & { readonly all: () 
 
   return {
     all: () => [...kept.values()],
-    put: async (id, of, at) => void kept.set(id, { ...of, id, state: 'running', errand: 'send', begun: at }),
+    put: async (id, of, at) =>
+      void kept.set(id, { ...of, id, state: 'running', errand: 'send', pass: 0, begun: at }),
     byId: async (id) => kept.get(id),
     of: async (author, take) =>
       [...kept.values()]

@@ -35,6 +35,8 @@ export interface Broadcast extends NewBroadcast {
   readonly id: BroadcastId
   readonly state: State
   readonly errand: Errand
+  /** How many times it was changed or taken back. */
+  readonly pass: number
   readonly begun: Instant
   readonly ended?: Instant
 }

@@ -101,7 +101,7 @@ export const answers = house.table(
   },
   (table) => [
     primaryKey({ columns: [table.person, table.action] }),
-    index().on(table.action),
+    index().on(table.action, table.person),
     index()
       .on(table.action, table.turn)
       .where(sql`turn is not null`),

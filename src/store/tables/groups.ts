@@ -47,5 +47,5 @@ export const memberships = house.table(
       .references(() => groups.id, { onDelete: 'cascade' }),
     since: instant().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.person, table.group] }), index().on(table.group)],
+  (table) => [primaryKey({ columns: [table.person, table.group] }), index().on(table.group, table.person)],
 )

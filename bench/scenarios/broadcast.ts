@@ -1,0 +1,127 @@
+import { setTimeout } from 'node:timers/promises'
+import { hasPostgres } from '../../test/support/database.ts'
+import { redisServer, startRedis } from '../../test/support/redis.ts'
+import { openDoor, type Door } from '../broadcast/door.ts'
+import { openOffice } from '../broadcast/office.ts'
+import { peerNames, startOurs, startPeer, type PeerName, type Program } from '../broadcast/programs.ts'
+import { watch, type Result } from '../broadcast/round.ts'
+import { median } from '../measure.ts'
+import type { Row, Scenario } from '../scenario.ts'
+
+/** Telegram's 30 a second, so many times as fast, like its answers and whoever taps: less on a machine that is busy. */
+const hurry = Number(process.env['BENCH_HURRY'] ?? 10)
+const rate = 30 * hurry
+/** Fewer, and fewer rounds, for a first look. */
+const letters = Number(process.env['BENCH_LETTERS'] ?? 3_000)
+const rounds = Number(process.env['BENCH_ROUNDS'] ?? 3)
+const taps = 2 * hurry
+const latency = [20 / hurry, 60 / hurry] as const
+const patience = 120_000
+
+const plan = (door: Door, signal: AbortSignal) => ({ door, rate, letters, taps, patience, signal })
+
+const listening = async (door: Door, programs: readonly Program[]): Promise<void> => {
+  while (door.polls() === 0) {
+    for (const program of programs) program.check()
+    await setTimeout(20)
+  }
+  // Whoever works is there a moment later, as sure as whoever listens.
+  await setTimeout(1_500)
+}
+
+const ours = async (door: Door, workers: number, signal: AbortSignal): Promise<Result> => {
+  await using office = await openOffice({ door, perSecond: rate, withRedis: true })
+  const programs: Program[] = []
+  try {
+    door.begins()
+    programs.push(startOurs('bot', office.env))
+    for (let at = 0; at < workers; at += 1) programs.push(startOurs('worker', office.env))
+    await listening(door, programs)
+    const broadcast = await office.broadcast(letters)
+    await office.queue.add('broadcast', { broadcast }, { id: broadcast })
+    return await watch(plan(door, signal))
+  } finally {
+    for (const program of programs) await program[Symbol.asyncDispose]()
+  }
+}
+
+const peer = async (door: Door, name: PeerName, redis: string, signal: AbortSignal): Promise<Result> => {
+  door.begins()
+  await using _ = startPeer(name, {
+    TOKEN: door.token,
+    API: door.url,
+    CHATS: String(letters),
+    RATE: String(rate),
+    REDIS: redis,
+  })
+  return await watch(plan(door, signal))
+}
+
+/** A round takes minutes: whoever waits sees that it goes on. */
+const tell = (who: string, result: Result): void =>
+  void process.stderr.write(`${who}: ${JSON.stringify(result)}\n`)
+
+const crews = [1, 2, 4] as const
+
+const middle = (results: readonly Result[], of: keyof Result): number => median(results.map((one) => one[of]))
+
+const figures = [
+  { of: 'share', what: 'share of the rate', unit: '%', better: 'more' },
+  { of: 'limited', what: '429', unit: 'times', better: 'less' },
+  { of: 'p50', what: 'answered, p50', unit: 'ms', better: 'less' },
+  { of: 'p99', what: 'answered, p99', unit: 'ms', better: 'less' },
+  { of: 'lost', what: 'lost', unit: 'letters', better: 'less' },
+  { of: 'doubled', what: 'doubled', unit: 'letters', better: 'less' },
+] as const
+
+type Figure = (typeof figures)[number]
+
+const row = (workers: number, { of, what, unit, better }: Figure, own: readonly Result[]): Row => ({
+  what: `${what}, ${workers} workers`,
+  unit,
+  ours: middle(own, of),
+  better,
+  ...(of === 'share' && { limit: { name: 'granted', figure: 100 } }),
+})
+
+/** Ours by the number of workers; then, with two, beside each of the others. */
+const rows = (
+  own: ReadonlyMap<number, readonly Result[]>,
+  others: ReadonlyMap<PeerName, readonly Result[]>,
+): readonly Row[] => [
+  ...[...own].flatMap(([workers, results]) => figures.map((figure) => row(workers, figure, results))),
+  ...[...others].flatMap(([name, theirs]) =>
+    figures.slice(0, 4).map((figure) => ({
+      ...row(2, figure, own.get(2) ?? []),
+      peer: { name, figure: middle(theirs, figure.of) },
+    })),
+  ),
+]
+
+export const broadcast: Scenario = {
+  name: 'broadcast',
+  work: `${letters} letters at ${rate} a second, ${taps} taps a second meanwhile, the platform answers in ${latency.map((ms) => Math.round(ms)).join('–')} ms; medians of ${rounds}`,
+  run: async (signal) => {
+    if (!hasPostgres || redisServer === undefined) {
+      process.stderr.write('no PostgreSQL or no Redis here: nothing to measure\n')
+      return []
+    }
+    await using door = await openDoor({ rate, latency })
+    const own = new Map<number, Result[]>(crews.map((workers) => [workers, []]))
+    const others = new Map<PeerName, Result[]>(peerNames.map((name) => [name, []]))
+    for (let round = 0; round < rounds; round += 1) {
+      for (const workers of crews) {
+        const result = await ours(door, workers, signal)
+        tell(`ours, ${workers} workers`, result)
+        own.get(workers)?.push(result)
+      }
+      for (const name of peerNames) {
+        await using server = await startRedis(redisServer)
+        const result = await peer(door, name, server.url, signal)
+        tell(name, result)
+        others.get(name)?.push(result)
+      }
+    }
+    return rows(own, others)
+  },
+}
