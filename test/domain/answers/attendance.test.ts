@@ -1,0 +1,87 @@
+import { expect, it } from 'vitest'
+import { hour, later } from '../../../src/base/clock.ts'
+import type { ActionId, PersonId } from '../../../src/base/ids.ts'
+import { createAttendance, tellDeparture } from '../../../src/domain/answers/service.ts'
+import type { Telling } from '../../../src/domain/notices/ports.ts'
+import { createRights } from '../../../src/domain/rights/service.ts'
+import { aGroup, anAction } from '../../store/makings.ts'
+import { noon, onEachSize, somebody } from '../../store/sizes.ts'
+
+onEachSize('those who organise', (world) => {
+  const office = (by: PersonId | undefined) => {
+    const { store } = world()
+    const told: Telling[] = []
+    const touched: ActionId[] = []
+    const people = { known: () => by }
+    const rights = createRights({ store: store.roles, groups: store.groups, people, operator: false })
+    const tell = async (telling: Telling): Promise<'told'> => {
+      told.push(telling)
+      return 'told'
+    }
+    const attendance = createAttendance({
+      answers: store.answers,
+      actions: store.actions,
+      rights,
+      people,
+      tell,
+      touched: (id) => touched.push(id),
+      now: noon,
+    })
+    return { attendance, rights, tell, told, touched }
+  }
+
+  const scene = async () => {
+    const { store } = world()
+    const { id: group } = await store.groups.keepImported(aGroup(), noon)
+    const { id } = await store.actions.keepImported(
+      anAction({ start: later(noon, 30 * hour), end: later(noon, 32 * hour) }),
+      noon,
+    )
+    const [olga, ada, bob] = [
+      await somebody(store, 'olga'),
+      await somebody(store, 'ada'),
+      await somebody(store, 'bob'),
+    ]
+    await store.roles.grant({ person: olga, role: 'animator', group, since: noon })
+    await store.answers.limit(id, 1)
+    await store.actions.answer(ada, id, 'yes', noon)
+    await store.actions.answer(bob, id, 'yes', noon)
+    return { id, group, olga, ada, bob }
+  }
+
+  it('take somebody off the list, who is told, and whose seat goes to the next one', async () => {
+    const { id, olga, ada, bob } = await scene()
+    const { attendance, told, touched } = office(olga)
+    expect(await attendance.withdraw(id, ada)).toBe('withdrawn')
+    expect(told.map(({ to, notice }) => ['person' in to && to.person, notice.is])).toEqual([
+      [bob, 'seat'],
+      [ada, 'taken-off'],
+    ])
+    expect(touched).toEqual([id])
+    expect(await attendance.withdraw(id, ada)).toBe('absent')
+    expect((await world().store.actions.found(id, bob))?.standing?.is).toBe('seated')
+  })
+
+  it('alone see who comes, and act on it', async () => {
+    const { id, ada } = await scene()
+    for (const by of [ada, undefined]) {
+      const { attendance, told } = office(by)
+      await expect(attendance.comers(id, { skip: 0, take: 10 })).rejects.toMatchObject({
+        code: 'not-allowed',
+      })
+      await expect(attendance.withdraw(id, ada)).rejects.toMatchObject({ code: 'not-allowed' })
+      expect(told).toEqual([])
+    }
+  })
+
+  it('hear of whoever drops out in the last day, and of nobody before', async () => {
+    const { id, olga } = await scene()
+    const found = await world().store.actions.found(id)
+    if (!found) throw new Error('it is there')
+    const { rights, tell, told } = office(undefined)
+    await tellDeparture({ rights, tell, now: noon }, found.action)
+    expect(told).toEqual([])
+    await tellDeparture({ rights, tell, now: later(noon, 10 * hour) }, found.action)
+    expect(told).toMatchObject([{ to: { person: olga }, notice: { is: 'departure', action: id } }])
+  })
+})
