@@ -1,5 +1,6 @@
 import type { BroadcastId } from '../src/base/ids.ts'
 import { command, type Message } from '../src/chat/index.ts'
+import { accountPage, announcementsPage } from '../src/views/announcements.ts'
 import { askWithdrawPage, progressPage, sentPage } from '../src/views/broadcasts.ts'
 import {
   askWithdraw,
@@ -18,6 +19,11 @@ export const suivi = command({
   for: 'animators',
   aside: true,
   run: async (here) => {
+    const announced = await here.services.announcements.mine(shown)
+    const [only] = announced
+    if (only && announced.length === 1)
+      return forThemAlone(here, accountPage(here.t, await here.services.announcements.account(only.id)))
+    if (only) return announcementsPage(here, announced)
     const [last, ...others] = await here.services.broadcasts.mine(shown)
     return forThemAlone(
       here,

@@ -1,28 +1,23 @@
 import type { Clock } from './base/clock.ts'
+import { second } from './base/clock.ts'
 import type { PersonId } from './base/ids.ts'
+import type { Zone } from './base/zones.ts'
 import type { Log } from './base/log.ts'
 import { sleep } from './base/sleep.ts'
-import type { Handler, Platform, Services } from './chat/index.ts'
+import type { Handler, Platform } from './chat/index.ts'
 import type { Action } from './domain/actions/model.ts'
-import { createAnswering } from './domain/answers/office.ts'
-import { createBroadcasts } from './domain/broadcasts/service.ts'
+import { accountOf } from './domain/announcements/account.ts'
 import { openToken } from './domain/calendars/model.ts'
-import { addressOf, createCalendars } from './domain/calendars/service.ts'
-import { createGroups } from './domain/groups/service.ts'
-import { createLinks } from './domain/links/service.ts'
+import { addressOf } from './domain/calendars/service.ts'
 import type { Account } from './domain/people/model.ts'
-import { createPairing } from './domain/pairing/service.ts'
-import { createPeople } from './domain/people/service.ts'
-import { createOffice } from './domain/rights/office.ts'
 import { createRights } from './domain/rights/service.ts'
-import { createPlanning } from './domain/planning/office.ts'
 import type { Gazetteer } from './domain/territory/ports.ts'
 import { weekOf } from './domain/weeks/service.ts'
 import { createCatalogue, type Catalogue } from './engine/catalogue.ts'
 import { createBreaker } from './engine/breaker.ts'
 import { createConductor } from './engine/conductor.ts'
 import { createCourier } from './engine/courier.ts'
-import { createDispatcher, type Serve } from './engine/dispatcher.ts'
+import { createDispatcher } from './engine/dispatcher.ts'
 import type { Wording } from './engine/errand.ts'
 import { createFates } from './engine/fates.ts'
 import { noMeters, type Meters } from './engine/meters.ts'
@@ -31,13 +26,16 @@ import type { Queue, Store, Workers } from './engine/ports.ts'
 import { createPump } from './engine/pump.ts'
 import { createSuggest } from './engine/suggest.ts'
 import { createTally, type Tally } from './engine/tally.ts'
-import { createStir, createWaker } from './engine/waker.ts'
+import { createPlan, createStir, createWaker } from './engine/waker.ts'
 import { createBroadcasting } from './jobs/broadcast.ts'
+import { createAnnouncing as createAnnounceJob } from './jobs/announce.ts'
 import { createPumping } from './jobs/pump.ts'
 import { createReminding } from './jobs/remind.ts'
 import { startSchedule } from './jobs/schedule.ts'
 import { createSweep } from './jobs/sweep.ts'
 import { fr } from './phrases/fr.ts'
+import { createServe } from './serving.ts'
+import { accountPage } from './views/announcements.ts'
 import { progressPage } from './views/broadcasts.ts'
 import { actionCard } from './views/card.ts'
 import { noticeMessage } from './views/notices.ts'
@@ -60,6 +58,8 @@ interface Needs {
   readonly changesSettle?: number
   /** Where the web part is reached from outside; absent: it is not. */
   readonly publicUrl?: string
+  /** How long an announcement may still be taken back, in milliseconds; 30 s unless given. */
+  readonly undo?: number
   readonly clock: Clock
   readonly log: Log
 }
@@ -90,6 +90,7 @@ export const createHouse = (needs: Needs): House => {
     importing,
     changesSettle,
     publicUrl,
+    undo = 30 * second,
     clock,
     log,
   } = needs
@@ -98,37 +99,22 @@ export const createHouse = (needs: Needs): House => {
   const heard = new Set<string>()
   const wake = createWaker({ queue, clock, log })
   const stir = createStir({ queue, log })
+  const plan = createPlan({ queue, clock, log })
   const byName = new Map(platforms.map((platform) => [platform.name, platform]))
 
-  const serve: Serve = ({ within, self, touched, tell, stirred }): Services => {
-    const people = createPeople({ store: within.people, self, touched })
-    const now = clock.now()
-    const common = { people, person: self.person, now }
-    const office = createOffice({ ...common, stores: within, operators, self, tell })
-    return {
-      territory: territory(),
-      people,
-      ...office,
-      pairing: createPairing({ store: within.pairing, people, self, tell, touched, now }),
-      links: createLinks({ ...common, ...office, store: within.links, platform: self.account.platform }),
-      ...createPlanning({
-        ...common,
-        stores: within,
-        rights: office.rights,
-        territory: territory(),
-        tell,
-        touched,
-      }),
-      ...createAnswering({ ...common, stores: within, rights: office.rights, tell, touched }),
-      calendars: createCalendars({
-        ...common,
-        store: within.calendars,
-        ...(publicUrl !== undefined && { root: publicUrl }),
-      }),
-      groups: createGroups({ ...common, store: within.groups, territory: territory() }),
-      broadcasts: createBroadcasts({ ...common, store: within.broadcasts, stirred }),
-    }
-  }
+  const zoneOf = (code: string): Zone | undefined => territory().department(code)?.zone
+  /** Harmless when nothing turns out to be due then. */
+  const owed = (inMs: number): void => void tally.during(plan(inMs))
+
+  const serve = createServe({
+    operators,
+    territory,
+    zoneOf,
+    owed,
+    undo,
+    clock,
+    ...(publicUrl !== undefined && { publicUrl }),
+  })
 
   /** May that reader know who comes? */
   const mayKnow = async (reader: PersonId, { organisers }: Action): Promise<boolean> => {
@@ -167,10 +153,14 @@ export const createHouse = (needs: Needs): House => {
           group: (id) => store.groups.byId(id),
           link: (id) => store.links.byId(id),
           week: (group) => weekOf({ ...store, territory: territory() }, group, clock.now()),
+          account: (id) => accountOf(store.announcements, id),
           called: async (person) => (await store.people.kept(person))?.name,
           ...(reader && { reader }),
         })
       case 'progress': {
+        const announcement = await store.announcements.ofBroadcast(body.broadcast)
+        const account = announcement && (await accountOf(store.announcements, announcement))
+        if (account) return accountPage(fr, account)
         const progress = await store.broadcasts.progress(body.broadcast, clock.now())
         return progress && progressPage(fr, progress)
       }
@@ -201,6 +191,7 @@ export const createHouse = (needs: Needs): House => {
       clock,
       log,
     }),
+    announce: createAnnounceJob({ store, wake, stir, zoneOf, clock }),
     import: importing ?? (() => Promise.resolve()),
   }
 
@@ -223,7 +214,13 @@ export const createHouse = (needs: Needs): House => {
     },
     work: async (signal) => {
       startSchedule(
-        { queue, names: new Set(importing ? ['sweep', 'remind', 'import'] : ['sweep', 'remind']), log },
+        {
+          queue,
+          names: new Set(
+            importing ? ['sweep', 'remind', 'announce', 'import'] : ['sweep', 'remind', 'announce'],
+          ),
+          log,
+        },
         signal,
       )
       await queue.work(workers, signal)

@@ -10,6 +10,7 @@ import type { People } from '../domain/people/service.ts'
 import type { Journal } from '../domain/rights/journal.ts'
 import type { Outcomes } from '../domain/outcomes/service.ts'
 import type { Reminders } from '../domain/reminders/service.ts'
+import type { Announcements } from '../domain/announcements/service.ts'
 import type { Links } from '../domain/links/service.ts'
 import type { Standing } from '../domain/links/model.ts'
 import type { Needs } from '../domain/needs/service.ts'
@@ -30,6 +31,7 @@ export interface Services {
   readonly team: Team
   readonly journal: Journal
   readonly links: Links
+  readonly announcements: Announcements
   readonly actions: Actions
   readonly broadcasts: Broadcasts
   readonly attendance: Attendance

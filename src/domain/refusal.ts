@@ -9,6 +9,8 @@ export interface Refusals {
   'not-allowed': { readonly deed: Deed; readonly place?: string; readonly who: readonly Role[] }
   'group-unknown': object
   'link-unknown': object
+  'announcement-unknown': object
+  'own-agreement': object
   'not-chat-admin': object
   /** Unknown, used, too old, or given by somebody who may no longer. */
   'invitation-over': object

@@ -1,7 +1,9 @@
 import { later, minute, second, type Clock } from '../base/clock.ts'
+import type { BroadcastId } from '../base/ids.ts'
 import type { Log } from '../base/log.ts'
 import type { Message, Outcome, Platform, Toll, Why } from '../chat/index.ts'
 import type { Fate, Letter } from './letter.ts'
+import type { Watch } from './broadcasting.ts'
 import { noteTrouble, troubleOf } from './link-watch.ts'
 import type { Pace } from './pace.ts'
 import type { Store } from './ports.ts'
@@ -51,6 +53,30 @@ export const createFates = ({ store, pace, wake, clock, log }: Needs) => {
     await wake(to.platform, inMs)
   }
 
+  /** Its author sees how it fares there; what happened while that message was on its way shows soon. */
+  const watched = async (letter: Letter, broadcast: BroadcastId, at: Watch): Promise<void> => {
+    const announcement = await store.announcements.ofBroadcast(broadcast)
+    const waves = announcement ? await store.announcements.waves(announcement) : [{ broadcast }]
+    for (const wave of waves) await store.broadcasts.watch(wave.broadcast, at)
+    if (!announcement || letter.body.is === 'progress') return
+    const inMs = 2 * second
+    await store.outbox.put(
+      [
+        {
+          to: at.to,
+          lane: 'refresh',
+          body: { is: 'progress', broadcast },
+          replaces: at.ref,
+          key: `progress ${broadcast}`,
+          due: later(clock.now(), inMs),
+          ...(letter.reader && { reader: letter.reader }),
+        },
+      ],
+      clock.now(),
+    )
+    await wake(at.to.platform, inMs)
+  }
+
   const delivered = async (
     { letter, message }: Parcel,
     outcome: Outcome & { is: 'delivered' },
@@ -65,7 +91,7 @@ export const createFates = ({ store, pace, wake, clock, log }: Needs) => {
     if (outcome.home === undefined) return
     const { ref } = outcome
     const to = { platform: letter.to.platform, key: outcome.home }
-    if (message.follows !== undefined) await store.broadcasts.watch(message.follows, { to, ref })
+    if (message.follows !== undefined) await watched(letter, message.follows, { to, ref })
     if (message.shows === undefined) return
     const copy = { to, ref, ...(letter.reader && { reader: letter.reader }) }
     await store.copies.add(message.shows, copy, clock.now())

@@ -16,6 +16,7 @@ import type { DraftStore, PlanStore, SeriesStore } from '../domain/planning/port
 import type { PeopleStore } from '../domain/people/ports.ts'
 import type { Account } from '../domain/people/model.ts'
 import type { Broadcasting } from './broadcasting.ts'
+import type { AnnouncementStore } from '../domain/announcements/ports.ts'
 import type { LinkStore } from '../domain/links/ports.ts'
 import type { JournalStore } from '../domain/rights/journal.ts'
 import type { InvitationStore, RoleStore } from '../domain/rights/ports.ts'
@@ -110,6 +111,7 @@ export interface Repositories {
   readonly groups: GroupStore
   readonly roles: RoleStore
   readonly links: LinkStore
+  readonly announcements: AnnouncementStore
   readonly invitations: InvitationStore
   readonly journal: JournalStore
   readonly actions: ActionStore
@@ -147,6 +149,8 @@ export interface Jobs {
   /** There is something to do for that broadcast. */
   readonly broadcast: { readonly broadcast: BroadcastId }
   readonly sweep: object
+  /** Something that was announced may be due. */
+  readonly announce: object
   readonly import: object
   /** What is owed to people because time passes: reminders, changes to be told, seats that go on. */
   readonly remind: object

@@ -39,3 +39,18 @@ export const createStir =
       log.warn({ broadcast }, 'the queue does not answer; a sweep will wake this broadcast')
     }
   }
+
+/** Something is due in so many milliseconds: whoever lets it leave looks then. A sweep does so as well. */
+export type Plan = (inMs: number) => Promise<void>
+
+export const createPlan =
+  ({ queue, clock, log }: Needs): Plan =>
+  async (inMs) => {
+    const id = `announce ${Math.ceil((clock.now() + inMs) / second)}`
+    try {
+      await queue.add('announce', {}, { inMs: inMs + 20, id })
+    } catch (error) {
+      if (!(error instanceof QueueUnavailable)) throw error
+      log.warn({}, 'the queue does not answer; a sweep will see to what is due')
+    }
+  }

@@ -5,9 +5,10 @@ import type { JobName, Queue } from '../engine/ports.ts'
 /** Cron only wakes; what is owed to people stands in the database. */
 const plan: readonly {
   readonly at: string
-  readonly name: Extract<JobName, 'sweep' | 'remind' | 'import'>
+  readonly name: Extract<JobName, 'sweep' | 'remind' | 'announce' | 'import'>
 }[] = [
   { at: '*/10 * * * * *', name: 'sweep' },
+  { at: '2,12,22,32,42,52 * * * * *', name: 'announce' },
   { at: '5,15,25,35,45,55 * * * * *', name: 'remind' },
   { at: '30 * * * * *', name: 'import' },
 ]

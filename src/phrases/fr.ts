@@ -8,6 +8,7 @@ import { dialogue, engine, refusals } from './fr/engine.ts'
 import { groups } from './fr/groups.ts'
 import { links } from './fr/links.ts'
 import { needs } from './fr/needs.ts'
+import { announcements } from './fr/announcements.ts'
 import { notices } from './fr/notices.ts'
 import { help, occasions, platform, welcome, whenSuggestions } from './fr/pages.ts'
 import { pairing } from './fr/pairing.ts'
@@ -41,6 +42,7 @@ export const fr = {
   outcomes,
   reminders,
   rights,
+  announcements,
   links,
   team,
   settings,

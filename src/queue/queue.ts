@@ -12,7 +12,14 @@ const keptJobs = { removeOnComplete: { count: 200 }, removeOnFail: { count: 1_00
 const keptEvents = 1_000
 
 /** One pump a platform, and room for those who only ring its bell; some broadcasts side by side; the rest one at a time. */
-const concurrency: Record<JobName, number> = { pump: 8, broadcast: 8, sweep: 1, import: 1, remind: 1 }
+const concurrency: Record<JobName, number> = {
+  pump: 8,
+  broadcast: 8,
+  sweep: 1,
+  import: 1,
+  remind: 1,
+  announce: 1,
+}
 
 const names = Object.keys(concurrency) as JobName[]
 

@@ -1,8 +1,12 @@
-import { and, asc, eq, gt, inArray, sql, type SQL } from 'drizzle-orm'
-import type { PersonId } from '../base/ids.ts'
+import { and, asc, count, eq, gt, inArray, sql, type SQL } from 'drizzle-orm'
+import type { LinkId, PersonId } from '../base/ids.ts'
 import type { AudienceKinds, Target } from '../domain/broadcasts/ports.ts'
 import type { Cipher } from './cipher.ts'
 import type { Drizzle } from './database.ts'
+import { linkKey } from './links.ts'
+import { relayed } from './relays.ts'
+import { relays } from './tables/announcements.ts'
+import { links } from './tables/links.ts'
 import { doorOf } from './people.ts'
 import { answers } from './tables/actions.ts'
 import { memberships } from './tables/groups.ts'
@@ -62,6 +66,31 @@ const createCrowds = ({ database, cipher }: Needs) => {
   }
 }
 
+/** Linked chats, in the order of their ids. */
+const createRelayed = ({ database, cipher }: Needs): AudienceKinds['relays'] => ({
+  page: async ({ broadcast }, after, take) => {
+    const rows = await database
+      .select({ id: links.id, platform: links.platform, sealedKey: links.sealedKey })
+      .from(relays)
+      .innerJoin(links, eq(links.id, relays.link))
+      .where(and(relayed(broadcast), after === undefined ? undefined : gt(relays.link, after as LinkId)))
+      .orderBy(asc(relays.link))
+      .limit(take)
+    return rows.map(({ id, platform, sealedKey }) => ({
+      key: id,
+      address: { platform, key: cipher.open(sealedKey, linkKey(id)) },
+    }))
+  },
+  count: async ({ broadcast }) => {
+    const [row] = await database
+      .select({ chats: count() })
+      .from(relays)
+      .innerJoin(links, eq(links.id, relays.link))
+      .where(relayed(broadcast))
+    return row?.chats ?? 0
+  },
+})
+
 /** Who hears of a broadcast, kind by kind. */
 export const createAudiences = (needs: Needs): AudienceKinds => {
   const crowds = createCrowds(needs)
@@ -71,6 +100,7 @@ export const createAudiences = (needs: Needs): AudienceKinds => {
   })
   return {
     members: crowd(({ group }) => ({ table: memberships, where: eq(memberships.group, group) })),
+    relays: createRelayed(needs),
     answered: crowd(({ action, answers: given }) => ({
       table: answers,
       where: and(eq(answers.action, action), inArray(answers.answer, [...given])),

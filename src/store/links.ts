@@ -16,7 +16,7 @@ interface Needs {
 type Row = typeof links.$inferSelect
 
 export const linkKey = (row: string) => ({ table: 'links', row, column: 'key' })
-const titleOf = (row: string) => ({ table: 'links', row, column: 'title' })
+export const titleOf = (row: string) => ({ table: 'links', row, column: 'title' })
 
 const asColumns = ({ from, to, ...settings }: Settings) => ({ ...settings, fromHour: from, toHour: to })
 

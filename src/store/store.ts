@@ -1,6 +1,7 @@
 import type { Clock } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
 import type { Repositories, Store } from '../engine/ports.ts'
+import { createAnnouncementStore } from './announcements.ts'
 import { createActionStore } from './actions.ts'
 import { createAudiences } from './audiences.ts'
 import { createBroadcastStore } from './broadcasts.ts'
@@ -43,6 +44,7 @@ const repositories = (database: Drizzle, kit: Kit): Repositories => ({
   pairing: createPairingStore({ database, ...kit }),
   groups: createGroupStore({ database }),
   roles: createRoleStore({ database, ...kit }),
+  announcements: createAnnouncementStore({ database, ...kit }),
   links: createLinkStore({ database, ...kit }),
   invitations: createInvitationStore({ database, ...kit }),
   journal: createJournalStore({ database, ...kit }),

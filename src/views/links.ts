@@ -3,6 +3,7 @@ import type { Link, Standing } from '../domain/links/model.ts'
 import { switches } from '../domain/links/model.ts'
 import type { Where } from '../domain/rights/model.ts'
 import type { Button, Message } from '../chat/index.ts'
+import { turnSay } from './announcement-presses.ts'
 import { forThemAlone, inRows, rows, type Here } from './here.ts'
 import { endLink, makeLink, showLink, showLinks, turnLink } from './link-presses.ts'
 
@@ -121,9 +122,12 @@ export const linksPage = async (here: Here, where: Where): Promise<Message> => {
   const { t, services } = here
   const links = await services.links.of(where)
   const name = await nameOf(here, where === 'everywhere' ? {} : { group: where })
+  const say = (await services.rights.may('have-say', where)) && where !== 'everywhere' ? where : undefined
+  const has = say && (await services.announcements.say(say))
   return forThemAlone(here, {
     text: paragraphs(
       t.links.ofPlace(name),
+      has && t.announcements.sayOf(has),
       links.length === 0
         ? t.links.none
         : lines(...links.slice(0, 15).map(({ title, trouble }) => t.links.line(title, trouble))),
@@ -134,7 +138,15 @@ export const linksPage = async (here: Here, where: Where): Promise<Message> => {
           .slice(0, mostChoices)
           .map(({ id, title }) => showLink.button(t.links.linkTo(title), { link: id })),
         2,
-      ).slice(0, 4),
+      ).slice(0, 3),
+      say && has
+        ? [
+            turnSay.button(t.announcements.mode(has), { group: say, what: 'mode' }),
+            ...(has.mode === 'asked'
+              ? [turnSay.button(t.announcements.otherwise(has), { group: say, what: 'otherwise' })]
+              : []),
+          ]
+        : [],
     ),
   })
 }

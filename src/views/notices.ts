@@ -3,8 +3,10 @@ import type { ActionId, GroupId, PersonId } from '../base/ids.ts'
 import type { Message } from '../chat/index.ts'
 import type { ActionFound } from '../domain/actions/model.ts'
 import type { ActionNotice } from '../domain/notices/actions.ts'
+import type { AnnouncementNotice } from '../domain/notices/announcements.ts'
 import type { Notice } from '../domain/notices/model.ts'
 import type { Week } from '../domain/weeks/model.ts'
+import { announcementMessage, type AnnouncementTelling } from './announcement-notices.ts'
 import { rows } from './here.ts'
 import { weekMessage } from './week.ts'
 import { planNotices } from './plan-notices.ts'
@@ -13,7 +15,7 @@ import { showAccounts } from './presses.ts'
 import { actionNoticeMessage } from './action-notices.ts'
 
 /** What a notice is worded with, on the day that it leaves. */
-export interface Telling extends RightsTelling {
+export interface Telling extends RightsTelling, AnnouncementTelling {
   readonly now: Instant
   /** Absent: a chat of many reads it. */
   readonly reader?: PersonId
@@ -24,7 +26,7 @@ export interface Telling extends RightsTelling {
 
 type Answer = Promise<Message | undefined>
 
-type Own = Exclude<Notice, ActionNotice>
+type Own = Exclude<Notice, ActionNotice | AnnouncementNotice>
 type Words = { readonly [K in Own['is']]: (notice: Own & { is: K }, telling: Telling) => Answer }
 
 const words: Words = {
@@ -74,6 +76,12 @@ export const noticeMessage = (notice: Notice, telling: Telling): Answer => {
       return words.week(notice, telling)
     case 'paired':
       return words.paired(notice, telling)
+    case 'relay-asked':
+    case 'relayed':
+    case 'announced':
+    case 'agreement-asked':
+    case 'agreed':
+      return announcementMessage(notice, telling)
     case 'called-off':
     case 'changed':
     case 'seat':

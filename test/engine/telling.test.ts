@@ -57,6 +57,7 @@ onEachSize('telling somebody', (world) => {
       action: store.actions.found,
       group: store.groups.byId,
       link: store.links.byId,
+      account: async () => undefined,
       called: async () => undefined,
       week: async () => undefined,
     }

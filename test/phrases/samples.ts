@@ -4,6 +4,7 @@ import type { ActionId } from '../../src/base/ids.ts'
 import { dayOf, paris } from '../../src/base/zones.ts'
 import { answers } from '../../src/domain/actions/model.ts'
 import { answersSamples } from './samples-answers.ts'
+import { announcementSamples } from './samples-announcements.ts'
 import { rightsSamples } from './samples-rights.ts'
 import type { Commune, CommuneCode, Department, DepartmentCode } from '../../src/domain/territory/model.ts'
 
@@ -48,6 +49,7 @@ const eachAnswer = answers.map((answer) => [answer] as const)
 export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   ...answersSamples,
   ...rightsSamples,
+  ...announcementSamples,
   'dates.when': [
     [{ start, end: start, zone: paris, now }],
     [{ start, end: instant('2026-11-29T13:30:00Z'), zone: 'Indian/Reunion', now }],

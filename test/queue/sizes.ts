@@ -63,6 +63,7 @@ export const idle: Workers = {
   broadcast: nothing,
   sweep: nothing,
   import: nothing,
+  announce: () => Promise.resolve(),
   remind: nothing,
 }
 

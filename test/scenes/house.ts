@@ -89,6 +89,7 @@ export const openHouse = async (needs: Needs): Promise<Opened> => {
     handlers: await discover(new URL('../../commands/', import.meta.url)),
     territory: () => gazetteer,
     operators,
+    undo: 300,
     changesSettle: 1_000,
     clock,
     log,

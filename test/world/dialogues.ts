@@ -1,5 +1,6 @@
 import type { Dialogue, Dialogues } from '../../src/engine/ports.ts'
 
+/** Where people are in the questions of a form, in memory. */
 export const dialoguesInMemory = (): Dialogues => {
   const all = new Map<string, Dialogue>()
   return {

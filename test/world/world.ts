@@ -1,30 +1,25 @@
 import { plain } from '../../src/base/rich.ts'
 import { newId, type ActionId } from '../../src/base/ids.ts'
 import type { Instant } from '../../src/base/clock.ts'
-import type { Abilities, Message, Place, Said, Services, Update } from '../../src/chat/index.ts'
+import type { Abilities, Message, Place, Said, Update } from '../../src/chat/index.ts'
 import type { Action } from '../../src/domain/actions/model.ts'
-import { createAnswering } from '../../src/domain/answers/office.ts'
-import { createBroadcasts } from '../../src/domain/broadcasts/service.ts'
-import { createCalendars } from '../../src/domain/calendars/service.ts'
-import { createGroups } from '../../src/domain/groups/service.ts'
 import type { Group } from '../../src/domain/groups/model.ts'
-import { createLinks } from '../../src/domain/links/service.ts'
 import type { Telling } from '../../src/domain/notices/ports.ts'
 import type { Person } from '../../src/domain/people/model.ts'
-import { createPairing } from '../../src/domain/pairing/service.ts'
-import { createPlanning } from '../../src/domain/planning/office.ts'
-import { createPeople, type Self } from '../../src/domain/people/service.ts'
-import { createOffice } from '../../src/domain/rights/office.ts'
+import { type Self } from '../../src/domain/people/service.ts'
 import { Refusal } from '../../src/domain/refusal.ts'
 import type { Gazetteer } from '../../src/domain/territory/ports.ts'
 import { createCatalogue, discover } from '../../src/engine/catalogue.ts'
 import { createDialogue } from '../../src/engine/dialogue.ts'
 import { createTurn } from '../../src/engine/turn.ts'
 import { wordRefusal } from '../../src/engine/wording.ts'
+import type { Repositories } from '../../src/engine/ports.ts'
+import { createServe } from '../../src/serving.ts'
 import { createGazetteer } from '../../src/outside/gazetteer/gazetteer.ts'
 import { fr } from '../../src/phrases/fr.ts'
-import type { Actor } from './actor.ts'
 import { createActionsInMemory } from './actions.ts'
+import type { Actor } from './actor.ts'
+import { createAnnouncementsInMemory } from './announcements.ts'
 import { createBroadcastsInMemory } from './broadcasts.ts'
 import { dialoguesInMemory } from './dialogues.ts'
 import { createCalendarsInMemory } from './calendars.ts'
@@ -39,6 +34,8 @@ import { outcomesInMemory } from './outcomes.ts'
 import { createRemindersInMemory } from './reminders.ts'
 import { createDraftsInMemory, noPlanning } from './plans.ts'
 import { createRolesInMemory } from './roles.ts'
+
+export type { Actor }
 
 /** What the two platforms can do. */
 export const abilities = {
@@ -62,6 +59,8 @@ interface Made {
   /** Where the web part is reached from outside. */
   readonly root?: string
 }
+
+type Reachable = { readonly [K in keyof Repositories]?: object }
 
 interface Where {
   readonly on?: PlatformName
@@ -97,6 +96,7 @@ export const createWorld = async ({
   )
   const broadcasts = createBroadcastsInMemory()
   const links = createLinksInMemory()
+  const announcements = createAnnouncementsInMemory()
   const invitations = createInvitationsInMemory()
   const journal = createJournalInMemory(async (id) => (await people.kept(id))?.name)
   const drafts = createDraftsInMemory()
@@ -104,6 +104,25 @@ export const createWorld = async ({
   const dialogues = dialoguesInMemory()
   const pairings = createPairingsInMemory()
   const touched: ActionId[] = []
+  /** What commands may reach; the ports have more, which is not for them: imports, and the work of jobs. */
+  const within: Reachable = {
+    people,
+    pairing: pairings,
+    roles,
+    invitations,
+    journal,
+    groups: groupStore,
+    actions: actionStore,
+    answers: actionStore,
+    reminders,
+    outcomes: outcomesInMemory,
+    links,
+    announcements,
+    broadcasts: { ...broadcasts, watch: async () => undefined, watched: async () => undefined },
+    calendars,
+    ...noPlanning,
+    drafts,
+  }
   let updates = 0
 
   const speaker = async (platform: string, name: string): Promise<Self> => {
@@ -121,64 +140,24 @@ export const createWorld = async ({
 
     const does = async (said: Said): Promise<readonly Message[]> => {
       const self = await speaker(on, name)
-      const own = createPeople({ store: people, self, touched: (id) => touched.push(id) })
-      const shared = { people: own, now }
-      const tell = async (telling: Telling): Promise<'told'> => {
-        told.push(telling)
-        return 'told'
-      }
-      const office = createOffice({
-        stores: { roles, invitations, journal, groups: groupStore, people },
+      const services = createServe({
         operators: operators.map((key) => ({ platform: on, key })),
+        territory,
+        zoneOf: () => undefined,
+        owed: () => {},
+        undo: 30_000,
+        clock: { now: () => now },
+        ...(root !== undefined && { publicUrl: root }),
+      })({
+        within: within as never,
         self,
-        people: own,
-        tell,
-        now,
+        touched: (id) => touched.push(id),
+        tell: async (telling) => {
+          told.push(telling)
+          return 'told'
+        },
+        stirred: () => {},
       })
-      const services: Services = {
-        territory: territory(),
-        people: own,
-        pairing: createPairing({
-          store: pairings,
-          people: own,
-          self,
-          tell: async () => 'nobody',
-          touched: (id) => touched.push(id),
-          now,
-        }),
-        ...office,
-        links: createLinks({ store: links, ...office, people: own, platform: on, now }),
-        // The ports have what is not for commands too: imports, and the work of jobs.
-        ...createAnswering({
-          stores: {
-            actions: actionStore as never,
-            answers: actionStore as never,
-            reminders: reminders as never,
-            outcomes: outcomesInMemory,
-          },
-          rights: office.rights,
-          tell,
-          touched: (id) => touched.push(id),
-          ...shared,
-        }),
-        calendars: createCalendars({ store: calendars, ...(root !== undefined && { root }), ...shared }),
-        groups: createGroups({ store: groupStore as never, territory: territory(), ...shared }),
-        broadcasts: createBroadcasts({ store: broadcasts, stirred: () => {}, ...shared }),
-        ...createPlanning({
-          ...shared,
-          stores: {
-            ...noPlanning,
-            drafts,
-            actions: actionStore as never,
-            groups: groupStore,
-            links: { of: async () => [] },
-          },
-          rights: office.rights,
-          territory: territory(),
-          tell,
-          touched: (id) => touched.push(id),
-        }),
-      }
       const place: Place = { kind, key: kind === 'private' ? name : 'chat' }
       const context = { person: self.person, place, can: abilities[on], services, t: fr, now }
       const from = { key: name, name, door: { platform: on, key: self.door } }

@@ -9,13 +9,15 @@ import type { Urgency } from '../notices/ports.ts'
 export type Audience =
   | { readonly is: 'members'; readonly group: GroupId }
   /** Whoever gave one of these answers. */
+  /** The chats that one part of an announcement is for. */
+  | { readonly is: 'relays'; readonly broadcast: BroadcastId }
   | { readonly is: 'answered'; readonly action: ActionId; readonly answers: readonly Answer[] }
 
 /** What it says: a fact that is worded for each reader when it is sent, or words. */
 export type What =
   | { readonly is: 'notice'; readonly notice: Notice }
   | { readonly is: 'card'; readonly action: ActionId }
-  | { readonly is: 'text'; readonly text: Rich }
+  | { readonly is: 'text'; readonly text: Rich; readonly quiet?: true }
 
 /** `cancelled`: nothing more leaves; what had left stays. */
 export type State = 'running' | 'paused' | 'cancelled' | 'done'

@@ -2,6 +2,7 @@ import type { ActionId, GroupId, LinkId, PersonId } from '../../base/ids.ts'
 import type { Trouble } from '../links/model.ts'
 import type { GrantedRole } from '../rights/model.ts'
 import type { ActionNotice } from './actions.ts'
+import type { AnnouncementNotice } from './announcements.ts'
 
 /**
  * Something that a person is told without having asked at that moment: a fact, put into words when it is sent. It says no more than
@@ -9,6 +10,7 @@ import type { ActionNotice } from './actions.ts'
  */
 export type Notice =
   | ActionNotice
+  | AnnouncementNotice
   /** Somebody joined the team. */
   | {
       readonly is: 'role-accepted'

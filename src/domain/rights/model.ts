@@ -26,6 +26,7 @@ export const deeds = [
   'unlink',
   /** Speaks to the chats of a group, to all groups of a department, to all. */
   'announce',
+  'withdraw-announcement',
   /** Has the group's say over what a loop or the coordination announces. */
   'have-say',
   'invite-coordination',

@@ -16,6 +16,11 @@ export const rights: { readonly [D in Deed]: Row } = {
   link: { group: ['animator'], loop: ['loop-animator'], everywhere: ['coordination'] },
   unlink: { group: ['animator'], loop: ['loop-animator'], everywhere: ['coordination'] },
   announce: { group: ofGroup, loop: ['loop-animator'], everywhere: ['coordination'] },
+  'withdraw-announcement': {
+    group: ofGroup,
+    loop: ['loop-animator'],
+    everywhere: ['coordination'],
+  },
   'have-say': { group: ofGroup },
   'invite-coordination': { everywhere: ['operator', 'coordination'] },
   'invite-loop-animator': { loop: ['operator', 'coordination', 'loop-animator'] },

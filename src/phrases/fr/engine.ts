@@ -42,6 +42,10 @@ export const refusals: { readonly [C in RefusalCode]: (facts: Refusals[C]) => Ri
     say`Cette invitation ne sert plus : elle a déjà été utilisée, ou a plus de 72 heures. Demandez-en une autre à la personne qui vous l’a envoyée.`,
   'binome-full': ({ place }) =>
     say`« ${clip(place, 80)} » a déjà ses deux animateur·ices. Voyez avec eux, ou devenez gestionnaire : un·e animateur·ice du groupe peut vous y inviter avec /equipe.`,
+  'announcement-unknown': () =>
+    say`Je ne trouve plus cette annonce, ou elle n’est plus à ce stade. Voyez où elle en est avec /suivi.`,
+  'own-agreement': () =>
+    say`Il faut l’accord d’une autre personne que celle qui a écrit l’annonce : un·e autre animateur·ice, ou la coordination.`,
   'link-unknown': () =>
     say`Cette discussion n’est plus reliée. Pour la relier, écrivez /lier dans la discussion.`,
   'not-chat-admin': () =>

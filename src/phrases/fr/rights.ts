@@ -22,6 +22,7 @@ export const deeds: Readonly<Record<Deed, string>> = {
   link: 'Relier une discussion',
   unlink: 'Délier une discussion',
   announce: 'Faire une annonce',
+  'withdraw-announcement': 'Retirer une annonce',
   'have-say': 'Décider de ce que le groupe relaie',
   'invite-coordination': 'Inviter dans la coordination',
   'invite-loop-animator': 'Inviter un·e animateur·ice de boucle',

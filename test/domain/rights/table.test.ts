@@ -32,6 +32,11 @@ const said: { readonly [D in Deed]: { group: string; loop: string; everywhere: s
   link: { group: 'animator', loop: 'loop animator', everywhere: 'coordination' },
   unlink: { group: 'animator', loop: 'loop animator', everywhere: 'coordination' },
   announce: { group: 'animator, manager', loop: 'loop animator', everywhere: 'coordination' },
+  'withdraw-announcement': {
+    group: 'animator, manager',
+    loop: 'loop animator',
+    everywhere: 'coordination',
+  },
   'have-say': { group: 'animator, manager', loop: '', everywhere: '' },
   'invite-coordination': { group: '', loop: '', everywhere: 'operator, coordination' },
   'invite-loop-animator': { group: '', loop: 'operator, coordination, loop animator', everywhere: '' },

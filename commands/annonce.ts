@@ -1,0 +1,163 @@
+import type { AnnouncementId } from '../src/base/ids.ts'
+import { command, type Message, type Reply } from '../src/chat/index.ts'
+import {
+  announceAt,
+  announceDo,
+  announceForm,
+  correctForm,
+  decideRelay,
+  lineForm,
+  received,
+  redraftForm,
+  showRelays,
+  turnSay,
+} from '../src/views/announcement-presses.ts'
+import {
+  accountPage,
+  announceHome,
+  holdingPage,
+  previewPages,
+  relaysPage,
+  writePage,
+} from '../src/views/announcements.ts'
+import { forThemAlone, type Here } from '../src/views/here.ts'
+import { linksPage } from '../src/views/links.ts'
+import { whereOf } from '../src/views/team.ts'
+
+/** As it is told; the house keeps it for so long. */
+const undoSeconds = 30
+
+export const annonce = command({
+  name: 'annonce',
+  fields: {},
+  for: 'animators',
+  aside: true,
+  run: (here) => announceHome(here),
+})
+
+export const announcePlace = announceAt.does(async ({ values: { group }, ...here }) => {
+  const place = await here.services.rights.require('announce', whereOf(group))
+  return place === 'everywhere'
+    ? writePage(here, { id: undefined, name: here.t.announcements.everywhere })
+    : writePage(here, place)
+})
+
+export const announceWritten = announceForm.does(async ({ values: { group, texte }, ...here }) =>
+  previewPages(here, await here.services.announcements.draft(whereOf(group), texte)),
+)
+
+export const announceRewritten = redraftForm.does(async ({ values: { announcement, texte }, ...here }) =>
+  previewPages(here, await here.services.announcements.redraft(announcement, texte)),
+)
+
+const said = (here: Here, text: Message['text']): Message => ({
+  ...forThemAlone(here, { text }),
+  instead: true,
+})
+
+const account = async (here: Here, id: AnnouncementId): Promise<Message> => ({
+  ...forThemAlone(here, accountPage(here.t, await here.services.announcements.account(id))),
+  instead: true,
+})
+
+const sent = async (here: Here, id: AnnouncementId): Promise<Message> => {
+  const { t, services } = here
+  switch (await services.announcements.send(id)) {
+    case 'holding':
+      return holdingPage(here, id, undoSeconds)
+    case 'asked':
+      return said(here, t.announcements.asked)
+    case 'nobody':
+      return forThemAlone(here, { text: t.announcements.nobody })
+    case 'late':
+      return said(here, t.announcements.late)
+  }
+}
+
+export const announceDone = announceDo.does(
+  async ({ values: { announcement: id, does }, ...here }): Promise<Reply> => {
+    const { t, services } = here
+    const { announcements } = services
+    switch (does) {
+      case 'show':
+        return account(here, id)
+      case 'send':
+        return sent(here, id)
+      case 'drop':
+        return said(
+          here,
+          (await announcements.drop(id)) === 'dropped' ? t.announcements.dropped : t.announcements.late,
+        )
+      case 'refuse':
+        return said(
+          here,
+          (await announcements.drop(id)) === 'dropped' ? t.announcements.refused : t.announcements.late,
+        )
+      case 'agree':
+        return said(
+          here,
+          (await announcements.agree(id)) === 'holding' ? t.announcements.youAgreed : t.announcements.late,
+        )
+      case 'retry':
+        await announcements.retry(id)
+        return account(here, id)
+      case 'back':
+        return forThemAlone(here, {
+          text: t.announcements.confirmWithdraw,
+          rows: [
+            [
+              announceDo.button(t.announcements.withdraw, { announcement: id, does: 'back-yes' }, 'danger'),
+              announceDo.button(t.announcements.keep, { announcement: id, does: 'show' }),
+            ],
+          ],
+        })
+      case 'back-yes':
+        await announcements.withdraw(id)
+        return account(here, id)
+    }
+  },
+)
+
+export const announceCorrected = correctForm.does(async ({ values: { announcement, texte }, ...here }) => {
+  await here.services.announcements.correct(announcement, texte)
+  return forThemAlone(here, { text: here.t.announcements.corrected })
+})
+
+export const relaysShown = showRelays.does(async ({ values: { announcement, skip }, ...here }) =>
+  relaysPage(here, await here.services.announcements.account(announcement), skip),
+)
+
+export const relayDecided = decideRelay.does(async ({ values: { announcement, group, does }, ...here }) => {
+  const { t, services } = here
+  if ((await services.announcements.decide(announcement, group, does)) === 'late')
+    return said(here, t.announcements.late)
+  const words = {
+    relay: t.announcements.relayed,
+    decline: t.announcements.declined,
+    delay: t.announcements.delayed,
+  }
+  return said(here, words[does])
+})
+
+export const lineAdded = lineForm.does(async ({ values: { announcement, group, ligne }, ...here }) => {
+  const { t, services } = here
+  const was = await services.announcements.decide(announcement, group, 'relay', ligne)
+  return forThemAlone(here, { text: was === 'done' ? t.announcements.relayed : t.announcements.late })
+})
+
+export const receivedPressed = received.does(async ({ values: { announcement, group }, ...here }) => {
+  await here.services.announcements.receive(announcement, group)
+  return { text: here.t.announcements.thanks, aside: true }
+})
+
+export const sayTurned = turnSay.does(async ({ values: { group, what }, ...here }) => {
+  const { announcements } = here.services
+  const { mode, otherwise } = await announcements.say(group)
+  await announcements.setSay(
+    group,
+    what === 'mode'
+      ? { mode: mode === 'automatic' ? 'asked' : 'automatic', otherwise }
+      : { mode, otherwise: otherwise === 'relay' ? 'decline' : 'relay' },
+  )
+  return { ...(await linksPage(here, group)), instead: true }
+})

@@ -1,0 +1,91 @@
+import type { Instant } from '../../base/clock.ts'
+import type { AnnouncementId, BroadcastId, GroupId, LinkId, PersonId } from '../../base/ids.ts'
+import type { Rich } from '../../base/rich.ts'
+import type { TargetFate } from '../broadcasts/model.ts'
+import type { Link } from '../links/model.ts'
+
+/**
+ * `draft`: only its author sees it. `asking`: another animator must agree. `holding`: it leaves at `due`, unless somebody thinks better of it.
+ * `sent`: it left, and each chat has its own story.
+ */
+export const stages = ['draft', 'asking', 'holding', 'sent', 'cancelled', 'withdrawn'] as const
+export type Stage = (typeof stages)[number]
+
+/** What a group, a loop or the coordination says. */
+export interface Announcement {
+  readonly id: AnnouncementId
+  /** Nobody, once they are erased. */
+  readonly author?: PersonId
+  /** Whose word it is; absent: the coordination's. */
+  readonly group?: GroupId
+  readonly text: Rich
+  readonly stage: Stage
+  readonly made: Instant
+  readonly due?: Instant
+}
+
+/** What a group does with what a loop or the coordination announces. */
+export interface Say {
+  readonly mode: 'automatic' | 'asked'
+  /** When nobody answers in time. */
+  readonly otherwise: 'relay' | 'decline'
+}
+
+export const usualSay: Say = { mode: 'automatic', otherwise: 'relay' }
+
+/**
+ * `sent`: in the hands of the platforms. `waiting`: for its group's animators. `later`: for the hours of its chat. `muted`: that chat takes no
+ * announcements. `troubled`: nothing arrives there.
+ */
+export const relayStates = ['sent', 'waiting', 'later', 'declined', 'muted', 'troubled'] as const
+export type RelayState = (typeof relayStates)[number]
+
+/** A chat that an announcement is meant for, before it leaves. */
+export interface Candidate {
+  readonly link: Link
+  readonly department?: string
+  /** Of another group than the one that speaks: it has a say. */
+  readonly say?: Say
+}
+
+/** An announcement's copy in one chat. */
+export interface Relay {
+  readonly link: LinkId
+  readonly group?: GroupId
+  readonly title: string
+  readonly platform: string
+  readonly state: RelayState
+  readonly broadcast?: BroadcastId
+  /** Of a copy that was sent: what became of it, and why. */
+  readonly fate?: TargetFate
+  readonly why?: string
+}
+
+/** All about one announcement. */
+export interface Account {
+  readonly announcement: Announcement
+  readonly relays: readonly Relay[]
+  /** Groups of the audience that have no chat. */
+  readonly unlinked: number
+  /** Animators who said that they had read it. */
+  readonly received: number
+}
+
+/** What would happen if it left now. */
+export interface Forecast {
+  readonly chats: Readonly<Record<string, number>>
+  readonly sent: number
+  readonly waiting: number
+  readonly later: number
+  readonly muted: number
+  readonly troubled: number
+  readonly unlinked: number
+  /** At the pace of the platforms. */
+  readonly seconds: number
+}
+
+/** A group has so long to have its say. */
+export const sayHours = 24
+
+export const longestAnnouncement = 1_500
+export const longestLine = 200

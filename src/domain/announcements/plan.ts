@@ -1,0 +1,65 @@
+import { later, hour, type Instant } from '../../base/clock.ts'
+import { paris, wall, type Zone } from '../../base/zones.ts'
+import { sayHours, type Candidate, type Forecast, type RelayState } from './model.ts'
+
+/** What becomes of an announcement in a chat, when it leaves at that instant. */
+export interface Plan {
+  readonly candidate: Candidate
+  readonly state: RelayState
+  readonly until?: Instant
+}
+
+/** Messages a second, all in all; somewhat less than what the platforms grant. */
+const pace: Readonly<Record<string, number>> = { telegram: 25, discord: 40 }
+
+/** The next moment when the chat takes messages; `undefined`: it does now. */
+const opening = (
+  { from, to }: { from: number; to: number },
+  zone: Zone,
+  now: Instant,
+): Instant | undefined => {
+  if (from === to) return undefined
+  const here = wall(now, zone)
+  const open = from < to ? here.hour >= from && here.hour < to : here.hour >= from || here.hour < to
+  if (open) return undefined
+  const today = here
+    .toPlainDate()
+    .toZonedDateTime({ timeZone: zone, plainTime: `${String(from).padStart(2, '0')}:00` })
+  const next = today.epochMilliseconds > now ? today : today.add({ days: 1 })
+  return later(now, next.epochMilliseconds - now)
+}
+
+export const planFor = (
+  candidate: Candidate,
+  now: Instant,
+  zoneOf: (department: string) => Zone | undefined,
+): Plan => {
+  const { link, say, department } = candidate
+  if (link.trouble) return { candidate, state: 'troubled' }
+  if (!link.settings.announcements) return { candidate, state: 'muted' }
+  if (say?.mode === 'asked') return { candidate, state: 'waiting', until: later(now, sayHours * hour) }
+  const zone = (department === undefined ? undefined : zoneOf(department)) ?? paris
+  const until = opening(link.settings, zone, now)
+  return until === undefined ? { candidate, state: 'sent' } : { candidate, state: 'later', until }
+}
+
+export const forecastOf = (plans: readonly Plan[], unlinked: number): Forecast => {
+  const count = (state: RelayState): number => plans.filter((plan) => plan.state === state).length
+  const chats: Record<string, number> = {}
+  for (const { candidate, state } of plans)
+    if (state === 'sent' || state === 'later' || state === 'waiting')
+      chats[candidate.link.address.platform] = (chats[candidate.link.address.platform] ?? 0) + 1
+  return {
+    chats,
+    sent: count('sent'),
+    waiting: count('waiting'),
+    later: count('later'),
+    muted: count('muted'),
+    troubled: count('troubled'),
+    unlinked,
+    seconds: Math.max(
+      1,
+      ...Object.entries(chats).map(([platform, sent]) => Math.ceil(sent / (pace[platform] ?? 20))),
+    ),
+  }
+}

@@ -1,0 +1,71 @@
+import type { Instant } from '../../base/clock.ts'
+import type { AnnouncementId, BroadcastId, GroupId, LinkId, PersonId } from '../../base/ids.ts'
+import type { Rich } from '../../base/rich.ts'
+import type { Where } from '../rights/model.ts'
+import type { Announcement, Candidate, Relay, RelayState, Say, Stage } from './model.ts'
+
+/** A relay, as it begins. */
+export interface NewRelay {
+  readonly link: LinkId
+  readonly group?: GroupId
+  readonly state: RelayState
+  readonly broadcast?: BroadcastId
+  /** Until then it waits. */
+  readonly until?: Instant
+}
+
+/** One broadcast of an announcement, with the line that a group added to it. */
+export interface Wave {
+  readonly broadcast: BroadcastId
+  readonly line?: string
+}
+
+export interface AnnouncementStore {
+  put(announcement: Announcement): Promise<void>
+  byId(id: AnnouncementId): Promise<Announcement | undefined>
+  /** False when it stood nowhere of those. */
+  step(
+    id: AnnouncementId,
+    from: readonly Stage[],
+    to: Stage,
+    of?: { readonly due?: Instant; readonly agreed?: PersonId },
+  ): Promise<boolean>
+  write(id: AnnouncementId, text: Rich): Promise<void>
+  /** Those that may leave by now. */
+  due(now: Instant): Promise<readonly AnnouncementId[]>
+  /** The last ones of that author, the newest first. */
+  of(author: PersonId, take: number): Promise<readonly Announcement[]>
+  /** Every chat that is linked to a place, and to what belongs to it. */
+  audience(where: Where): Promise<readonly Candidate[]>
+  /** Groups that belong to that place and have no chat. */
+  unlinked(where: Where): Promise<number>
+  relay(id: AnnouncementId, relays: readonly NewRelay[]): Promise<void>
+  relays(id: AnnouncementId): Promise<readonly Relay[]>
+  /** Those of a group (or all) in that state are in another from now on; which. */
+  turn(
+    id: AnnouncementId,
+    from: RelayState,
+    to: { readonly state: RelayState; readonly broadcast?: BroadcastId; readonly line?: string },
+    of: { readonly group?: GroupId; readonly links?: readonly LinkId[] },
+  ): Promise<readonly LinkId[]>
+  /** What waits for a group, or for its chat's hours, waits until then. */
+  delay(id: AnnouncementId, group: GroupId, until: Instant): Promise<boolean>
+  /** Relays whose time has come. */
+  dueRelays(now: Instant): Promise<
+    readonly {
+      readonly announcement: AnnouncementId
+      readonly link: LinkId
+      readonly group?: GroupId
+      readonly state: RelayState
+      readonly silent: boolean
+    }[]
+  >
+  waves(id: AnnouncementId): Promise<readonly Wave[]>
+  /** The announcement that a broadcast is a part of. */
+  ofBroadcast(id: BroadcastId): Promise<AnnouncementId | undefined>
+  say(group: GroupId): Promise<Say>
+  setSay(group: GroupId, say: Say): Promise<void>
+  /** False when they had said so already. */
+  receive(id: AnnouncementId, person: PersonId, at: Instant): Promise<boolean>
+  received(id: AnnouncementId): Promise<number>
+}

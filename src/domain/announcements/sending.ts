@@ -1,0 +1,168 @@
+import type { Instant } from '../../base/clock.ts'
+import { newId, type BroadcastId, type GroupId, type LinkId } from '../../base/ids.ts'
+import { bold, lines, paragraphs, type Rich } from '../../base/rich.ts'
+import type { Zone } from '../../base/zones.ts'
+import type { What } from '../broadcasts/model.ts'
+import type { BroadcastStore } from '../broadcasts/ports.ts'
+import type { GroupStore } from '../groups/ports.ts'
+import type { Tell } from '../notices/ports.ts'
+import type { Where } from '../rights/model.ts'
+import type { RoleStore } from '../rights/ports.ts'
+import { allowing, isAllowed } from '../rights/table.ts'
+import type { Announcement } from './model.ts'
+import { planFor, type Plan } from './plan.ts'
+import type { AnnouncementStore, NewRelay } from './ports.ts'
+
+interface Needs {
+  readonly store: AnnouncementStore
+  readonly broadcasts: Pick<BroadcastStore, 'put' | 'edit'>
+  readonly groups: Pick<GroupStore, 'byId'>
+  readonly roles: RoleStore
+  readonly tell: Tell
+  /** Whoever looks at how one broadcast fares looks at another one, too. */
+  readonly follow: (from: BroadcastId, to: BroadcastId) => Promise<void>
+  /** That broadcast has something to do once this is stored. */
+  readonly stirred: (id: BroadcastId) => void
+  readonly zoneOf: (department: string) => Zone | undefined
+  readonly now: Instant
+}
+
+/** Whose word it is. */
+export const whereOf = ({ group }: Pick<Announcement, 'group'>): Where => group ?? 'everywhere'
+
+/** Turns announcements whose time has come into broadcasts; asks the groups that want to be asked. */
+export const createSending = (needs: Needs) => {
+  const { store, broadcasts, groups, roles, tell, follow, stirred, zoneOf, now } = needs
+
+  /** Whose word it is stands above it. */
+  const worded = async ({ group, text }: Announcement, line?: string): Promise<Rich> => {
+    const from = group && (await groups.byId(group))
+    return paragraphs(from && lines(bold(from.name)), text, line)
+  }
+
+  const what = async (announcement: Announcement, quiet: boolean, line?: string): Promise<What> => ({
+    is: 'text',
+    text: await worded(announcement, line),
+    ...(quiet && { quiet: true }),
+  })
+
+  const begin = async (announcement: Announcement, id: BroadcastId, quiet: boolean, line?: string) => {
+    await broadcasts.put(
+      id,
+      {
+        audience: { is: 'relays', broadcast: id },
+        what: await what(announcement, quiet, line),
+        urgency: 'announcement',
+        ...(announcement.author && { author: announcement.author }),
+      },
+      now,
+    )
+    stirred(id)
+  }
+
+  /** Whoever works in those groups is asked, or told. */
+  const tellGroups = async (announcement: Announcement, plans: readonly Plan[]): Promise<void> => {
+    const asked = new Map<GroupId, boolean>()
+    for (const { candidate, state } of plans) {
+      const { group } = candidate.link
+      if (group === undefined || !candidate.say) continue
+      asked.set(group, (asked.get(group) ?? false) || state === 'waiting')
+    }
+    for (const [group, waits] of asked) {
+      const place = await groups.byId(group)
+      const who = place ? allowing('have-say', place) : []
+      for (const { person, role } of await roles.at(group))
+        if (who.includes(role) && person !== announcement.author)
+          await tell({
+            to: { person },
+            notice: { is: waits ? 'relay-asked' : 'relayed', announcement: announcement.id, group },
+            urgency: 'announcement',
+            key: `relay ${announcement.id} ${person} ${group}`,
+          })
+    }
+  }
+
+  /** Rights are checked when it leaves, too. */
+  const mayStill = async ({ author, group }: Announcement): Promise<boolean> => {
+    if (author === undefined) return false
+    const place = group === undefined ? 'everywhere' : await groups.byId(group)
+    return place !== undefined && isAllowed(await roles.of(author), 'announce', place)
+  }
+
+  const leave = async (announcement: Announcement): Promise<void> => {
+    const audience = await store.audience(whereOf(announcement))
+    const plans = audience.map((candidate) => planFor(candidate, now, zoneOf))
+    const loud = newId.broadcast()
+    const quiet = newId.broadcast()
+    const relays = plans.map(({ candidate: { link }, state, until }): NewRelay => ({
+      link: link.id,
+      state,
+      ...(link.group && { group: link.group }),
+      ...(state === 'sent' && { broadcast: link.settings.silent ? quiet : loud }),
+      ...(until !== undefined && { until }),
+    }))
+    await store.relay(announcement.id, relays)
+    // The loud one always goes: the account hangs on it, even when there is nobody.
+    await begin(announcement, loud, false)
+    if (relays.some(({ broadcast }) => broadcast === quiet)) await begin(announcement, quiet, true)
+    await tellGroups(announcement, plans)
+    if (announcement.author)
+      await tell({
+        to: { person: announcement.author },
+        notice: { is: 'announced', announcement: announcement.id },
+        urgency: 'urgent',
+      })
+  }
+
+  const more = async (
+    announcement: Announcement,
+    links: readonly { readonly link: LinkId; readonly silent: boolean }[],
+    from: 'waiting' | 'later' | 'troubled',
+    line?: string,
+  ): Promise<void> => {
+    const [known] = await store.waves(announcement.id)
+    for (const silent of [false, true]) {
+      const these = links.filter((each) => each.silent === silent).map(({ link }) => link)
+      if (these.length === 0) continue
+      const broadcast = newId.broadcast()
+      const to = { state: 'sent', broadcast, ...(line !== undefined && { line }) } as const
+      const turned = await store.turn(announcement.id, from, to, { links: these })
+      if (turned.length === 0) continue
+      await begin(announcement, broadcast, silent, line)
+      if (known) await follow(known.broadcast, broadcast)
+    }
+  }
+
+  return {
+    worded,
+    /** Copies of it that had waited leave now. */
+    more,
+    /** All that arrived says something else from now on. */
+    rewrite: async (announcement: Announcement): Promise<void> => {
+      for (const { broadcast, line } of await store.waves(announcement.id)) {
+        await broadcasts.edit(broadcast, await what(announcement, false, line), now)
+        stirred(broadcast)
+      }
+    },
+    /** Everything whose time has come. */
+    due: async (): Promise<void> => {
+      for (const id of await store.due(now)) {
+        const announcement = await store.byId(id)
+        if (!announcement) continue
+        const may = await mayStill(announcement)
+        if (!(await store.step(id, ['holding'], may ? 'sent' : 'cancelled'))) continue
+        if (may) await leave(announcement)
+      }
+      for (const { announcement: id, link, group, state, silent } of await store.dueRelays(now)) {
+        const announcement = await store.byId(id)
+        if (announcement?.stage !== 'sent' || (state !== 'waiting' && state !== 'later')) continue
+        const declines =
+          state === 'waiting' && group !== undefined && (await store.say(group)).otherwise === 'decline'
+        if (declines) await store.turn(id, state, { state: 'declined' }, { links: [link] })
+        else await more(announcement, [{ link, silent }], state)
+      }
+    },
+  }
+}
+
+export type Sending = ReturnType<typeof createSending>

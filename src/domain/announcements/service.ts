@@ -1,0 +1,219 @@
+import { later, type Instant } from '../../base/clock.ts'
+import { newId, type AnnouncementId, type BroadcastId } from '../../base/ids.ts'
+import { readMarkup } from '../../base/markup.ts'
+import { plain, type Rich } from '../../base/rich.ts'
+import { clip, storable } from '../../base/text.ts'
+import { impersonalText } from '../../base/links.ts'
+import type { Zone } from '../../base/zones.ts'
+import type { BroadcastStore } from '../broadcasts/ports.ts'
+import type { Tell } from '../notices/ports.ts'
+import type { People } from '../people/service.ts'
+import { Refusal } from '../refusal.ts'
+import type { Journal } from '../rights/journal.ts'
+import { isEverywhere, type Where } from '../rights/model.ts'
+import type { Rights } from '../rights/service.ts'
+import { accountOf } from './account.ts'
+import type { Account, Announcement, Forecast } from './model.ts'
+import { forecastOf, planFor } from './plan.ts'
+import type { AnnouncementStore } from './ports.ts'
+import { createSaying, type Saying } from './saying.ts'
+import { whereOf, type Sending } from './sending.ts'
+
+export interface Announcements extends Saying {
+  /** What somebody wants to say; nothing leaves yet. Refuses whoever may not speak there. */
+  draft(where: Where, typed: string): Promise<Announcement>
+  redraft(id: AnnouncementId, typed: string): Promise<Announcement>
+  /** As the chats will read it. */
+  shown(announcement: Announcement, line?: string): Promise<Rich>
+  forecast(id: AnnouncementId): Promise<Forecast>
+  /** `asked`: it concerns more than one group, and somebody else must agree. `nobody`: there is nobody else who could. */
+  send(id: AnnouncementId): Promise<'holding' | 'asked' | 'nobody' | 'late'>
+  agree(id: AnnouncementId): Promise<'holding' | 'late'>
+  /** Before it leaves. */
+  drop(id: AnnouncementId): Promise<'dropped' | 'late'>
+  account(id: AnnouncementId): Promise<Account>
+  mine(take: number): Promise<readonly Announcement[]>
+  /** Everything that arrived says this from now on. */
+  correct(id: AnnouncementId, typed: string): Promise<Announcement>
+  withdraw(id: AnnouncementId): Promise<void>
+  /** Copies that failed are tried once more. */
+  retry(id: AnnouncementId): Promise<void>
+  /** Refuses what is not known. */
+  found(id: AnnouncementId): Promise<Announcement>
+}
+
+interface Needs {
+  readonly store: AnnouncementStore
+  readonly broadcasts: BroadcastStore
+  readonly sending: Sending
+  readonly rights: Rights
+  readonly journal: Journal
+  readonly people: People
+  readonly tell: Tell
+  readonly stirred: (id: BroadcastId) => void
+  readonly zoneOf: (department: string) => Zone | undefined
+  /** Something is due in so many milliseconds. */
+  readonly owed: (inMs: number) => void
+  /** How long it may still be taken back, in milliseconds. */
+  readonly undo: number
+  readonly now: Instant
+}
+
+const read = (typed: string): Rich => readMarkup(impersonalText(storable(typed)))
+
+export const createAnnouncements = (needs: Needs): Announcements => {
+  const { store, broadcasts, sending, rights, journal, people, tell, stirred, zoneOf, owed, undo, now } =
+    needs
+
+  const found = async (id: AnnouncementId): Promise<Announcement> => {
+    const announcement = await store.byId(id)
+    if (!announcement) throw new Refusal('announcement-unknown', {})
+    return announcement
+  }
+
+  /** Whoever may speak there may also see and mend what was said there. */
+  const theirs = async (id: AnnouncementId): Promise<Announcement> => {
+    const announcement = await found(id)
+    await rights.require('announce', whereOf(announcement))
+    return announcement
+  }
+
+  const own = async (id: AnnouncementId): Promise<Announcement> => {
+    const announcement = await theirs(id)
+    if (announcement.author !== people.known()) throw new Refusal('announcement-unknown', {})
+    return announcement
+  }
+
+  const concernsMany = async ({ group }: Announcement): Promise<boolean> => {
+    if (group === undefined) return true
+    const place = await rights.require('announce', group)
+    return place !== 'everywhere' && place.kind === 'loop'
+  }
+
+  const hold = async (id: AnnouncementId, from: 'draft' | 'asking'): Promise<'holding' | 'late'> => {
+    const agreed = people.known()
+    const due = later(now, undo)
+    if (!(await store.step(id, [from], 'holding', { due, ...(agreed && { agreed }) }))) return 'late'
+    owed(undo)
+    const announcement = await found(id)
+    await journal.note(whereOf(announcement), {
+      is: 'did',
+      deed: 'announce',
+      what: clip(plain(announcement.text), 60),
+    })
+    return 'holding'
+  }
+
+  const plansOf = async (where: Where) =>
+    (await store.audience(where)).map((candidate) => planFor(candidate, now, zoneOf))
+
+  return {
+    found,
+    shown: (announcement, line) => sending.worded(announcement, line),
+    draft: async (where, typed) => {
+      await rights.require('announce', where)
+      const author = await people.keep()
+      const announcement: Announcement = {
+        id: newId.announcement(),
+        author,
+        text: read(typed),
+        stage: 'draft',
+        made: now,
+        ...(!isEverywhere(where) && { group: where }),
+      }
+      await store.put(announcement)
+      return announcement
+    },
+    redraft: async (id, typed) => {
+      const announcement = await own(id)
+      if (announcement.stage !== 'draft') throw new Refusal('announcement-unknown', {})
+      const text = read(typed)
+      await store.write(id, text)
+      return { ...announcement, text }
+    },
+    forecast: async (id) => {
+      const where = whereOf(await theirs(id))
+      return forecastOf(await plansOf(where), await store.unlinked(where))
+    },
+    send: async (id) => {
+      const announcement = await own(id)
+      if (!(await concernsMany(announcement))) return hold(id, 'draft')
+      const where = whereOf(announcement)
+      const mates = (await rights.concerned('announce', where)).filter((each) => each !== people.known())
+      const others = mates.length > 0 ? mates : await rights.concerned('announce', 'everywhere')
+      const asked = others.filter((each) => each !== people.known())
+      if (asked.length === 0) return 'nobody'
+      if (!(await store.step(id, ['draft'], 'asking'))) return 'late'
+      for (const person of asked)
+        await tell({
+          to: { person },
+          notice: { is: 'agreement-asked', announcement: id },
+          urgency: 'urgent',
+          key: `agreement ${id} ${person}`,
+        })
+      return 'asked'
+    },
+    agree: async (id) => {
+      const announcement = await found(id)
+      const where = whereOf(announcement)
+      // The coordination may stand in for a loop that has one animator.
+      if (!(await rights.may('announce', where))) await rights.require('announce', 'everywhere')
+      if (announcement.author === people.known()) throw new Refusal('own-agreement', {})
+      const was = await hold(id, 'asking')
+      if (was === 'holding' && announcement.author)
+        await tell({
+          to: { person: announcement.author },
+          notice: { is: 'agreed', announcement: id },
+          urgency: 'urgent',
+        })
+      return was
+    },
+    drop: async (id) => {
+      await theirs(id)
+      return (await store.step(id, ['draft', 'asking', 'holding'], 'cancelled')) ? 'dropped' : 'late'
+    },
+    account: async (id) => {
+      await theirs(id)
+      const account = await accountOf(store, id)
+      if (!account) throw new Refusal('announcement-unknown', {})
+      return account
+    },
+    mine: async (take) => {
+      const author = people.known()
+      return author ? store.of(author, take) : []
+    },
+    correct: async (id, typed) => {
+      const announcement = { ...(await theirs(id)), text: read(typed) }
+      if (announcement.stage !== 'sent') throw new Refusal('announcement-unknown', {})
+      await store.write(id, announcement.text)
+      await sending.rewrite(announcement)
+      await journal.note(whereOf(announcement), {
+        is: 'did',
+        deed: 'announce',
+        what: clip(plain(announcement.text), 60),
+      })
+      return announcement
+    },
+    withdraw: async (id) => {
+      const announcement = await theirs(id)
+      if (!(await store.step(id, ['sent'], 'withdrawn'))) return
+      for (const { broadcast } of await store.waves(id)) {
+        await broadcasts.withdraw(broadcast, now)
+        stirred(broadcast)
+      }
+      for (const state of ['waiting', 'later'] as const)
+        await store.turn(id, state, { state: 'declined' }, {})
+      await journal.note(whereOf(announcement), { is: 'did', deed: 'withdraw-announcement' })
+    },
+    retry: async (id) => {
+      const announcement = await theirs(id)
+      for (const { broadcast } of await store.waves(id))
+        if ((await broadcasts.retry(broadcast, 'gone', now)) > 0) stirred(broadcast)
+      const mended = (await store.audience(whereOf(announcement))).flatMap(({ link }) =>
+        link.trouble ? [] : [{ link: link.id, silent: link.settings.silent }],
+      )
+      await sending.more(announcement, mended, 'troubled')
+    },
+    ...createSaying({ store, sending, rights, journal, people, found, now }),
+  }
+}

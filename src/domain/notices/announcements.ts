@@ -1,0 +1,14 @@
+import type { AnnouncementId, GroupId } from '../../base/ids.ts'
+
+/** What is told about announcements. */
+export type AnnouncementNotice =
+  /** A group's animators are asked whether they relay it, */
+  | { readonly is: 'relay-asked'; readonly announcement: AnnouncementId; readonly group: GroupId }
+  /** or told that it was relayed. */
+  | { readonly is: 'relayed'; readonly announcement: AnnouncementId; readonly group: GroupId }
+  /** It left: its author sees what becomes of it. */
+  | { readonly is: 'announced'; readonly announcement: AnnouncementId }
+  /** Somebody else must agree before it leaves, */
+  | { readonly is: 'agreement-asked'; readonly announcement: AnnouncementId }
+  /** and did. */
+  | { readonly is: 'agreed'; readonly announcement: AnnouncementId }

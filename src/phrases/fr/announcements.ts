@@ -1,0 +1,195 @@
+import { bold, lines, type Rich } from '../../base/rich.ts'
+import { clip } from '../../base/text.ts'
+import type { Forecast, RelayState, Say, Stage } from '../../domain/announcements/model.ts'
+import type { TargetFate } from '../../domain/broadcasts/model.ts'
+import { label, listed, plural, say } from './typography.ts'
+
+const shown = (name: string): string => clip(name, 60)
+
+const platforms: Readonly<Record<string, string>> = { telegram: 'Telegram', discord: 'Discord' }
+
+const stages: Readonly<Record<Stage, string>> = {
+  draft: 'brouillon',
+  asking: 'attend un accord',
+  holding: 'part dans un instant',
+  sent: 'partie',
+  cancelled: 'abandonnée',
+  withdrawn: 'retirée partout',
+}
+
+const whys: Readonly<Record<string, string>> = {
+  blocked: 'on m’a bloqué',
+  deactivated: 'compte fermé',
+  kicked: 'on m’en a retiré',
+  'not-found': 'discussion introuvable',
+  forbidden: 'je n’ai pas le droit d’y écrire',
+  expired: 'trop tard',
+  refused: 'message refusé par la plateforme',
+}
+
+const states: Readonly<Record<Exclude<RelayState, 'sent'>, string>> = {
+  waiting: 'attend son groupe',
+  later: 'arrivera plus tard',
+  declined: 'non relayée par son groupe',
+  muted: 'ne prend pas d’annonces',
+  troubled: 'en panne, rien n’y arrive',
+}
+
+const fates: Readonly<Record<TargetFate, string>> = {
+  delivered: 'arrivée',
+  gone: 'échec',
+  uncertain: 'incertaine',
+  dropped: 'pas envoyée',
+  waiting: 'en route',
+}
+
+/** « 3 discussions » */
+const chats = (count: number): string =>
+  plural(count, label`${count} discussion`, label`${count} discussions`)
+
+const lasting = (seconds: number): string =>
+  seconds < 60
+    ? 'moins d’une minute'
+    : plural(Math.ceil(seconds / 60), 'une minute', label`${Math.ceil(seconds / 60)} minutes`)
+
+const some = (count: number, words: string): string | undefined => (count > 0 ? words : undefined)
+
+export const announcements = {
+  nothing: say`Pour faire une annonce, il faut un rôle dans un groupe ou une boucle. Demandez une invitation à quelqu’un qui l’anime : /equipe`,
+  where: say`${bold('Faire une annonce')}\nAu nom de qui ?`,
+  everywhere: 'Coordination',
+  write: 'Écrire l’annonce',
+  writeFor: (place: string): Rich =>
+    say`Une annonce au nom de « ${bold(shown(place))} » : écrivez-la, je vous la montre avant de l’envoyer.`,
+  form: {
+    title: 'Faire une annonce',
+    again: 'Reprendre l’annonce',
+    correct: 'Corriger partout',
+    label: 'Votre annonce',
+    hint: '**gras**, _italique_, [texte](adresse du lien), une ligne par idée',
+    correctHint: 'Chaque copie déjà arrivée sera modifiée',
+    line: 'Ajouter une ligne',
+    lineLabel: 'Votre ligne, sous l’annonce',
+    lineHint: 'Un rendez-vous local, un contact…',
+  },
+
+  preview: say`Voici ce que liront les discussions :`,
+  forecast: ({ chats: by, sent, waiting, later, muted, troubled, unlinked, seconds }: Forecast): Rich => {
+    const total = sent + waiting + later
+    const where = Object.entries(by)
+      .toSorted(([one], [other]) => other.localeCompare(one))
+      .map(([platform, count]) => label`${count} sur ${platforms[platform] ?? platform}`)
+    return lines(
+      total === 0
+        ? say`${bold('Aucune discussion')} ne la recevrait : reliez-en une avec /lier.`
+        : say`${bold(chats(total))} (${listed(where)}), en ${lasting(seconds)}.`,
+      some(waiting, label`${chats(waiting)} : le groupe décide d’abord.`),
+      some(later, label`${chats(later)} : plus tard, aux heures choisies.`),
+      some(muted, label`${chats(muted)} : pas d’annonces, c’est leur choix.`),
+      some(troubled, label`${chats(troubled)} : en panne, rien n’y arrive.`),
+      some(
+        unlinked,
+        plural(
+          unlinked,
+          label`${unlinked} groupe n’a pas de discussion reliée.`,
+          label`${unlinked} groupes n’ont pas de discussion reliée.`,
+        ),
+      ),
+    )
+  },
+  send: 'Envoyer',
+  change: 'Reprendre',
+  drop: 'Abandonner',
+  dropped: say`C’est abandonné : rien n’est parti.`,
+  late: say`Trop tard : ce n’est plus à faire. Voyez où elle en est avec /suivi.`,
+  holding: (seconds: number): Rich =>
+    say`Elle part dans ${bold(label`${seconds} secondes`)}. Une erreur ? Vous pouvez encore l’arrêter.`,
+  stop: 'Arrêter l’envoi',
+  asked: say`Une annonce à tout un département demande l’accord d’une deuxième personne : je la leur demande. Dès qu’elle est d’accord, l’annonce part.`,
+  nobody: say`Il faut l’accord d’un·e deuxième animateur·ice, et il n’y en a pas encore. Invitez-en un·e avec /equipe, puis envoyez de nouveau.`,
+
+  agreement: (place: string): Rich =>
+    say`On veut faire cette annonce au nom de « ${bold(shown(place))} ». Êtes-vous d’accord ? Sans réponse, elle ne part pas.`,
+  agree: 'D’accord, envoyer',
+  refuse: 'Pas d’accord',
+  youAgreed: say`Merci : elle part dans un instant.`,
+  refused: say`C’est noté : elle ne part pas.`,
+  agreedTold: say`Votre annonce a l’accord qu’il lui fallait : elle part dans un instant.`,
+  becauseRole: say`Je vous l’écris parce que vous avez un rôle ici.`,
+  becauseAuthor: say`Je vous l’écris parce que l’annonce est de vous.`,
+
+  askedGroup: (from: string, group: string): Rich =>
+    say`« ${bold(shown(from))} » annonce ce qui suit. Le relayez-vous dans les discussions de « ${shown(group)} » ?`,
+  toldGroup: (from: string, group: string): Rich =>
+    say`« ${bold(shown(from))} » annonce ce qui suit, et je l’ai relayé dans les discussions de « ${shown(group)} ».`,
+  relay: 'Relayer',
+  relayWithLine: 'Relayer avec une ligne',
+  decline: 'Ne pas relayer',
+  delay: 'Dans 3 heures',
+  received: 'Bien reçu',
+  thanks: say`Merci, c’est noté.`,
+  relayed: say`C’est relayé dans vos discussions.`,
+  declined: say`C’est noté : vos discussions ne la recevront pas.`,
+  delayed: say`C’est noté : elle arrivera dans trois heures.`,
+
+  heading: (stage: Stage, start: string): Rich => say`${bold(label`Annonce : ${stages[stage]}`)}\n${start}`,
+  counts: {
+    total: (total: number): string => chats(total),
+    delivered: (count: number): string => label`✓ ${count} arrivées`,
+    under: (count: number): string => label`… ${count} en route`,
+    waiting: (count: number): string => label`? ${count} attendent leur groupe`,
+    later: (count: number): string => label`… ${count} arriveront plus tard`,
+    declined: (count: number): string => label`✗ ${count} non relayées par leur groupe`,
+    muted: (count: number): string => label`– ${count} ne prennent pas d’annonces`,
+    failed: (count: number): string => label`! ${count} en échec`,
+    uncertain: (count: number): string => label`! ${count} incertaines`,
+    dropped: (count: number): string => label`– ${count} pas envoyées`,
+    unlinked: (count: number): string =>
+      plural(
+        count,
+        label`– ${count} groupe sans discussion reliée`,
+        label`– ${count} groupes sans discussion reliée`,
+      ),
+    received: (count: number): string => label`« Bien reçu » : ${count}`,
+  },
+  /** One bar for a message: what arrived, what did not, what is to come. */
+  chart: (done: number, failed: number, left: number): string => {
+    const total = done + failed + left
+    if (total === 0) return ''
+    const cells = 12
+    const full = Math.round((done / total) * cells)
+    const bad = failed === 0 ? 0 : Math.max(1, Math.round((failed / total) * cells))
+    return (
+      '▓'.repeat(full) + '▒'.repeat(Math.min(bad, cells - full)) + '░'.repeat(Math.max(0, cells - full - bad))
+    )
+  },
+  chats: 'Discussion par discussion',
+  relayLine: (
+    title: string,
+    platform: string,
+    state: RelayState,
+    fate: TargetFate | undefined,
+    why: string | undefined,
+  ): Rich => {
+    const words = state === 'sent' ? fates[fate ?? 'waiting'] : states[state]
+    return say`• ${clip(title, 40)} (${platforms[platform] ?? platform}) : ${words}${why === undefined ? '' : label`, ${whys[why] ?? why}`}`
+  },
+  retry: (count: number): string => label`Réessayer (${count})`,
+  correct: 'Corriger partout',
+  corrected: say`C’est corrigé : chaque copie déjà arrivée est en train de changer.`,
+  withdraw: 'Retirer partout',
+  confirmWithdraw: say`Retirer cette annonce de toutes les discussions où elle est arrivée ?`,
+  keep: 'La laisser',
+  refresh: 'Actualiser',
+  list: bold('Vos annonces'),
+  listLine: (at: number, stage: Stage, start: string): Rich => say`${at}. ${start} (${stages[stage]})`,
+  one: (at: number): string => label`Annonce ${at}`,
+
+  sayOf: ({ mode, otherwise }: Say): Rich =>
+    mode === 'automatic'
+      ? say`Ce qu’annonce la boucle arrive ici automatiquement.`
+      : say`Ce qu’annonce la boucle attend votre accord ; sans réponse sous 24 heures, ${otherwise === 'relay' ? 'je le relaie' : 'je ne le relaie pas'}.`,
+  mode: ({ mode }: Say): string => (mode === 'automatic' ? 'Me demander d’abord' : 'Relayer sans demander'),
+  otherwise: ({ otherwise }: Say): string =>
+    otherwise === 'relay' ? label`Sans réponse : ne pas relayer` : label`Sans réponse : relayer`,
+}

@@ -1,0 +1,213 @@
+import {
+  and,
+  asc,
+  count,
+  eq,
+  inArray,
+  isNotNull,
+  isNull,
+  lte,
+  ne,
+  notExists,
+  or,
+  sql,
+  type SQL,
+} from 'drizzle-orm'
+import { usualSay, type Candidate, type Relay } from '../domain/announcements/model.ts'
+import type { AnnouncementStore } from '../domain/announcements/ports.ts'
+import type { TargetFate } from '../domain/broadcasts/model.ts'
+import { isEverywhere, type Where } from '../domain/rights/model.ts'
+import type { Cipher } from './cipher.ts'
+import type { Drizzle } from './database.ts'
+import { openLink, titleOf } from './links.ts'
+import { relays, says } from './tables/announcements.ts'
+import { groups } from './tables/groups.ts'
+import { letters } from './tables/letters.ts'
+import { links } from './tables/links.ts'
+
+interface Needs {
+  readonly database: Drizzle
+  readonly cipher: Cipher
+}
+
+const lineOf = (announcement: string, link: string) => ({
+  table: 'relays',
+  row: `${announcement} ${link}`,
+  column: 'line',
+})
+
+/** Each chat's part of an announcement, and the groups' say. */
+export const createRelays = ({
+  database,
+  cipher,
+}: Needs): Pick<
+  AnnouncementStore,
+  'audience' | 'unlinked' | 'relay' | 'relays' | 'turn' | 'delay' | 'dueRelays' | 'waves' | 'ofBroadcast'
+> => {
+  /** Groups that belong to a place: itself, and those of a loop's department. */
+  const within = (where: Where): SQL | undefined => {
+    if (isEverywhere(where)) return eq(groups.listed, true)
+    const department = database
+      .select({ department: groups.department })
+      .from(groups)
+      .where(and(eq(groups.id, where), eq(groups.kind, 'loop')))
+    return or(
+      eq(groups.id, where),
+      and(eq(groups.listed, true), ne(groups.kind, 'loop'), inArray(groups.department, department)),
+    )
+  }
+
+  return {
+    audience: async (where) => {
+      const rows = await database
+        .select({
+          link: links,
+          department: groups.department,
+          kind: groups.kind,
+          mode: says.mode,
+          otherwise: says.otherwise,
+        })
+        .from(links)
+        .leftJoin(groups, eq(groups.id, links.group))
+        .leftJoin(says, eq(says.group, links.group))
+        .where(isEverywhere(where) ? undefined : within(where))
+        .orderBy(asc(links.id))
+      const open = openLink(cipher)
+      return rows.map(({ link, department, kind, mode, otherwise }): Candidate => {
+        const hasSay = link.group !== null && link.group !== where && kind !== 'loop'
+        const say = mode === null || otherwise === null ? usualSay : { mode, otherwise }
+        return {
+          link: open(link),
+          ...(department !== null && { department }),
+          ...(hasSay && { say }),
+        }
+      })
+    },
+    unlinked: async (where) => {
+      const linked = database.select({ id: links.id }).from(links).where(eq(links.group, groups.id))
+      const [row] = await database
+        .select({ groups: count() })
+        .from(groups)
+        .where(and(within(where), eq(groups.active, true), notExists(linked)))
+      return row?.groups ?? 0
+    },
+    relay: async (announcement, made) => {
+      const rows = made.map((relay) => ({
+        announcement,
+        link: relay.link,
+        group: relay.group ?? null,
+        state: relay.state,
+        broadcast: relay.broadcast ?? null,
+        until: relay.until ?? null,
+      }))
+      if (rows.length > 0) await database.insert(relays).values(rows).onConflictDoNothing()
+    },
+    relays: async (id) => {
+      const rows = await database
+        .select({
+          relay: relays,
+          platform: links.platform,
+          sealedTitle: links.sealedTitle,
+          letter: letters.id,
+          closed: letters.closed,
+          fate: letters.fate,
+          why: letters.why,
+        })
+        .from(relays)
+        .innerJoin(links, eq(links.id, relays.link))
+        .leftJoin(
+          letters,
+          and(eq(letters.broadcast, relays.broadcast), eq(letters.target, sql`${relays.link}::text`)),
+        )
+        .where(eq(relays.announcement, id))
+        .orderBy(asc(relays.link))
+      return rows.map(({ relay, platform, sealedTitle, letter, closed, fate, why }): Relay => {
+        const became: TargetFate = letter === null || closed === null || fate === null ? 'waiting' : fate
+        return {
+          link: relay.link,
+          ...(relay.group !== null && { group: relay.group }),
+          title: cipher.open(sealedTitle, titleOf(relay.link)),
+          platform,
+          state: relay.state,
+          ...(relay.broadcast !== null && { broadcast: relay.broadcast }),
+          ...(relay.state === 'sent' && { fate: became }),
+          ...(why !== null && { why }),
+        }
+      })
+    },
+    turn: async (id, from, { state, broadcast, line }, { group, links: these }) => {
+      if (these?.length === 0) return []
+      const turned = await database
+        .update(relays)
+        .set({ state, until: null, ...(broadcast !== undefined && { broadcast }) })
+        .where(
+          and(
+            eq(relays.announcement, id),
+            eq(relays.state, from),
+            group === undefined ? undefined : eq(relays.group, group),
+            these === undefined ? undefined : inArray(relays.link, [...these]),
+          ),
+        )
+        .returning({ link: relays.link })
+      if (line !== undefined)
+        for (const { link } of turned)
+          await database
+            .update(relays)
+            .set({ sealedLine: cipher.seal(line, lineOf(id, link)) })
+            .where(and(eq(relays.announcement, id), eq(relays.link, link)))
+      return turned.map(({ link }) => link)
+    },
+    delay: async (id, group, until) =>
+      (
+        await database
+          .update(relays)
+          .set({ until, state: 'later' })
+          .where(and(eq(relays.announcement, id), eq(relays.group, group), eq(relays.state, 'waiting')))
+          .returning({ link: relays.link })
+      ).length > 0,
+    dueRelays: async (now) => {
+      const rows = await database
+        .select({
+          announcement: relays.announcement,
+          link: relays.link,
+          group: relays.group,
+          state: relays.state,
+          silent: links.silent,
+        })
+        .from(relays)
+        .innerJoin(links, eq(links.id, relays.link))
+        .where(and(lte(relays.until, now), inArray(relays.state, ['waiting', 'later'])))
+        .orderBy(asc(relays.announcement), asc(relays.link))
+        .limit(500)
+      return rows.map(({ group, ...row }) => ({ ...row, ...(group !== null && { group }) }))
+    },
+    waves: async (id) => {
+      const rows = await database
+        .selectDistinctOn([relays.broadcast], {
+          broadcast: relays.broadcast,
+          link: relays.link,
+          sealedLine: relays.sealedLine,
+        })
+        .from(relays)
+        .where(and(eq(relays.announcement, id), isNotNull(relays.broadcast)))
+        .orderBy(asc(relays.broadcast), asc(relays.link))
+      return rows.flatMap(({ broadcast, link, sealedLine }) =>
+        broadcast === null
+          ? []
+          : [{ broadcast, ...(sealedLine !== null && { line: cipher.open(sealedLine, lineOf(id, link)) }) }],
+      )
+    },
+    ofBroadcast: async (id) => {
+      const [row] = await database
+        .select({ announcement: relays.announcement })
+        .from(relays)
+        .where(eq(relays.broadcast, id))
+        .limit(1)
+      return row?.announcement
+    },
+  }
+}
+
+/** Chats of one broadcast of an announcement, in the order of their ids. */
+export const relayed = (broadcast: string) =>
+  and(sql`${relays.broadcast} = ${broadcast}::uuid`, eq(relays.state, 'sent'), isNull(links.trouble))

@@ -1,0 +1,67 @@
+import { index, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import type { AnnouncementId, BroadcastId, GroupId, LinkId } from '../../base/ids.ts'
+import type { RelayState, Say, Stage } from '../../domain/announcements/model.ts'
+import { groups } from './groups.ts'
+import { house, instant } from './house.ts'
+import { links } from './links.ts'
+import { person } from './people.ts'
+import { doer, place } from './roles.ts'
+
+export const announcements = house.table(
+  'announcements',
+  {
+    id: uuid().primaryKey().$type<AnnouncementId>(),
+    author: doer(),
+    group: place(),
+    /** JSON. */
+    sealedText: text().notNull(),
+    stage: text().notNull().$type<Stage>(),
+    made: instant().notNull(),
+    due: instant(),
+    agreed: doer(),
+  },
+  (table) => [index().on(table.stage, table.due), index().on(table.author)],
+)
+
+const announcement = () =>
+  uuid()
+    .notNull()
+    .$type<AnnouncementId>()
+    .references(() => announcements.id, { onDelete: 'cascade' })
+
+export const relays = house.table(
+  'relays',
+  {
+    announcement: announcement(),
+    link: uuid()
+      .notNull()
+      .$type<LinkId>()
+      .references(() => links.id, { onDelete: 'cascade' }),
+    group: place(),
+    state: text().notNull().$type<RelayState>(),
+    broadcast: uuid().$type<BroadcastId>(),
+    /** What the group added. */
+    sealedLine: text(),
+    until: instant(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.announcement, table.link] }),
+    index().on(table.broadcast, table.link),
+    index().on(table.until),
+  ],
+)
+
+export const says = house.table('says', {
+  group: uuid()
+    .primaryKey()
+    .$type<GroupId>()
+    .references(() => groups.id, { onDelete: 'cascade' }),
+  mode: text().notNull().$type<Say['mode']>(),
+  otherwise: text().notNull().$type<Say['otherwise']>(),
+})
+
+export const receipts = house.table(
+  'receipts',
+  { announcement: announcement(), person: person(), at: instant().notNull() },
+  (table) => [primaryKey({ columns: [table.announcement, table.person] }), index().on(table.person)],
+)

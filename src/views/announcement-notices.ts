@@ -1,0 +1,73 @@
+import type { AnnouncementId, GroupId } from '../base/ids.ts'
+import { paragraphs, type Rich } from '../base/rich.ts'
+import type { Account } from '../domain/announcements/model.ts'
+import type { Group } from '../domain/groups/model.ts'
+import type { AnnouncementNotice } from '../domain/notices/announcements.ts'
+import type { Message } from '../chat/index.ts'
+import type { Book } from '../phrases/book.ts'
+import { announceDo, decideRelay, lineForm, received } from './announcement-presses.ts'
+import { accountPage } from './announcements.ts'
+
+export interface AnnouncementTelling {
+  readonly t: Book
+  readonly group: (id: GroupId) => Promise<Group | undefined>
+  readonly account: (id: AnnouncementId) => Promise<Account | undefined>
+}
+
+/** Their words are the announcement's own; who reads them is told why. */
+export const announcementMessage = async (
+  notice: AnnouncementNotice,
+  { t, group, account: find }: AnnouncementTelling,
+): Promise<Message | undefined> => {
+  const account = await find(notice.announcement)
+  if (!account) return undefined
+  const { announcement } = account
+  const { id, stage, text } = announcement
+  const from = (announcement.group && (await group(announcement.group))?.name) ?? t.announcements.everywhere
+  const forGroup = async (words: (from: string, group: string) => Rich, of: GroupId): Promise<Rich> =>
+    paragraphs(words(from, (await group(of))?.name ?? ''), text, t.announcements.becauseRole)
+  switch (notice.is) {
+    case 'announced':
+      return accountPage(t, account)
+    case 'agreement-asked':
+      if (stage !== 'asking') return undefined
+      return {
+        text: paragraphs(t.announcements.agreement(from), text, t.announcements.becauseRole),
+        rows: [
+          [
+            announceDo.button(t.announcements.agree, { announcement: id, does: 'agree' }, 'success'),
+            announceDo.button(t.announcements.refuse, { announcement: id, does: 'refuse' }, 'danger'),
+          ],
+        ],
+      }
+    case 'agreed':
+      if (stage !== 'holding') return undefined
+      return {
+        text: paragraphs(t.announcements.agreedTold, t.announcements.becauseAuthor),
+        rows: [[announceDo.button(t.announcements.stop, { announcement: id, does: 'drop' }, 'danger')]],
+      }
+    case 'relay-asked': {
+      if (stage !== 'sent') return undefined
+      const to = { announcement: id, group: notice.group }
+      return {
+        text: await forGroup(t.announcements.askedGroup, notice.group),
+        rows: [
+          [
+            decideRelay.button(t.announcements.relay, { ...to, does: 'relay' }, 'success'),
+            lineForm.button(t.announcements.relayWithLine, to),
+          ],
+          [
+            decideRelay.button(t.announcements.delay, { ...to, does: 'delay' }),
+            decideRelay.button(t.announcements.decline, { ...to, does: 'decline' }, 'danger'),
+          ],
+        ],
+      }
+    }
+    case 'relayed':
+      if (stage !== 'sent') return undefined
+      return {
+        text: await forGroup(t.announcements.toldGroup, notice.group),
+        rows: [[received.button(t.announcements.received, { announcement: id, group: notice.group })]],
+      }
+  }
+}

@@ -1,0 +1,57 @@
+import type { AnnouncementId, GroupId } from '../base/ids.ts'
+import { longestAnnouncement, longestLine } from '../domain/announcements/model.ts'
+import { choice, form, id, optional, press, whole, words } from '../chat/index.ts'
+
+const announcement = id<AnnouncementId>()
+const group = id<GroupId>()
+
+export const announceAt = press('annonce', { group: optional(group) })
+export const dos = ['show', 'send', 'drop', 'agree', 'back', 'back-yes', 'retry', 'refuse'] as const
+export const announceDo = press('an', { announcement, does: choice(dos) })
+export const showRelays = press('an-chats', { announcement, skip: whole() })
+export const decideRelay = press('relais', {
+  announcement,
+  group,
+  does: choice(['relay', 'decline', 'delay']),
+})
+export const received = press('an-recu', { announcement, group })
+/** From automatic to asked, and what happens when nobody answers. */
+export const turnSay = press('say', { group, what: choice(['mode', 'otherwise']) })
+
+const text = words({ long: true, most: longestAnnouncement })
+
+export const announceForm = form('an-write', {
+  carried: { group: optional(group) },
+  asked: { texte: text },
+  words: (t) => ({
+    title: t.announcements.form.title,
+    questions: { texte: { label: t.announcements.form.label, hint: t.announcements.form.hint } },
+  }),
+})
+
+export const redraftForm = form('an-again', {
+  carried: { announcement },
+  asked: { texte: text },
+  words: (t) => ({
+    title: t.announcements.form.again,
+    questions: { texte: { label: t.announcements.form.label, hint: t.announcements.form.hint } },
+  }),
+})
+
+export const correctForm = form('an-correct', {
+  carried: { announcement },
+  asked: { texte: text },
+  words: (t) => ({
+    title: t.announcements.form.correct,
+    questions: { texte: { label: t.announcements.form.label, hint: t.announcements.form.correctHint } },
+  }),
+})
+
+export const lineForm = form('an-line', {
+  carried: { announcement, group },
+  asked: { ligne: words({ most: longestLine }) },
+  words: (t) => ({
+    title: t.announcements.form.line,
+    questions: { ligne: { label: t.announcements.form.lineLabel, hint: t.announcements.form.lineHint } },
+  }),
+})

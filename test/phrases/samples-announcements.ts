@@ -1,0 +1,68 @@
+import { relayStates, stages } from '../../src/domain/announcements/model.ts'
+import { fates } from '../../src/domain/broadcasts/model.ts'
+
+const long = 'Très long nom '.repeat(30).trim()
+const place = 'Montreuil insoumise'
+const none = { sent: 0, waiting: 0, later: 0, muted: 0, troubled: 0, unlinked: 0 }
+const says = (['automatic', 'asked'] as const).flatMap((mode) =>
+  (['relay', 'decline'] as const).map((otherwise) => [{ mode, otherwise }]),
+)
+const counted = [[1], [2], [220]]
+
+/** Facts for the sentences about announcements. */
+export const announcementSamples: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
+  'refusals.announcement-unknown': [[{}]],
+  'refusals.own-agreement': [[{}]],
+  'announcements.writeFor': [[place], [long]],
+  'announcements.forecast': [
+    [{ ...none, chats: {}, seconds: 1 }],
+    [{ ...none, chats: { telegram: 1 }, sent: 1, seconds: 1 }],
+    [
+      {
+        chats: { telegram: 150, discord: 70 },
+        sent: 180,
+        waiting: 30,
+        later: 10,
+        muted: 3,
+        troubled: 4,
+        unlinked: 12,
+        seconds: 130,
+      },
+    ],
+  ],
+  'announcements.holding': [[30]],
+  'announcements.agreement': [[place], [long]],
+  'announcements.askedGroup': [['Boucle du 93', place]],
+  'announcements.toldGroup': [['Boucle du 93', place]],
+  'announcements.heading': stages.map((stage) => [stage, 'Tractage samedi']),
+  ...Object.fromEntries(
+    [
+      'total',
+      'delivered',
+      'under',
+      'waiting',
+      'later',
+      'declined',
+      'muted',
+      'failed',
+      'uncertain',
+      'dropped',
+      'unlinked',
+      'received',
+    ].map((name) => [`announcements.counts.${name}`, counted]),
+  ),
+  'announcements.chart': [
+    [1, 0, 0],
+    [100, 20, 100],
+  ],
+  'announcements.relayLine': [
+    ...relayStates.map((state) => ['Canal', 'telegram', state, undefined, undefined]),
+    ...fates.map((fate) => [long, 'discord', 'sent', fate, 'kicked']),
+  ],
+  'announcements.retry': [[1], [12]],
+  'announcements.listLine': stages.map((stage) => [1, stage, 'Tractage samedi']),
+  'announcements.one': [[1]],
+  'announcements.sayOf': says,
+  'announcements.mode': says,
+  'announcements.otherwise': says,
+}

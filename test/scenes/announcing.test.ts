@@ -1,0 +1,181 @@
+import { describe, expect } from 'vitest'
+import type { Actor, Chat } from '../../playground/actor.ts'
+import type { GroupId } from '../../src/base/ids.ts'
+import { usual } from '../../src/domain/links/model.ts'
+import { fr } from '../../src/phrases/fr.ts'
+import { again, hears, labels, sees, times } from './seeing.ts'
+import { it, onEveryPlatform, type Theatre } from './theatre.ts'
+
+const anyHour = { ...usual, from: 0, to: 0 }
+
+onEveryPlatform('Announcing', (theatre) => {
+  /** Somebody links a chat, as one does, and takes messages at any hour. */
+  const links = async (actor: Actor, chat: Chat, name: string, group: GroupId) => {
+    const { store } = theatre()
+    await actor.in(chat).asks('lier')
+    await actor.in(chat).presses(name)
+    await hears(actor.in(chat), fr.links.card(name))
+    for (const link of await store.links.of(group)) await store.links.set(link.id, anyHour)
+  }
+
+  /** Writes an announcement, up to its preview. */
+  const writes = async (actor: Actor, words: string) => {
+    await actor.asks('annonce')
+    await actor.presses(fr.announcements.write)
+    await actor.fills({ [fr.announcements.form.label]: words })
+    await sees(actor, /moins d’une minute|Aucune discussion/)
+  }
+
+  const aGroup = async ({ town, appoints, somebody, stage }: Theatre, name: string) => {
+    const there = town()
+    const id = await there.group({ name })
+    const amel = somebody('Amel')
+    await appoints(amel, 'animator', id)
+    const member = somebody('Membre')
+    const chat = stage.group(`Discussion de ${name}`, [amel, member], { animators: [amel] })
+    await amel.asks('aide')
+    await links(amel, chat, name, id)
+    return { there, id, amel, member: member.in(chat), chat }
+  }
+
+  /** A loop with two animators, and two groups of its department, each with a chat. */
+  const aLoop = async (names: readonly [string, string]) => {
+    const { town, appoints, somebody, stage } = theatre()
+    const there = town()
+    const loop = await there.group({ name: 'Boucle du coin', kind: 'loop' })
+    const [lou, max] = [somebody('Lou'), somebody('Max')]
+    await appoints(lou, 'loop-animator', loop)
+    await appoints(max, 'loop-animator', loop)
+    await max.asks('aide')
+    const groups = await Promise.all(
+      names.map(async (name) => {
+        const id = await there.group({ name })
+        const animator = somebody(`Anim ${name}`)
+        await appoints(animator, 'animator', id)
+        const chat = stage.group(`Discussion ${name}`, [animator], { animators: [animator] })
+        await animator.asks('aide')
+        await links(animator, chat, name, id)
+        return { id, animator, chat }
+      }),
+    )
+    const [one, other] = groups
+    if (!one || !other) throw new Error('there are two')
+    return { loop, lou, max, one, other }
+  }
+
+  describe('to the chats of a group', () => {
+    it('shows what will be read and how many hear it, then leaves, and says what became of it', async () => {
+      const { amel, member } = await aGroup(theatre(), 'Les Jours heureux')
+      await writes(amel, 'Tractage **samedi** à 10 h, [le programme](https://programme.lafranceinsoumise.fr)')
+      await hears(amel, '1 discussion')
+      await amel.presses(fr.announcements.send)
+      await hears(amel, fr.announcements.holding(30))
+      const copy = await sees(member, 'Tractage samedi à 10 h')
+      expect(copy.rich.some(({ text, bold }) => bold && text === 'samedi')).toBe(true)
+      expect(copy.rich.some(({ link }) => link?.includes('programme.lafranceinsoumise.fr'))).toBe(true)
+      const account = await sees(amel, 'Annonce\u00A0: partie')
+      await expect.poll(() => again(amel, account).text, { timeout: 15_000 }).toContain('✓ 1 arrivées')
+      await amel.asks('suivi')
+      await hears(amel, fr.announcements.counts.delivered(1))
+    })
+
+    it('can be thought better of', async () => {
+      const { amel, member } = await aGroup(theatre(), 'Les Prudents')
+      await writes(amel, 'Trop vite')
+      await amel.presses(fr.announcements.send)
+      await amel.presses(fr.announcements.stop)
+      await hears(amel, fr.announcements.dropped)
+      await new Promise((resolve) => setTimeout(resolve, 800))
+      expect(times(member, 'Trop vite')).toBe(0)
+    })
+
+    it('is corrected and withdrawn wherever it arrived', async () => {
+      const { amel, member } = await aGroup(theatre(), 'Les Soigneux')
+      await writes(amel, 'Rendez-vous à midi')
+      await amel.presses(fr.announcements.send)
+      const copy = await sees(member, 'Rendez-vous à midi')
+      const account = await sees(amel, 'Annonce\u00A0: partie')
+      await amel.presses(fr.announcements.correct, account)
+      await amel.fills({ [fr.announcements.form.label]: 'Rendez-vous à 14 h' })
+      await hears(amel, fr.announcements.corrected)
+      await expect.poll(() => again(member, copy).text, { timeout: 15_000 }).toContain('14 h')
+      await amel.presses(fr.announcements.withdraw, account)
+      await amel.presses(fr.announcements.withdraw)
+      await expect
+        .poll(() => member.seen().some(({ text }) => text.includes('14 h')), { timeout: 15_000 })
+        .toBe(false)
+    })
+
+    it('is nobody’s business without a role', async () => {
+      const paul = theatre().somebody('Paul')
+      await paul.asks('annonce')
+      await hears(paul, fr.announcements.nothing)
+    })
+
+    it('says when no chat would hear it', async () => {
+      const { town, appoints, somebody } = theatre()
+      const amel = somebody('Amel')
+      await appoints(amel, 'animator', await town().group({ name: 'Sans chat' }))
+      await writes(amel, 'Il y a quelqu’un ?')
+      const preview = await sees(amel, 'Aucune discussion')
+      expect(labels(preview)).not.toContain(fr.announcements.send)
+    })
+  })
+
+  describe('to the groups of a department', () => {
+    it('takes a second animator, reaches every chat, and asks for « bien reçu »', async () => {
+      const { lou, max, one, other } = await aLoop(['Les Lilas', 'Le Pré'])
+      await writes(lou, 'Grande réunion jeudi')
+      await hears(lou, '2 discussions')
+      await lou.presses(fr.announcements.send)
+      await hears(lou, fr.announcements.asked)
+      const asked = await sees(max, 'Êtes-vous d’accord')
+      expect(asked.text).toContain('Grande réunion jeudi')
+      await max.presses(fr.announcements.agree, asked)
+      await hears(max, fr.announcements.youAgreed)
+      for (const { animator, chat } of [one, other]) await sees(animator.in(chat), 'Grande réunion jeudi')
+      const told = await sees(one.animator, 'je l’ai relayé')
+      await one.animator.presses(fr.announcements.received, told)
+      await hears(one.animator, fr.announcements.thanks)
+      await lou.asks('suivi')
+      await hears(lou, fr.announcements.counts.received(1))
+    })
+
+    it('lets a group have its say: approve with a line, or decline', async () => {
+      const { lou, max, one, other } = await aLoop(['Les Amis', 'Le Refus'])
+      const { store } = theatre()
+      for (const { id } of [one, other])
+        await store.announcements.setSay(id, { mode: 'asked', otherwise: 'decline' })
+      await writes(lou, 'Collage vendredi')
+      await lou.presses(fr.announcements.send)
+      await max.presses(fr.announcements.agree, await sees(max, 'Collage vendredi'))
+      const asked = await sees(one.animator, 'Le relayez-vous')
+      await one.animator.presses(fr.announcements.relayWithLine, asked)
+      await one.animator.fills({ [fr.announcements.form.lineLabel]: 'Rendez-vous chez Amel' })
+      await hears(one.animator, fr.announcements.relayed)
+      const copy = await sees(one.animator.in(one.chat), 'Collage vendredi')
+      expect(copy.text).toContain('Rendez-vous chez Amel')
+      await other.animator.presses(fr.announcements.decline, await sees(other.animator, 'Le relayez-vous'))
+      await hears(other.animator, fr.announcements.declined)
+      expect(times(other.animator.in(other.chat), 'Collage vendredi')).toBe(0)
+      await lou.asks('suivi')
+      await hears(lou, fr.announcements.counts.declined(1))
+      await hears(lou, fr.announcements.counts.delivered(1))
+    })
+
+    it('does not leave without a second animator, and says whom to invite', async () => {
+      const { town, appoints, somebody, stage } = theatre()
+      const there = town()
+      const loop = await there.group({ name: 'Boucle seule', kind: 'loop' })
+      const lou = somebody('Lou')
+      await appoints(lou, 'loop-animator', loop)
+      const chat = stage.group('La boucle', [lou], { animators: [lou] })
+      await lou.asks('aide')
+      await links(lou, chat, 'Boucle seule', loop)
+      await writes(lou, 'Je suis seule')
+      await lou.presses(fr.announcements.send)
+      await hears(lou, fr.announcements.nobody)
+      expect(times(lou.in(chat), 'Je suis seule')).toBe(0)
+    })
+  })
+})

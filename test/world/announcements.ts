@@ -1,0 +1,42 @@
+import type { Announcement, Say } from '../../src/domain/announcements/model.ts'
+import { usualSay } from '../../src/domain/announcements/model.ts'
+import type { AnnouncementStore } from '../../src/domain/announcements/ports.ts'
+import type { AnnouncementId, GroupId } from '../../src/base/ids.ts'
+
+/** Announcements, in memory, in a world where no chat is linked. */
+export const createAnnouncementsInMemory = (): AnnouncementStore => {
+  const all = new Map<AnnouncementId, Announcement>()
+  const says = new Map<GroupId, Say>()
+  return {
+    put: async (announcement) => void all.set(announcement.id, announcement),
+    byId: async (id) => all.get(id),
+    step: async (id, from, to, { due } = {}) => {
+      const announcement = all.get(id)
+      if (!announcement || !from.includes(announcement.stage)) return false
+      all.set(id, { ...announcement, stage: to, ...(due !== undefined && { due }) })
+      return true
+    },
+    write: async (id, text) => {
+      const announcement = all.get(id)
+      if (announcement) all.set(id, { ...announcement, text })
+    },
+    due: async (now) =>
+      [...all.values()]
+        .filter(({ stage, due }) => stage === 'holding' && due !== undefined && due <= now)
+        .map(({ id }) => id),
+    of: async (author, take) => [...all.values()].filter((each) => each.author === author).slice(0, take),
+    audience: async () => [],
+    unlinked: async () => 0,
+    relay: async () => undefined,
+    relays: async () => [],
+    turn: async () => [],
+    delay: async () => false,
+    dueRelays: async () => [],
+    waves: async () => [],
+    ofBroadcast: async () => undefined,
+    say: async (group) => says.get(group) ?? usualSay,
+    setSay: async (group, say) => void says.set(group, say),
+    receive: async () => true,
+    received: async () => 0,
+  }
+}
