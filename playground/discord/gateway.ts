@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { WebSocketServer, type RawData, type WebSocket } from 'ws'
+import type { RawData, WebSocket } from 'ws'
+import type * as Ws from 'ws'
 import { z } from 'zod'
+import { required } from '../../src/base/required.ts'
 import { intent } from './writing.ts'
+
+const { WebSocketServer } = required('ws') as typeof Ws
 
 const op = {
   dispatch: 0,

@@ -1,7 +1,10 @@
-import { Queue, Worker } from 'bullmq'
+import type * as Bullmq from 'bullmq'
+import { required } from '../base/required.ts'
 import { Redis } from 'ioredis'
 import type { Backend } from './backend.ts'
 import { connectAsking, isAway, prefix, retryStrategy } from './redis.ts'
+
+const { Queue, Worker } = required('bullmq') as typeof Bullmq
 
 interface Needs {
   readonly url: string

@@ -1,7 +1,10 @@
-import { createPostgresBackend, Queue, runMigrations, Worker } from 'bullmq'
+import type * as Bullmq from 'bullmq'
+import { required } from '../base/required.ts'
 import type { Sql } from '../base/sql.ts'
 import type { Backend } from './backend.ts'
 import { createPool, inTransaction, isAway } from './pool.ts'
+
+const { createPostgresBackend, Queue, runMigrations, Worker } = required('bullmq') as typeof Bullmq
 
 /** BullMQ's PostgreSQL back end, on a server or embedded; its tables are brought up to date first. */
 export const openOnSql = async (sql: Sql, keptEvents: number): Promise<Backend> => {

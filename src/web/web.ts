@@ -1,6 +1,8 @@
-import { fastify, type FastifyInstance, type FastifyPluginAsync } from 'fastify'
+import type { FastifyInstance, FastifyPluginAsync } from 'fastify'
+import type * as Fastify from 'fastify'
 import type { Registry } from 'prom-client'
 import type { Log } from '../base/log.ts'
+import { required } from '../base/required.ts'
 import { fr } from '../phrases/fr.ts'
 import { calendars } from './calendars.ts'
 import { health, type Check } from './health.ts'
@@ -35,6 +37,15 @@ export interface Web extends AsyncDisposable {
   listen(at: { readonly host: string; readonly port: number }, signal: AbortSignal): Promise<string>
 }
 
+const { fastify } = required('fastify') as typeof Fastify
+
+const noSchema = (): never => {
+  throw new Error('No route here has a schema')
+}
+
+/** Ours have none: what would compile them takes a while to load. */
+const withoutSchemas = { compilersFactory: { buildValidator: noSchema, buildSerializer: noSchema } }
+
 /** A page that holds its connection open must not hold up the end. */
 const mostMsToEnd = 5_000
 
@@ -53,7 +64,7 @@ export const createWeb = ({
   calendar,
   pages = [],
 }: Needs): Web => {
-  const app = fastify({ bodyLimit: 1_048_576 })
+  const app = fastify({ bodyLimit: 1_048_576, schemaController: withoutSchemas })
   app.addHook('onSend', async (_, reply) => {
     reply.header('x-content-type-options', 'nosniff').header('referrer-policy', 'no-referrer')
   })

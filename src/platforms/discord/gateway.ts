@@ -6,9 +6,11 @@ import type {
   Client,
   GatewayReadyDispatchData,
 } from 'discord.js'
+import type * as Discord from 'discord.js'
 import { setTimeout as wait } from 'node:timers/promises'
 import { second } from '../../base/clock.ts'
 import type { Log } from '../../base/log.ts'
+import { required } from '../../base/required.ts'
 import type { Guild } from './read-events.ts'
 import { faultOf, withoutAddress } from './faults.ts'
 
@@ -91,7 +93,12 @@ const leave = async (client: Client, login: Promise<unknown>): Promise<void> => 
  * @throws RefusedByDiscord for good; anything else may go better another time.
  */
 export const attend = async ({ token, api, events, log }: Needs, signal: AbortSignal): Promise<void> => {
-  const { Client: DiscordClient, GatewayIntentBits, Options, Partials } = await import('discord.js')
+  const {
+    Client: DiscordClient,
+    GatewayIntentBits,
+    Options,
+    Partials,
+  } = required('discord.js') as typeof Discord
   const client = new DiscordClient({
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.DirectMessages],
     partials: [Partials.Channel],

@@ -1,4 +1,6 @@
 import type { RawFile, REST } from 'discord.js'
+import type * as Discord from 'discord.js'
+import { required } from '../../base/required.ts'
 
 type Route = `/${string}`
 
@@ -33,7 +35,7 @@ const patience = 1_500
 export const createWire = ({ token, api, perSecond, onWarning }: Needs): Wire => {
   let made: Promise<REST> | undefined
   const make = async (): Promise<REST> => {
-    const { REST } = await import('discord.js')
+    const { REST } = required('discord.js') as typeof Discord
     const rest = new REST({
       version: '10',
       ...(api !== undefined && { api }),

@@ -25,7 +25,7 @@ describe('a command on Discord', () => {
         language: 'fr',
         door: { platform: 'discord', key: `u:${anna.id}` },
       },
-      place: { kind: 'group', key: chat.id },
+      place: { kind: 'group', key: `c:${chat.id}` },
       said: { is: 'command', name: 'actions', options: { lieu: 'lyon 3e', type: 'autre' } },
     })
     expect(bot.outcomes).toMatchObject([{ is: 'delivered', home: `c:${chat.id}` }, { is: 'delivered' }])
