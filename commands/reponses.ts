@@ -1,7 +1,7 @@
 import { actionPage } from '../src/views/actions.ts'
-import { comersPage } from '../src/views/comers.ts'
+import { comersPage, takeOffPage } from '../src/views/comers.ts'
 import { forThemAlone, readsAlone } from '../src/views/here.ts'
-import { bring, noteForm, sayCame, whoComes } from '../src/views/presses.ts'
+import { bring, noteForm, pickComer, sayCame, takeOff, whoComes } from '../src/views/presses.ts'
 
 export const brought = bring.does(async ({ values: { action, guests, own }, ...here }) => {
   const { found, changed } = await here.services.actions.answer(action, 'yes', { guests })
@@ -28,4 +28,14 @@ export const cameSaid = sayCame.does(async ({ values: { action, came }, ...here 
   await here.services.actions.came(action, came === 1)
   const said = came === 1 ? here.t.notices.cameYes : here.t.notices.cameNo
   return forThemAlone(here, { text: said, instead: true })
+})
+
+export const comerPicked = pickComer.does(({ values: { action, skip }, ...here }) =>
+  takeOffPage(here, action, skip),
+)
+
+export const takenOff = takeOff.does(async ({ values: { action, person }, ...here }) => {
+  const became = await here.services.attendance.withdraw(action, person)
+  const said = became === 'withdrawn' ? here.t.answers.takeOff.done : here.t.answers.takeOff.absent
+  return [forThemAlone(here, { text: said }), await comersPage(here, action, 0)]
 })

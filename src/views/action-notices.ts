@@ -45,7 +45,11 @@ const calledOff = (telling: Telling, { action }: ActionFound): Message | undefin
   if (action.state === 'planned') return undefined
   const said = action.state === 'cancelled' ? t.notices.calledOff : t.notices.hidden
   return {
-    text: paragraphs(said(action.name, whenOf(telling, action)), t.notices.becauseAnswered),
+    text: paragraphs(
+      said(action.name, whenOf(telling, action)),
+      action.reason === undefined ? undefined : t.actions.reason(clip(action.reason, 300)),
+      t.notices.becauseAnswered,
+    ),
     ...rows([
       showAgenda.button(t.agenda.mine, {}),
       showReminders.button(t.notices.buttons.settings, { action: action.id }),

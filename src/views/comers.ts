@@ -3,8 +3,8 @@ import { clip } from '../base/text.ts'
 import type { ActionId } from '../base/ids.ts'
 import type { Message } from '../chat/index.ts'
 import type { Comer } from '../domain/answers/model.ts'
-import { forThemAlone, page, rows, type Here } from './here.ts'
-import { showAction, whoComes } from './presses.ts'
+import { forThemAlone, inRows, page, rows, type Here } from './here.ts'
+import { pickComer, showAction, takeOff, whoComes } from './presses.ts'
 
 export const comersPerPage = 20
 
@@ -13,6 +13,32 @@ type Head = 'yes' | 'waiting' | 'maybe' | 'no'
 const headOf = ({ answer, standing }: Comer): Head => (standing?.is === 'waiting' ? 'waiting' : answer)
 
 const heads: readonly Head[] = ['yes', 'waiting', 'maybe', 'no']
+
+const canLeave = ({ answer }: Comer): boolean => answer !== 'no'
+
+/** Names a page of buttons has room for, besides those that turn it. */
+const namesPerPage = 8
+
+/** Whom to take off the list: for those who organise, and for their eyes only. */
+export const takeOffPage = async (here: Here, action: ActionId, skip?: number): Promise<Message> => {
+  const { t, services } = here
+  const at = skip ?? 0
+  const { comers } = await services.attendance.comers(action, { skip: at, take: namesPerPage + 1 })
+  const names = comers
+    .slice(0, namesPerPage)
+    .filter(canLeave)
+    .map(({ person, name }) => takeOff.button(clip(name ?? t.answers.takeOff.noName, 40), { action, person }))
+  return forThemAlone(here, {
+    text: names.length > 0 ? t.answers.takeOff.choose : t.answers.takeOff.none,
+    instead: true,
+    ...rows(...inRows(names, 2), [
+      ...(comers.length > namesPerPage
+        ? [pickComer.button(t.actions.later, { action, skip: at + namesPerPage })]
+        : []),
+      whoComes.button(t.answers.buttons.who, { action, skip: 0 }),
+    ]),
+  })
+}
 
 /** Names, guests and notes: for those who organise, and for their eyes only. */
 export const comersPage = async (here: Here, action: ActionId, skip?: number): Promise<Message> => {
@@ -51,6 +77,7 @@ export const comersPage = async (here: Here, action: ActionId, skip?: number): P
             : []),
         ],
         [
+          ...(shown.some(canLeave) ? [pickComer.button(t.answers.buttons.takeOff, { action })] : []),
           showAction.button(t.answers.buttons.back, {
             action,
             ...(here.place.kind !== 'private' && { own: true as const }),

@@ -1,4 +1,4 @@
-import type { ActionId, GroupId } from '../base/ids.ts'
+import type { ActionId, GroupId, PersonId } from '../base/ids.ts'
 import { answers } from '../domain/actions/model.ts'
 import { longestNote } from '../domain/answers/model.ts'
 import { longestName } from '../domain/people/model.ts'
@@ -20,6 +20,9 @@ export const showAction = press('action', { action: id<ActionId>(), own })
 export const bring = press('bring', { action: id<ActionId>(), guests: whole(), own })
 /** Names: for those entitled, and them alone. */
 export const whoComes = press('who', { action: id<ActionId>(), skip })
+/** Whom to take off the list, and then that person. */
+export const pickComer = press('take-off', { action: id<ActionId>(), skip })
+export const takeOff = press('taken-off', { action: id<ActionId>(), person: id<PersonId>() })
 /** From a card with one reader to a card for the whole chat. */
 export const showEverybody = press('show', { action: id<ActionId>() })
 

@@ -36,8 +36,12 @@ onEveryPlatform('Seats', (theatre) => {
     const list = await sees(olga, fr.answers.who.private)
     expect(list.text).toContain('• Amel (+1)')
     expect(list.text).toContain('J’apporte la sono')
+    await olga.presses(buttons.takeOff)
+    await olga.presses('Amel')
+    await hears(olga, fr.answers.takeOff.done)
+    await sees(amel, 'Un·e organisateur·ice vous a retiré·e de la liste')
     // Nobody else is offered it, and an old button is no way in.
-    expect(labels(await sees(amel, 'Collage à plusieurs'))).not.toContain(buttons.who)
+    expect(labels(await sees(amel, 'Diffusion de tracts'))).not.toContain(buttons.who)
   })
 
   it('that are all taken make a waiting list; whoever is next is told as soon as one is free', async () => {

@@ -12,7 +12,7 @@ const answer = answers.toSorted((one, other) => other.length - one.length)[0] ??
 const area = '99-11'
 const own = true
 const skip = 999_999_999
-const [action, group] = [newId.action(), newId.group()]
+const [action, group, person] = [newId.action(), newId.group(), newId.person()]
 const label = 'x'
 
 /** Every button with the longest values that it can ever carry. */
@@ -35,6 +35,8 @@ const longest = {
     own,
   }),
   bring: presses.bring.button(label, { action, guests: 9, own }),
+  pickComer: presses.pickComer.button(label, { action, skip }),
+  takeOff: presses.takeOff.button(label, { action, person }),
   whoComes: presses.whoComes.button(label, { action, skip }),
   noteForm: presses.noteForm.button(label, { action, own }),
   showReminders: presses.showReminders.button(label, { action }),

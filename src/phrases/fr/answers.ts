@@ -49,11 +49,19 @@ export const answers = {
     note: 'Laisser un mot',
     who: label`Qui vient ?`,
     back: '‹ L’action',
+    takeOff: 'Retirer quelqu’un',
   },
   form: {
     title: 'Un mot aux organisateur·ices',
     label: 'Votre mot',
     hint: 'Ce que vous apportez, votre heure d’arrivée… Lu par les organisateur·ices seulement',
+  },
+  takeOff: {
+    choose: say`Qui voulez-vous retirer de la liste ? La personne est prévenue, et sa place va à la suivante.`,
+    none: say`Il n’y a personne à retirer.`,
+    done: say`C’est fait : la personne est prévenue.`,
+    absent: say`Cette personne n’était déjà plus sur la liste.`,
+    noName: 'Sans nom',
   },
   who: {
     heading: (name: string): Rich => say`Qui vient : ${bold(name)}`,
