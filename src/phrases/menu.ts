@@ -56,7 +56,7 @@ const fr = {
   suivi: { description: 'Ce que deviennent vos envois : arrivés, en cours, à renvoyer' },
   nouvelle: {
     description: 'Planifier une action pour votre groupe',
-    options: { action: 'samedi 14h tractage marché de Belleville ; vide : un formulaire' },
+    options: { action: 'samedi 14h tractage marché de Belleville ; vide : un formulaire' },
   },
   gerer: { description: 'Modifier, déplacer, annuler, transmettre vos actions' },
   agenda: { description: 'Vos réponses et vos groupes' },

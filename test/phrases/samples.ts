@@ -5,6 +5,7 @@ import { dayOf, paris } from '../../src/base/zones.ts'
 import { answers } from '../../src/domain/actions/model.ts'
 import { answersSamples } from './samples-answers.ts'
 import { announcementSamples } from './samples-announcements.ts'
+import { planningSamples } from './samples-planning.ts'
 import { rightsSamples } from './samples-rights.ts'
 import type { Commune, CommuneCode, Department, DepartmentCode } from '../../src/domain/territory/model.ts'
 
@@ -50,6 +51,7 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
   ...answersSamples,
   ...rightsSamples,
   ...announcementSamples,
+  ...planningSamples,
   'dates.when': [
     [{ start, end: start, zone: paris, now }],
     [{ start, end: instant('2026-11-29T13:30:00Z'), zone: 'Indian/Reunion', now }],

@@ -29,7 +29,7 @@ export const managing = {
     backTo: '‹ Retour',
     plan: 'Nouvelle action',
   },
-  reason: { title: 'Annuler l’action', label: 'Pourquoi ?', hint: 'Tout le monde lira ces mots' },
+  reason: { title: 'Annuler l’action', label: label`Pourquoi ?`, hint: 'Tout le monde lira ces mots' },
   calledOff: (name: string): Rich =>
     say`${named(name)} est annulée. Celles et ceux qui avaient répondu vont le savoir.`,
   calledOffMany: (count: number): Rich =>
@@ -47,7 +47,7 @@ export const managing = {
 
   partnerForm: {
     title: 'Co-organiser',
-    label: 'Avec quel groupe ?',
+    label: label`Avec quel groupe ?`,
     hint: 'Une commune, un code postal ou le nom du groupe',
   },
   whichPartner: say`Avec quel groupe ?`,

@@ -31,7 +31,7 @@ export const needs = {
   added: (count: number): Rich => plural(count, say`${count} besoin ajouté.`, say`${count} besoins ajoutés.`),
   form: {
     title: 'Ce qu’il faut',
-    label: 'De quoi avez-vous besoin ?',
+    label: label`De quoi avez-vous besoin ?`,
     hint: '2 personnes au stand 10h-12h, 1 voiture, colle',
   },
   dropped: (words: string, name: string): Rich =>

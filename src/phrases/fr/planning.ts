@@ -95,12 +95,12 @@ export const planning = {
 
   form: {
     title: 'Nouvelle action',
-    what: { label: 'Que faites-vous ?', hint: 'Tractage marché de Belleville' },
-    when: { label: 'Quand ?', hint: 'samedi 14h-16h, demain 18h30, tous les mardis 19h' },
-    where: { label: 'Où ?', hint: '12 rue de la Paix, 93100 Montreuil' },
+    what: { label: label`Que faites-vous ?`, hint: 'Tractage marché de Belleville' },
+    when: { label: label`Quand ?`, hint: 'samedi 14h-16h, demain 18h30, tous les mardis 19h' },
+    where: { label: label`Où ?`, hint: '12 rue de la Paix, 93100 Montreuil' },
     description: { label: 'Description', hint: 'Où se retrouver, quoi apporter' },
-    seats: { label: 'Combien de places ?', hint: 'Un nombre, ou rien s’il n’y a pas de limite' },
-    name: { label: 'Quel nom ?', hint: 'Tractage marché de Belleville' },
+    seats: { label: label`Combien de places ?`, hint: 'Un nombre, ou rien s’il n’y a pas de limite' },
+    name: { label: label`Quel nom ?`, hint: 'Tractage marché de Belleville' },
   },
 
   saved: (name: string): Rich => say`C’est enregistré : ${bold(clip(name, 90))}.`,

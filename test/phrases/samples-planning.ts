@@ -1,0 +1,121 @@
+import { instant } from '../../src/base/clock.ts'
+import { rich } from '../../src/base/rich.ts'
+import type { Day, Zone } from '../../src/base/zones.ts'
+import type { Rule, Unclear } from '../../src/domain/dates/model.ts'
+import { audiences } from '../../src/domain/planning/model.ts'
+
+const start = instant('2026-11-28T13:00:00Z')
+const end = instant('2026-11-28T15:30:00Z')
+const twice = instant('2027-10-31T00:30:00Z')
+const paris = 'Europe/Paris' as Zone
+const day = '2026-11-28' as Day
+const long = 'Très long nom '.repeat(30).trim()
+const when = rich`samedi 28 novembre`
+
+const names = [['Tractage'], [long]] as const
+const counts = [[1], [2]] as const
+
+const rule: Rule = { every: 'week', step: 1, weekdays: [2], time: '19:00', from: day, except: [] }
+const rules: readonly Rule[] = [
+  rule,
+  { ...rule, step: 2, until: day, except: [day], skipsHolidays: true },
+  { ...rule, every: 'day', weekdays: [] },
+  { ...rule, every: 'month', weekdays: [6], nths: [1, -1] },
+]
+
+const whys: readonly Unclear[] = [
+  { why: 'nothing' },
+  { why: 'no-day' },
+  { why: 'no-time', days: [] },
+  { why: 'no-time', days: [day, day] },
+  { why: 'typo', word: 'samdi', meant: 'samedi' },
+  { why: 'words', words: long },
+  { why: 'several-days' },
+  { why: 'several-times' },
+  { why: 'no-such-day', words: '31/11' },
+  { why: 'no-such-time', words: '25h' },
+  { why: 'weekday', day, said: 5 },
+  { why: 'past', start },
+  { why: 'too-far', day },
+  { why: 'ends-before' },
+  { why: 'too-long' },
+  { why: 'gap', day, time: '02:30' },
+]
+
+/** Facts for the sentences about planning. */
+export const planningSamples: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
+  'dates.hours': [[start, end, paris]],
+  'dates.full': [
+    [{ start, end, zone: paris }],
+    [{ start, end: start, zone: 'Indian/Reunion' }],
+    [{ start, end: twice, zone: paris }],
+  ],
+  'dates.rule': rules.map((each) => [each]),
+  'dates.short': [
+    [start, paris],
+    [twice, paris],
+  ],
+  'planning.unclear': whys.map((why) => [why, () => 'samedi 28 novembre']),
+  'planning.of': [['Diffusion de tracts', 'Montreuil insoumise']],
+  'planning.when': [['samedi 28 novembre']],
+  'planning.repeats': [['tous les mardis']],
+  'planning.place': names,
+  'planning.assumed': [['Montreuil']],
+  'planning.open': audiences.map((audience) => [audience]),
+  'planning.seats': counts,
+  'planning.before': [['samedi 28 novembre'], [when]],
+  'planning.saved': names,
+  'planning.savedSeries': [
+    ['Tractage', 1],
+    [long, 12],
+  ],
+  'planning.posted': counts,
+  'planning.officialToo': [[when]],
+  'managing.line': [[1, 'Tractage']],
+  'managing.ofSeries': [['tous les mardis']],
+  'managing.calledOff': names,
+  'managing.calledOffMany': counts,
+  'managing.handedOver': names,
+  'managing.changed': names,
+  'managing.moved': names,
+  'managing.asked': names,
+  'managing.alreadyAsked': names,
+  'managing.partner': (['asked', 'accepted', 'refused'] as const).map((state) => ['Les Voisines', state]),
+  'managing.accepted': names,
+  'managing.notices.handedOver': [['Tractage', when]],
+  'managing.notices.invited': [['Tractage', when, 'Les Voisines', 'Montreuil insoumise']],
+  'managing.notices.answered': [
+    ['Les Voisines', 'Tractage', true],
+    ['Les Voisines', 'Tractage', false],
+  ],
+  'needs.item': [
+    ['colle', 1, undefined],
+    ['personnes au stand', 2, '10:00–12:00'],
+  ],
+  'needs.missing': [[['colle', 'voiture']]],
+  'needs.yours': [[['colle']]],
+  'needs.take': names,
+  'needs.giveBack': names,
+  'needs.taken': [['colle']],
+  'needs.already': [['colle']],
+  'needs.full': [['colle']],
+  'needs.givenBack': [['colle']],
+  'needs.heading': names,
+  'needs.line': [
+    ['colle', 0, 1, ''],
+    ['colle', 1, 1, 'Paul'],
+  ],
+  'needs.remove': names,
+  'needs.added': counts,
+  'needs.dropped': [['colle', 'Tractage']],
+  'needs.kept': counts,
+  'actions.reason': [['La salle est fermée.']],
+  'refusals.draft-unknown': [[{}]],
+  'refusals.need-unknown': [[{}]],
+  'refusals.need-unclear': [[{}]],
+  'refusals.plan-unclear': [[{}]],
+  'refusals.plan-past': [[{}]],
+  'refusals.action-not-ours': [[{}]],
+  'refusals.not-in-team': [[{}]],
+  'refusals.not-invited': (['group', 'department'] as const).map((audience) => [{ name: long, audience }]),
+}
