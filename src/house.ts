@@ -29,6 +29,7 @@ import { createTally, type Tally } from './engine/tally.ts'
 import { createPlan, createStir, createWaker } from './engine/waker.ts'
 import { createBroadcasting } from './jobs/broadcast.ts'
 import { createAnnouncing as createAnnounceJob } from './jobs/announce.ts'
+import { createSeasons } from './jobs/seasons.ts'
 import { createPumping } from './jobs/pump.ts'
 import { createReminding } from './jobs/remind.ts'
 import { startSchedule } from './jobs/schedule.ts'
@@ -179,10 +180,15 @@ export const createHouse = (needs: Needs): House => {
   const conductor = createConductor({ store, wake, clock, sleep })
   const dispatcher = createDispatcher({ store, wake, stir, courier, catalogue, serve, t: fr, clock, log })
   const suggest = createSuggest({ catalogue, territory, t: fr, clock })
+  const sweep = createSweep({ store, pace, wake, stir, platforms: [...byName.keys()], clock, log })
+  const seasons = createSeasons({ store, clock, log })
   const workers: Workers = {
     pump: createPumping({ pump }),
     broadcast: createBroadcasting({ conductor }),
-    sweep: createSweep({ store, pace, wake, stir, platforms: [...byName.keys()], clock, log }),
+    sweep: async (job, signal) => {
+      await sweep(job, signal)
+      await seasons()
+    },
     remind: createReminding({
       store,
       wake,

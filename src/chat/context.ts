@@ -15,6 +15,7 @@ import type { Links } from '../domain/links/service.ts'
 import type { Standing } from '../domain/links/model.ts'
 import type { Needs } from '../domain/needs/service.ts'
 import type { Plans } from '../domain/planning/service.ts'
+import type { Rides } from '../domain/rides/service.ts'
 import type { Rights } from '../domain/rights/service.ts'
 import type { Team } from '../domain/rights/team.ts'
 import type { Gazetteer } from '../domain/territory/ports.ts'
@@ -40,6 +41,7 @@ export interface Services {
   readonly calendars: Calendars
   readonly plans: Plans
   readonly needs: Needs
+  readonly rides: Rides
 }
 
 /** All that a handler may know. */

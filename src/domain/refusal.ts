@@ -22,6 +22,7 @@ export interface Refusals {
   'no-room': { readonly free: number }
   'draft-unknown': object
   'need-unknown': object
+  'ride-unknown': object
   'need-unclear': object
   /** The date is missing, or not clear. */
   'plan-unclear': object

@@ -11,6 +11,7 @@ import type { GroupStore } from '../domain/groups/ports.ts'
 import type { ImportStore } from '../domain/imports/ports.ts'
 import type { WeekStore } from '../domain/weeks/ports.ts'
 import type { PairingStore } from '../domain/pairing/ports.ts'
+import type { RideStore } from '../domain/rides/ports.ts'
 import type { NeedStore } from '../domain/needs/ports.ts'
 import type { DraftStore, PlanStore, SeriesStore } from '../domain/planning/ports.ts'
 import type { PeopleStore } from '../domain/people/ports.ts'
@@ -129,6 +130,7 @@ export interface Repositories {
   readonly drafts: DraftStore
   readonly plans: PlanStore
   readonly needs: NeedStore
+  readonly rides: RideStore
   readonly series: SeriesStore
 }
 

@@ -14,6 +14,7 @@ import { help, occasions, platform, welcome, whenSuggestions } from './fr/pages.
 import { pairing } from './fr/pairing.ts'
 import { outcomes } from './fr/outcomes.ts'
 import { places } from './fr/places.ts'
+import { rides } from './fr/rides.ts'
 import { rights } from './fr/rights.ts'
 import { reminders } from './fr/reminders.ts'
 import { managing } from './fr/managing.ts'
@@ -31,6 +32,7 @@ export const fr = {
   planning,
   managing,
   needs,
+  rides,
   groups,
   actions,
   answers,

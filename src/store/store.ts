@@ -29,6 +29,7 @@ import { createOutbox } from './outbox.ts'
 import { createPairingStore } from './pairing.ts'
 import { createWeekStore } from './weeks.ts'
 import { createPeopleStore } from './people.ts'
+import { createRideStore } from './rides.ts'
 import { createRoleStore } from './roles.ts'
 import { sealAgain } from './rotation.ts'
 
@@ -57,6 +58,7 @@ const repositories = (database: Drizzle, kit: Kit): Repositories => ({
   drafts: createDraftStore({ database, ...kit }),
   plans: createPlanStore({ database, actions: createActionStore({ database, ...kit }) }),
   needs: createNeedStore({ database, ...kit }),
+  rides: createRideStore({ database, ...kit }),
   series: createSeriesStore({ database }),
   imports: createImportStore({ database }),
   inbox: createInbox({ database, ...kit }),

@@ -7,6 +7,7 @@ import { isOver } from '../domain/actions/service.ts'
 import type { Button, Message } from '../chat/index.ts'
 import type { Book } from '../phrases/book.ts'
 import { rows } from './here.ts'
+import { showRides } from './ride-presses.ts'
 import { needsButtons, needsLines } from './needs-card.ts'
 import { mostGuests } from '../domain/answers/model.ts'
 import { attend, bring, listActions, noteForm, showAgenda, showEverybody, whoComes } from './presses.ts'
@@ -127,6 +128,12 @@ const company = ({ action: { id: action }, answer, guests = 0 }: ActionFound, t:
   ]
 }
 
+/** For whoever comes: with whom they may ride. */
+const cars = ({ action, answer }: ActionFound, t: Book, alone: boolean): readonly Button[] =>
+  alone && action.venue.online === undefined && (answer === 'yes' || answer === 'maybe')
+    ? [showRides.button(t.rides.open, { action: action.id })]
+    : []
+
 /** What an action is, and the buttons to answer; `shows` keeps its copies up to date. */
 export const actionCard = (
   t: Book,
@@ -174,7 +181,7 @@ export const actionCard = (
         ...links(action, t, true),
         ...(calendar === undefined ? [] : [{ label: t.calendars.add, url: calendar }]),
       ],
-      needsButtons(found, t, alone, own),
+      [...needsButtons(found, t, alone, own), ...cars(found, t, alone)].slice(0, 3),
       alone
         ? [
             showAgenda.button(t.agenda.mine, {}),

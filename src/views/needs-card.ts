@@ -5,7 +5,8 @@ import type { NeedFound } from '../domain/needs/model.ts'
 import type { Book } from '../phrases/book.ts'
 import { giveNeedBack, takeNeed } from './needs-presses.ts'
 
-const mostButtons = 3
+/** One more finds its place beside them. */
+const mostButtons = 2
 
 const hoursOf = ({ start, end }: NeedFound, { action }: ActionFound, t: Book): string | undefined =>
   start === undefined || end === undefined ? undefined : t.dates.hours(start, end, action.zone)

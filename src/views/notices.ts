@@ -10,6 +10,7 @@ import { announcementMessage, type AnnouncementTelling } from './announcement-no
 import { rows } from './here.ts'
 import { weekMessage } from './week.ts'
 import { planNotices } from './plan-notices.ts'
+import { rideNotices } from './ride-notices.ts'
 import { rightsNotices, type RightsTelling } from './rights-notices.ts'
 import { showAccounts } from './presses.ts'
 import { actionNoticeMessage } from './action-notices.ts'
@@ -31,6 +32,9 @@ type Words = { readonly [K in Own['is']]: (notice: Own & { is: K }, telling: Tel
 
 const words: Words = {
   published: planNotices.published,
+  'ride-asked': rideNotices.asked,
+  'ride-answered': rideNotices.answered,
+  'ride-gone': rideNotices.gone,
   'need-dropped': planNotices.needDropped,
   'handed-over': planNotices.handedOver,
   'asked-to-organise': planNotices.asked,
@@ -56,6 +60,12 @@ export const noticeMessage = (notice: Notice, telling: Telling): Answer => {
   switch (notice.is) {
     case 'need-dropped':
       return words['need-dropped'](notice, telling)
+    case 'ride-asked':
+      return words['ride-asked'](notice, telling)
+    case 'ride-answered':
+      return words['ride-answered'](notice, telling)
+    case 'ride-gone':
+      return words['ride-gone'](notice, telling)
     case 'published':
       return words.published(notice, telling)
     case 'handed-over':

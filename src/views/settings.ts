@@ -58,6 +58,7 @@ export const keptPages = async (here: Here): Promise<readonly Message[]> => {
   const noted = await services.journal.naming()
   const sent = await services.broadcasts.mine(1_000)
   const taken = await services.needs.mine()
+  const rides = await services.rides.mine()
   const answers = await services.actions.mine(instant(0))
   const notes = await services.attendance.myNotes()
   const muted = await services.reminders.muted()
@@ -73,6 +74,7 @@ export const keptPages = async (here: Here): Promise<readonly Message[]> => {
     ...(noted === 0 ? [] : [t.team.keptJournal(noted)]),
     ...(sent.length === 0 ? [] : [t.broadcasts.kept(sent.length)]),
     ...(taken === 0 ? [] : [t.needs.kept(taken)]),
+    ...(rides === 0 ? [] : [t.rides.kept(rides)]),
     t.privacy.groups(groups.length),
     ...groups.map(({ name }) => t.privacy.item(clip(name, 255))),
     t.privacy.answers(answers.length),

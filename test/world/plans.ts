@@ -1,5 +1,6 @@
 import type { NeedStore } from '../../src/domain/needs/ports.ts'
 import type { Draft } from '../../src/domain/planning/model.ts'
+import type { RideStore } from '../../src/domain/rides/ports.ts'
 import type { DraftStore, PlanStore, SeriesStore } from '../../src/domain/planning/ports.ts'
 
 export const createDraftsInMemory = (): DraftStore => {
@@ -52,4 +53,15 @@ const noNeeds: NeedStore = {
   takenBy: async () => 0,
 }
 
-export const noPlanning = { plans: noPlans, series: noPlans, needs: noNeeds }
+const noRides: RideStore = {
+  put: async () => elsewhere(),
+  offers: async () => [],
+  own: async () => undefined,
+  ask: async () => undefined,
+  answer: async () => ({ is: 'gone' }),
+  leave: async () => [],
+  takenBy: async () => 0,
+  forget: async () => 0,
+}
+
+export const noPlanning = { plans: noPlans, series: noPlans, needs: noNeeds, rides: noRides }

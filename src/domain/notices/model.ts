@@ -1,4 +1,4 @@
-import type { ActionId, GroupId, LinkId, PersonId } from '../../base/ids.ts'
+import type { ActionId, GroupId, LinkId, PersonId, RideId } from '../../base/ids.ts'
 import type { Trouble } from '../links/model.ts'
 import type { GrantedRole } from '../rights/model.ts'
 import type { ActionNotice } from './actions.ts'
@@ -27,6 +27,23 @@ export type Notice =
   | { readonly is: 'paired'; readonly platform: string }
   /** To a chat of its group: a new action. */
   | { readonly is: 'published'; readonly action: ActionId; readonly silent?: true }
+  /** To a driver: somebody asks for seats. */
+  | {
+      readonly is: 'ride-asked'
+      readonly action: ActionId
+      readonly wish: RideId
+      readonly person: PersonId
+      readonly seats: number
+      readonly words: string
+    }
+  | {
+      readonly is: 'ride-answered'
+      readonly action: ActionId
+      readonly person: PersonId
+      readonly words: string
+      readonly accepts: boolean
+    }
+  | { readonly is: 'ride-gone'; readonly action: ActionId }
   /** What they had taken upon them is needed no more. */
   | { readonly is: 'need-dropped'; readonly action: ActionId; readonly words: string }
   /** They look after that action from now on. */

@@ -7,6 +7,8 @@ import type { NeedStore } from '../needs/ports.ts'
 import { createNeeds, type Needs } from '../needs/service.ts'
 import type { Tell } from '../notices/ports.ts'
 import type { People } from '../people/service.ts'
+import type { RideStore } from '../rides/ports.ts'
+import { createRides, type Rides } from '../rides/service.ts'
 import type { Rights } from '../rights/service.ts'
 import type { Gazetteer } from '../territory/ports.ts'
 import type { DraftStore, PlanStore, SeriesStore } from './ports.ts'
@@ -21,6 +23,7 @@ interface Wants {
     readonly plans: PlanStore
     readonly series: SeriesStore
     readonly needs: NeedStore
+    readonly rides: RideStore
   }
   readonly people: People
   readonly rights: Rights
@@ -33,6 +36,7 @@ interface Wants {
 export interface Planning {
   readonly plans: Plans
   readonly needs: Needs
+  readonly rides: Rides
 }
 
 /** Planning actions, and what is needed for them: for whoever speaks. */
@@ -40,5 +44,9 @@ export const createPlanning = ({ stores, ...common }: Wants): Planning => {
   // By name: repositories and services bear some of the same.
   const { drafts, plans: store, series, groups, links } = stores
   const plans = createPlans({ ...common, drafts, store, series, groups, links })
-  return { plans, needs: createNeeds({ ...common, store: stores.needs, actions: stores.actions, plans }) }
+  return {
+    plans,
+    needs: createNeeds({ ...common, store: stores.needs, actions: stores.actions, plans }),
+    rides: createRides({ ...common, store: stores.rides, actions: stores.actions }),
+  }
 }

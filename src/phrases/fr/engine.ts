@@ -52,6 +52,7 @@ export const refusals: { readonly [C in RefusalCode]: (facts: Refusals[C]) => Ri
     say`Il faut administrer cette discussion pour la relier. Demandez à un·e de ses administrateur·ices de le faire, ou de vous en donner le droit.`,
   'group-unknown': () =>
     say`Ce groupe n’est plus dans la liste d’Action Populaire. Cherchez-en un autre avec /groupes.`,
+  'ride-unknown': () => say`Cette voiture n’est plus proposée. Voyez les autres sur la carte de l’action.`,
   'need-unknown': () => say`On n’a plus besoin de cela. Regardez la carte : elle dit ce qui manque.`,
   'need-unclear': () =>
     say`Je n’ai pas compris. Écrivez par exemple « 2 personnes au stand 10h-12h, 1 voiture, colle ».`,

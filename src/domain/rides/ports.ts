@@ -1,0 +1,33 @@
+import type { Instant } from '../../base/clock.ts'
+import type { ActionId, PersonId, RideId } from '../../base/ids.ts'
+import type { Offer, Ride, Wish } from './model.ts'
+
+export interface RideStore {
+  /** One a person and action: another takes its place, and frees whom it carried, who are given back. */
+  put(ride: Omit<Ride, 'id'>, at: Instant): Promise<readonly PersonId[]>
+  /** With free seats, the first offered first. */
+  offers(action: ActionId): Promise<readonly Offer[]>
+  own(action: ActionId, person: PersonId): Promise<Offer | Wish | undefined>
+  /** The wish of that person asks for seats of that offer. */
+  ask(
+    offer: RideId,
+    person: PersonId,
+  ): Promise<
+    { readonly is: 'asked' | 'full' | 'no-wish'; readonly offer: Offer; readonly wish?: Wish } | undefined
+  >
+  /** Never more than there are seats, whoever is answered at the same time. */
+  answer(
+    wish: RideId,
+    driver: PersonId,
+    accepts: boolean,
+  ): Promise<{
+    readonly is: 'agreed' | 'refused' | 'full' | 'gone'
+    readonly wish?: Wish
+    readonly offer?: Offer
+  }>
+  /** Those who counted on it, or on whom it counted. */
+  leave(action: ActionId, person: PersonId): Promise<readonly PersonId[]>
+  takenBy(person: PersonId): Promise<number>
+  /** Those of actions that were over then. */
+  forget(before: Instant): Promise<number>
+}

@@ -1,0 +1,54 @@
+import { bold, type Rich } from '../../base/rich.ts'
+import { clip } from '../../base/text.ts'
+import { label, plural, say } from './typography.ts'
+
+const seats = (count: number): string => plural(count, label`${count} place`, label`${count} places`)
+
+/** Who rides with whom. */
+export const rides = {
+  open: 'Covoiturage',
+  heading: (name: string): Rich => say`🚗 Covoiturage pour ${bold(clip(name, 90))}`,
+  none: say`Personne ne propose encore de place.`,
+  offer: (count: number, words: string): Rich => say`• ${seats(count)} : ${words}`,
+  yourOffer: (free: number, count: number, words: string): Rich =>
+    say`Vous proposez ${seats(count)} (${words}), dont ${label`${free}`} encore à prendre.`,
+  yourWish: (count: number, words: string): Rich => say`Vous cherchez ${seats(count)} (${words}).`,
+  asked: say`Vous avez demandé : la personne qui conduit va répondre.`,
+  agreed: say`C’est d’accord : vous avez votre place.`,
+  private: say`Aucun numéro n’est échangé ; tout est effacé le lendemain de l’action.`,
+  buttons: {
+    offer: 'Je propose des places',
+    wish: 'Je cherche une place',
+    ask: (words: string): string => label`Demander : ${clip(words, 25)}`,
+    leave: 'Retirer',
+    accept: 'Oui, je les prends',
+    refuse: 'Non, désolé·e',
+  },
+  form: {
+    offer: 'Je propose des places',
+    wish: 'Je cherche une place',
+    seats: { label: label`Combien de places ?`, hint: 'De 1 à 8' },
+    words: { label: label`D’où, à quelle heure ?`, hint: 'Mairie de Montreuil, 9h30' },
+  },
+  noWish: say`Dites d’abord de combien de places vous avez besoin, et d’où.`,
+  full: say`Il n’y a plus assez de places dans cette voiture.`,
+  askedNow: say`C’est demandé. Vous saurez dès que l’on vous répond.`,
+  done: { agreed: say`C’est noté, et c’est dit.`, refused: say`C’est noté, et c’est dit.` },
+  gone: say`Cette demande n’est plus là.`,
+
+  notices: {
+    asked: (name: string, count: number, words: string, action: string): Rich =>
+      say`${bold(clip(name, 60))} cherche ${seats(count)} (${words}) pour ${bold(clip(action, 90))}. Vous pouvez ?`,
+    becauseOffer: say`Je vous l’écris parce que vous proposez des places.`,
+    agreed: (name: string, words: string, action: string): Rich =>
+      say`C’est d’accord : ${bold(clip(name, 60))} vous emmène à ${bold(clip(action, 90))}. Rendez-vous : ${words}.`,
+    refused: (action: string): Rich =>
+      say`La voiture demandée pour ${bold(clip(action, 90))} ne peut pas vous prendre. D’autres places sont peut-être proposées.`,
+    gone: (action: string): Rich =>
+      say`Un covoiturage sur lequel vous comptiez pour ${bold(clip(action, 90))} n’a plus lieu.`,
+    becauseWish: say`Je vous l’écris parce que vous covoiturez pour cette action.`,
+  },
+  somebody: 'Quelqu’un',
+  kept: (count: number): Rich =>
+    say`${bold('Covoiturages')} : ${plural(count, label`${count} proposé ou cherché`, label`${count} proposés ou cherchés`)}, effacés le lendemain.`,
+}

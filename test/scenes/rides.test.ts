@@ -1,0 +1,80 @@
+import { expect } from 'vitest'
+import { day, later } from '../../src/base/clock.ts'
+import { shorten } from '../../src/base/ids.ts'
+import { fr } from '../../src/phrases/fr.ts'
+import { hears, sees } from './seeing.ts'
+import { it, onEveryPlatform } from './theatre.ts'
+
+const { buttons, form } = fr.rides
+
+onEveryPlatform('Riding together', (theatre) => {
+  it('seats are offered and asked for through the bot, without a telephone number, and forgotten afterwards', async () => {
+    const { town, somebody, store, clock, platform } = theatre()
+    const id = await town().action({ name: 'Manifestation à la préfecture' })
+    const [amel, paul] = [somebody('Amel'), somebody('Paul')]
+    for (const actor of [amel, paul]) {
+      await actor.follows(`a${shorten(id)}`)
+      await actor.presses('Je participe')
+      await sees(actor, 'vous participez')
+      await actor.presses(fr.rides.open)
+    }
+    await amel.presses(buttons.offer)
+    await amel.fills({ [form.seats.label]: '2', [form.words.label]: 'Mairie, 9h30, 06 12 34 56 78' })
+    const offered = await sees(amel, 'Vous proposez 2 places')
+    expect(offered.text).toContain('Mairie, 9h30')
+    expect(offered.text).not.toContain('06 12')
+
+    await paul.presses(buttons.wish)
+    await paul.fills({ [form.seats.label]: '1', [form.words.label]: 'Gare' })
+    const listed = await sees(paul, 'Vous cherchez 1 place')
+    expect(listed.text).toContain('2 places\u00A0: Mairie, 9h30')
+    expect(listed.text).not.toContain('Amel')
+    await paul.presses(/Demander/)
+    await hears(paul, fr.rides.askedNow)
+
+    await sees(amel, 'Paul cherche 1 place (Gare)')
+    await amel.presses(buttons.accept)
+    await hears(amel, fr.rides.done.agreed)
+    await sees(paul, 'Amel vous emmène')
+
+    const [offer] = await store.rides.offers(id)
+    expect(offer?.free).toBe(1)
+    await paul.asks('mesdonnees')
+    await sees(paul, 'Covoiturages')
+    await amel.presses(fr.rides.open)
+    await amel.presses(buttons.leave)
+    await sees(paul, 'n’a plus lieu')
+
+    const person = (await store.people.byAccount({ platform, key: paul.id }))?.id
+    expect(person && (await store.rides.own(id, person))?.is).toBe('wish')
+    await store.rides.forget(later(clock.now(), 5 * day))
+    expect(person && (await store.rides.own(id, person))).toBeUndefined()
+  })
+
+  it('a car is never fuller than it is', async () => {
+    const { town, store, clock, platform } = theatre()
+    const id = await town().action()
+    const people = await Promise.all(
+      Array.from({ length: 8 }, (_, at) => {
+        const key = `${platform} ${id} ${at}`
+        return store.people.keep(crypto.randomUUID() as never, { platform, key }, key)
+      }),
+    )
+    const [driver, ...others] = people
+    if (!driver) throw new Error('nobody drives')
+    await store.rides.put({ action: id, person: driver, is: 'offer', seats: 3, words: 'Mairie' }, clock.now())
+    const [offer] = await store.rides.offers(id)
+    if (!offer) throw new Error('nothing is offered')
+    const wishes = await Promise.all(
+      others.map(async (person) => {
+        await store.rides.put({ action: id, person, is: 'wish', seats: 1, words: 'Gare' }, clock.now())
+        return (await store.rides.ask(offer.id, person))?.wish
+      }),
+    )
+    const answers = await Promise.all(
+      wishes.map((wish) => (wish ? store.rides.answer(wish.id, driver, true) : { is: 'gone' as const })),
+    )
+    expect(answers.filter(({ is }) => is === 'agreed').length).toBe(3)
+    expect(answers.filter(({ is }) => is === 'full').length).toBe(4)
+  })
+})
