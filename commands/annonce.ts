@@ -3,6 +3,7 @@ import { command, type Message, type Reply } from '../src/chat/index.ts'
 import {
   announceAt,
   announceDo,
+  announceElsewhere,
   announceForm,
   correctForm,
   decideRelay,
@@ -22,6 +23,7 @@ import {
 } from '../src/views/announcements.ts'
 import { forThemAlone, type Here } from '../src/views/here.ts'
 import { linksPage } from '../src/views/links.ts'
+import { elsewherePages } from '../src/views/relaying.ts'
 import { whereOf } from '../src/views/team.ts'
 
 /** As it is told; the house keeps it for so long. */
@@ -44,6 +46,10 @@ export const announcePlace = announceAt.does(async ({ values: { group }, ...here
 
 export const announceWritten = announceForm.does(async ({ values: { group, texte }, ...here }) =>
   previewPages(here, await here.services.announcements.draft(whereOf(group), texte)),
+)
+
+export const announcedElsewhere = announceElsewhere.does(({ values: { announcement, group }, ...here }) =>
+  elsewherePages(here, announcement, group),
 )
 
 export const announceRewritten = redraftForm.does(async ({ values: { announcement, texte }, ...here }) =>

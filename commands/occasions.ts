@@ -8,6 +8,7 @@ import { forThemAlone, type Here } from '../src/views/here.ts'
 import { linkChannel } from '../src/views/links.ts'
 import { addedPage, helpPage, waysPage, welcomePage } from '../src/views/pages.ts'
 import { placePage } from '../src/views/places.ts'
+import { relayPages } from '../src/views/relaying.ts'
 
 /** Both sides of a place: its groups, and what is on. */
 const everything = async (here: Here, area: Area): Promise<readonly Message[]> => [
@@ -37,8 +38,11 @@ const polite: ReadonlyMap<string, Page> = new Map([
   ...answering(['aide', 'help', 'menu'], (here) => helpPage(here)),
 ])
 
-export const textHeard = listener('text', async ({ values: { text }, ...here }) => {
+export const textHeard = listener('text', async ({ values: { text, markup, passedOn }, ...here }) => {
   const { t, services, place } = here
+  const relayed = passedOn && (await relayPages(here, markup ?? text))
+  if (relayed) return relayed
+  if (passedOn && place.kind !== 'private') return forThemAlone(here, { text: t.announcements.nothing })
   const answer = polite.get(folded(text.slice(0, longestPlace)))
   if (answer) return answer(here)
   const found = text.length > longestPlace ? undefined : services.territory.find(text)

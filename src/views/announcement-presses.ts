@@ -6,6 +6,8 @@ const announcement = id<AnnouncementId>()
 const group = id<GroupId>()
 
 export const announceAt = press('annonce', { group: optional(group) })
+/** The same words in the name of another place. */
+export const announceElsewhere = press('an-lieu', { announcement, group: optional(group) })
 export const dos = ['show', 'send', 'drop', 'agree', 'back', 'back-yes', 'retry', 'refuse'] as const
 export const announceDo = press('an', { announcement, does: choice(dos) })
 export const showRelays = press('an-chats', { announcement, skip: whole() })
@@ -18,7 +20,8 @@ export const received = press('an-recu', { announcement, group })
 /** From automatic to asked, and what happens when nobody answers. */
 export const turnSay = press('say', { group, what: choice(['mode', 'otherwise']) })
 
-const text = words({ long: true, most: longestAnnouncement })
+/** Kept as its writer's client drew it. */
+const text = { ...words({ long: true, most: longestAnnouncement }), markup: true } as const
 
 export const announceForm = form('an-write', {
   carried: { group: optional(group) },

@@ -14,6 +14,8 @@ export const announcementSamples: Readonly<Record<string, readonly (readonly unk
   'refusals.announcement-unknown': [[{}]],
   'refusals.own-agreement': [[{}]],
   'announcements.writeFor': [[place], [long]],
+  'announcements.insteadFor': [[place], [long]],
+  'announcements.tooLong': [[1_500]],
   'announcements.forecast': [
     [{ ...none, chats: {}, seconds: 1 }],
     [{ ...none, chats: { telegram: 1 }, sent: 1, seconds: 1 }],

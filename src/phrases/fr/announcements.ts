@@ -57,6 +57,9 @@ const some = (count: number, words: string): string | undefined => (count > 0 ? 
 export const announcements = {
   nothing: say`Pour faire une annonce, il faut un rôle dans un groupe ou une boucle. Demandez une invitation à quelqu’un qui l’anime : /equipe`,
   where: say`${bold('Faire une annonce')}\nAu nom de qui ?`,
+  insteadFor: (name: string): string => label`Plutôt pour ${name}`,
+  tooLong: (most: number): Rich =>
+    say`Ce message est trop long pour être relayé : ${most} caractères au plus. Raccourcissez-le, puis écrivez-le avec /annonce.`,
   everywhere: 'Coordination',
   write: 'Écrire l’annonce',
   writeFor: (place: string): Rich =>

@@ -92,7 +92,7 @@ const drawRelay = (): Drawn => ({
 
 export const drawCommands = (commands: readonly Command[]): Drawn[] => [
   ...commands.map(drawCommand),
-  ...(commands.some(({ name }: { readonly name: string }) => name === 'annonce') ? [drawRelay()] : []),
+  ...(commands.some(({ name }) => name === 'annonce') ? [drawRelay()] : []),
 ]
 
 const empty = (value: unknown): boolean =>

@@ -1,0 +1,57 @@
+import { clip, length } from '../base/text.ts'
+import { writeMarkup } from '../base/markup.ts'
+import type { AnnouncementId, GroupId } from '../base/ids.ts'
+import type { Message, Reply } from '../chat/index.ts'
+import { longestAnnouncement, type Announcement } from '../domain/announcements/model.ts'
+import { announceElsewhere } from './announcement-presses.ts'
+import { previewPages } from './announcements.ts'
+import { forThemAlone, inRows, type Here } from './here.ts'
+import { whereOf } from './team.ts'
+
+interface Place {
+  readonly id?: GroupId
+  readonly name: string
+}
+
+const placesOf = async ({ t, services }: Here): Promise<readonly Place[]> => [
+  ...(await services.rights.groupsFor('announce')).map(({ id, name }) => ({ id, name })),
+  ...((await services.rights.may('announce', 'everywhere')) ? [{ name: t.announcements.everywhere }] : []),
+]
+
+/** The preview, with the other places in whose name it could be said. */
+const proposed = async (here: Here, draft: Announcement): Promise<readonly Message[]> => {
+  const pages = await previewPages(here, draft)
+  const others = (await placesOf(here)).filter(({ id }) => id !== draft.group).slice(0, 6)
+  const last = pages.at(-1)
+  if (!last || others.length === 0) return pages
+  const buttons = others.map(({ id, name }) =>
+    announceElsewhere.button(clip(here.t.announcements.insteadFor(name), 40), {
+      announcement: draft.id,
+      ...(id && { group: id }),
+    }),
+  )
+  return [...pages.slice(0, -1), { ...last, rows: [...(last.rows ?? []), ...inRows(buttons, 2)] }]
+}
+
+/** Somebody's message, handed on to be announced. `undefined` for whoever may announce nowhere. */
+export const relayPages = async (here: Here, typed: string): Promise<Reply | undefined> => {
+  const { t, services } = here
+  const [place] = await placesOf(here)
+  if (!place) return undefined
+  if (length(typed) > longestAnnouncement)
+    return forThemAlone(here, { text: t.announcements.tooLong(longestAnnouncement) })
+  return proposed(here, await services.announcements.draft(whereOf(place.id), typed))
+}
+
+/** The same words in the name of another place. */
+export const elsewherePages = async (
+  here: Here,
+  id: AnnouncementId,
+  group: GroupId | undefined,
+): Promise<Reply> => {
+  const { announcements } = here.services
+  const before = await announcements.found(id)
+  const draft = await announcements.draft(whereOf(group), writeMarkup(before.text))
+  await announcements.drop(id)
+  return proposed(here, draft)
+}
