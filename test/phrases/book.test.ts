@@ -51,7 +51,8 @@ const faults: readonly (readonly [string, RegExp])[] = [
   ['no narrow space before ; ! or ?', /[^\s\u202F?!](?=[;!?])/u],
   ['an ordinary space before ; ! or ?', / (?=[;!?])/],
   ['an ordinary space before a colon or »', / (?=[:»])/],
-  ['no space before a colon', /[\p{L}»)](?=:)/u],
+  // An address has its own.
+  ['no space before a colon', /[\p{L}»)](?=:(?!\/\/))/u],
   ['an ordinary space, or none, after «', /«(?!\u00A0)/],
   ['no space before »', /[^\u00A0]»/],
   ['two spaces', / {2}/],

@@ -45,7 +45,7 @@ export const outcomes = {
     say`${bold(month)} : ${plural(of.actions, label`${of.actions} action`, label`${of.actions} actions`)}, ${figures(of)}`,
   bar: (month: string, people: number): string => label`${month} : ${people}`,
   alt: (name: string, months: readonly string[]): string =>
-    label`Personnes présentes aux actions, par mois, ${name}. ${months.join(' ; ')}`,
+    label`Personnes présentes aux actions, par mois, ${name}. ${months.join(', ')}`,
   nothing: say`Aucun bilan pour l’instant : deux heures après chaque action, je demande ses nombres aux organisateur·ices.`,
   choose: say`De quel groupe voulez-vous voir le bilan ?`,
   forOrganisers: say`Les bilans sont pour celles et ceux qui animent un groupe ou une boucle. Pour le devenir, demandez une invitation à un·e animateur·ice.`,
