@@ -123,12 +123,19 @@ export const partnerAnswered = answerPartner.does(async ({ values: { action, gro
   })
 })
 
+/** In a chat: at its bottom. In private: at the bottom of every chat of the group. */
 export const reposted = repostCard.does(async ({ values: { action }, ...here }) => {
   const { t, services, place } = here
-  const { found } = await services.plans.kept(action)
-  const card = await actionPage(here, found, place.kind === 'private')
-  return [
-    { text: t.managing.reposted, aside: true },
-    { ...card, supersedes: t.managing.moved(found.action.name) },
-  ]
+  const supersedes = (name: string) => ({ action, says: t.managing.moved(name) })
+  if (place.kind !== 'private') {
+    const { found } = await services.plans.kept(action)
+    const card = await actionPage(here, found, false)
+    return [
+      { text: t.managing.reposted, aside: true },
+      { ...card, supersedes: supersedes(found.action.name) },
+    ]
+  }
+  const { found, chats } = await services.plans.repost(action)
+  if (chats === 0) return { text: t.planning.notPosted }
+  return { text: t.planning.posted(chats), supersedes: supersedes(found.action.name) }
 })

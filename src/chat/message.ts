@@ -80,8 +80,8 @@ export interface Message {
   readonly quiet?: true
   /** The message shows this action: it is edited when the action or its counts change. */
   readonly shows?: ActionId
-  /** What older cards of that action in the same chat say from now on. */
-  readonly supersedes?: Rich
+  /** What older cards of that action say from now on: in the same chat, or in all of them when this is said in private. */
+  readonly supersedes?: { readonly action: ActionId; readonly says: Rich }
   /** The message shows how this broadcast fares: it is edited while that goes out. */
   readonly follows?: BroadcastId
 }

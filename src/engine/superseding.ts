@@ -2,8 +2,8 @@ import type { Instant } from '../base/clock.ts'
 import type { Update } from '../chat/index.ts'
 import type { Draft } from './letter.ts'
 import type { Outgoing } from './outgoing.ts'
-import { cardKey } from './refreshing.ts'
 import type { Repositories } from './ports.ts'
+import { cardKey } from './refreshing.ts'
 
 interface Needs {
   readonly within: Pick<Repositories, 'copies' | 'outbox'>
@@ -12,19 +12,24 @@ interface Needs {
   readonly now: Instant
 }
 
-/** A card is shown again further down: those above it in the same chat say so instead, and change no more. */
+/**
+ * A card is shown again further down: those above it say so instead, and change no more. In the same chat; when that was asked in private,
+ * in every chat of many.
+ */
 export const supersede = async ({ within, update, spoken, now }: Needs): Promise<readonly string[]> => {
   const drafts: Draft[] = []
+  const { platform, place } = update
   for (const { message } of spoken) {
-    if (message.supersedes === undefined || message.shows === undefined) continue
-    for (const copy of await within.copies.of(message.shows)) {
-      const { to, ref } = copy
-      if (to.platform !== update.platform || to.key !== update.place.key) continue
+    if (!message.supersedes) continue
+    for (const copy of await within.copies.of(message.supersedes.action)) {
+      const { to, ref, reader } = copy
+      const here = to.platform === platform && to.key === place.key
+      if (place.kind === 'private' ? reader !== undefined : !here) continue
       await within.copies.remove(copy)
       drafts.push({
         to,
         lane: 'refresh',
-        body: { is: 'message', message: { text: message.supersedes } },
+        body: { is: 'message', message: { text: message.supersedes.says } },
         replaces: ref,
         key: cardKey(to, ref),
       })

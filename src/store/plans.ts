@@ -115,6 +115,8 @@ export const createPlanStore = ({ database, actions: found }: Needs): PlanStore 
     await database.update(plans).set({ keeper: to }).where(eq(plans.action, id))
   },
 
+  keptBy: (person) => database.$count(plans, eq(plans.keeper, person)),
+
   invite: async (action, group, by, at) => {
     const asked = await database
       .insert(partners)

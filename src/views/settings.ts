@@ -58,6 +58,7 @@ export const keptPages = async (here: Here): Promise<readonly Message[]> => {
   const noted = await services.journal.naming()
   const sent = await services.broadcasts.mine(1_000)
   const taken = await services.needs.mine()
+  const planned = await services.plans.mine()
   const rides = await services.rides.mine()
   const answers = await services.actions.mine(instant(0))
   const notes = await services.attendance.myNotes()
@@ -73,6 +74,7 @@ export const keptPages = async (here: Here): Promise<readonly Message[]> => {
     ...roles.map(({ role, group }) => t.team.role(role, group?.name)),
     ...(noted === 0 ? [] : [t.team.keptJournal(noted)]),
     ...(sent.length === 0 ? [] : [t.broadcasts.kept(sent.length)]),
+    ...(planned.drafts + planned.plans === 0 ? [] : [t.planning.kept(planned.drafts, planned.plans)]),
     ...(taken === 0 ? [] : [t.needs.kept(taken)]),
     ...(rides === 0 ? [] : [t.rides.kept(rides)]),
     t.privacy.groups(groups.length),

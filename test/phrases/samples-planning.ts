@@ -70,6 +70,10 @@ export const planningSamples: Readonly<Record<string, readonly (readonly unknown
     [long, 12],
   ],
   'planning.posted': counts,
+  'planning.kept': [
+    [0, 1],
+    [2, 3],
+  ],
   'planning.officialToo': [[when]],
   'managing.line': [[1, 'Tractage']],
   'managing.ofSeries': [['tous les mardis']],

@@ -141,24 +141,27 @@ onEveryPlatform('Managing what was planned', (theatre) => {
     expect((await actionOf(theatre(), group)).organisers.map(({ name }) => name)).toContain('Les Voisines')
   })
 
-  it('the card goes to the bottom of the chat, and the old one says so', async () => {
+  it('the card goes to the bottom of the chats, and the old one says so', async () => {
     const { stage, somebody } = theatre()
     const { amel, there } = await team(theatre())
     const paul = somebody('Paul')
     const chat = stage.group('La discussion', [amel, paul], { animators: [amel] })
+    await amel.in(chat).asks('lier')
+    await amel.in(chat).presses(`Groupe de ${there.commune.name}`)
+    await hears(amel.in(chat), fr.links.card(`Groupe de ${there.commune.name}`))
     await plans(amel, 'samedi 14h tractage marché')
-    await paul.in(chat).asks('actions', { lieu: there.asked })
-    await paul.in(chat).presses(/Tractage marché/)
     const old = await sees(paul.in(chat), 'Pas encore de réponse')
-    await amel.in(chat).asks('gerer')
-    const list = stage.platform === 'discord' ? amel.in(chat) : amel
-    await list.presses(/Tractage marché/)
-    if (stage.platform === 'discord') {
-      await list.presses(buttons.repost)
-      await hears(list, fr.managing.reposted)
-      await sees(paul.in(chat), fr.managing.moved('Tractage marché'))
-      expect(again(paul.in(chat), old).text).toContain('plus bas')
-    }
+    await amel.asks('gerer')
+    await amel.presses(/Tractage marché/)
+    await amel.presses(buttons.repost)
+    await hears(amel, fr.planning.posted(1))
+    await sees(paul.in(chat), fr.managing.moved('Tractage marché'))
+    expect(again(paul.in(chat), old).text).toContain('plus bas')
+    const fresh = await sees(paul.in(chat), 'Pas encore de réponse')
+    expect(fresh.id).not.toBe(old.id)
+    await paul.in(chat).presses('Je participe', fresh)
+    await sees(amel.in(chat), '1 participe')
+    expect(again(paul.in(chat), old).text).toContain('plus bas')
   })
 
   describe('only by those who may', () => {

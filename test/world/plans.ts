@@ -30,6 +30,7 @@ const noPlans: PlanStore & SeriesStore = {
   callOff: async () => elsewhere(),
   managed: async () => [],
   handOver: async () => elsewhere(),
+  keptBy: async () => 0,
   invite: async () => elsewhere(),
   answerInvitation: async () => elsewhere(),
   partners: async () => [],

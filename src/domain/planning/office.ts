@@ -12,7 +12,8 @@ import { createRides, type Rides } from '../rides/service.ts'
 import type { Rights } from '../rights/service.ts'
 import type { Gazetteer } from '../territory/ports.ts'
 import type { DraftStore, PlanStore, SeriesStore } from './ports.ts'
-import { createPlans, type Plans } from './service.ts'
+import type { Plans } from './plans.ts'
+import { createPlans } from './service.ts'
 
 interface Wants {
   readonly stores: {

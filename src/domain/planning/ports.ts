@@ -45,6 +45,8 @@ export interface PlanStore {
     page: Page,
   ): Promise<readonly ActionFound[]>
   handOver(id: ActionId, to: PersonId): Promise<void>
+  /** How many actions somebody looks after. */
+  keptBy(person: PersonId): Promise<number>
   /** Asks a group to organise with; again when it had refused. */
   invite(id: ActionId, group: GroupId, by: PersonId, at: Instant): Promise<'asked' | 'already'>
   /** False when nothing was asked, or it was answered already. */

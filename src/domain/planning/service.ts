@@ -1,9 +1,6 @@
 import { day, later, type Instant } from '../../base/clock.ts'
-import { newId, type ActionId, type DraftId, type GroupId, type PersonId } from '../../base/ids.ts'
-import type { Action } from '../actions/model.ts'
-import type { Group } from '../groups/model.ts'
-import type { GroupStore, Page } from '../groups/ports.ts'
-import type { ActionFound } from '../actions/model.ts'
+import { newId, type ActionId, type DraftId, type PersonId } from '../../base/ids.ts'
+import type { GroupStore } from '../groups/ports.ts'
 import type { LinkStore } from '../links/ports.ts'
 import type { People } from '../people/service.ts'
 import { Refusal } from '../refusal.ts'
@@ -12,44 +9,10 @@ import type { Tell } from '../notices/ports.ts'
 import type { Gazetteer } from '../territory/ports.ts'
 import { asksOf, plannedOf, readOutlook } from './outlook.ts'
 import type { Draft, Kept, Outlook } from './model.ts'
+import type { Confirmed, Plans } from './plans.ts'
 import type { DraftStore, PlanStore, SeriesStore } from './ports.ts'
 import { createPublishing } from './publishing.ts'
 import { createSeriesWork } from './series.ts'
-
-/** What was confirmed. `made`: the occurrences of a series that are there now. */
-export type Confirmed = {
-  readonly is: 'planned' | 'changed' | 'same'
-  readonly action: ActionId
-  readonly group: Group
-  readonly made: readonly ActionId[]
-  /** Chats of the group that see it. */
-  readonly chats: number
-}
-
-/** Planning actions and changing them, for those who may. */
-export interface Plans {
-  /** In whose name whoever speaks may plan. */
-  groups(): Promise<readonly Group[]>
-  begin(of: Omit<Draft, 'id'>): Promise<Draft>
-  outlook(id: DraftId): Promise<Outlook>
-  amend(id: DraftId, of: Partial<Omit<Draft, 'id' | 'changes'>>): Promise<Outlook>
-  /** Saves it, once; refuses what is not clear, or past. */
-  confirm(id: DraftId): Promise<Confirmed>
-  abandon(id: DraftId): Promise<void>
-  /** A draft that changes an action; or one like it, without its date. */
-  edit(id: ActionId, reach?: Draft['reach']): Promise<Draft>
-  again(id: ActionId): Promise<Draft>
-  /** Refuses whoever may not manage it. */
-  kept(id: ActionId): Promise<Kept>
-  managed(page: Page): Promise<readonly ActionFound[]>
-  callOff(id: ActionId, reason: string): Promise<Action>
-  callOffSeries(id: ActionId, reason: string): Promise<number>
-  handOver(id: ActionId, to: PersonId): Promise<Action>
-  /** Asks a group to organise with; its animators are told. */
-  invite(id: ActionId, group: GroupId): Promise<'asked' | 'already'>
-  answerInvitation(id: ActionId, group: GroupId, accepts: boolean): Promise<'answered' | 'already'>
-  partners(id: ActionId): ReturnType<PlanStore['partners']>
-}
 
 interface Needs {
   readonly drafts: DraftStore
@@ -209,6 +172,16 @@ export const createPlans = (needs: Needs): Plans => {
       const gone = await seriesWork.callOff(await open(id), reason, await author())
       gone.forEach(touched)
       return gone.length
+    },
+    repost: async (id) => {
+      const found = await open(id)
+      const group = await groups.byId(found.group)
+      return { ...found, chats: group ? await publish(id, group, found.found.action.zone) : 0 }
+    },
+    mine: async () => {
+      const by = people.known()
+      if (!by) return { drafts: 0, plans: 0 }
+      return { drafts: (await drafts.of(by)).length, plans: await store.keptBy(by) }
     },
     handOver: async (id, to) => {
       const { found, group } = await open(id)

@@ -115,5 +115,7 @@ export const planning = {
   notPosted: say`Aucune discussion n’est reliée au groupe : montrez la carte là où vous voulez, ou reliez-en une avec /lier.`,
   officialToo: (facts: Rich): Rich =>
     lines(say`Action Populaire ne reprend que le groupe et le type ; voici de quoi copier le reste :`, facts),
+  kept: (drafts: number, plans: number): Rich =>
+    say`${bold('Planification')} : ${plural(plans, label`${plans} action dont vous vous occupez`, label`${plans} actions dont vous vous occupez`)}, ${plural(drafts, label`${drafts} brouillon`, label`${drafts} brouillons`)}, effacé au bout d’une semaine.`,
   abandoned: say`C’est abandonné : rien n’a été enregistré.`,
 }

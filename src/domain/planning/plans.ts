@@ -1,0 +1,45 @@
+import type { ActionId, DraftId, GroupId, PersonId } from '../../base/ids.ts'
+import type { Action, ActionFound } from '../actions/model.ts'
+import type { Group } from '../groups/model.ts'
+import type { Page } from '../groups/ports.ts'
+import type { Draft, Kept, Outlook } from './model.ts'
+import type { PlanStore } from './ports.ts'
+
+/** What was confirmed. `made`: the occurrences of a series that are there now. */
+export type Confirmed = {
+  readonly is: 'planned' | 'changed' | 'same'
+  readonly action: ActionId
+  readonly group: Group
+  readonly made: readonly ActionId[]
+  /** Chats of the group that see it. */
+  readonly chats: number
+}
+
+/** Planning actions and changing them, for those who may. */
+export interface Plans {
+  /** In whose name whoever speaks may plan. */
+  groups(): Promise<readonly Group[]>
+  begin(of: Omit<Draft, 'id'>): Promise<Draft>
+  outlook(id: DraftId): Promise<Outlook>
+  amend(id: DraftId, of: Partial<Omit<Draft, 'id' | 'changes'>>): Promise<Outlook>
+  /** Saves it, once; refuses what is not clear, or past. */
+  confirm(id: DraftId): Promise<Confirmed>
+  abandon(id: DraftId): Promise<void>
+  /** A draft that changes an action; or one like it, without its date. */
+  edit(id: ActionId, reach?: Draft['reach']): Promise<Draft>
+  again(id: ActionId): Promise<Draft>
+  /** Refuses whoever may not manage it. */
+  kept(id: ActionId): Promise<Kept>
+  managed(page: Page): Promise<readonly ActionFound[]>
+  callOff(id: ActionId, reason: string): Promise<Action>
+  callOffSeries(id: ActionId, reason: string): Promise<number>
+  handOver(id: ActionId, to: PersonId): Promise<Action>
+  /** Shows its card again in the chats of its group; how many they are. */
+  repost(id: ActionId): Promise<Kept & { readonly chats: number }>
+  /** What whoever speaks has begun to plan, and how many actions they look after. */
+  mine(): Promise<{ readonly drafts: number; readonly plans: number }>
+  /** Asks a group to organise with; its animators are told. */
+  invite(id: ActionId, group: GroupId): Promise<'asked' | 'already'>
+  answerInvitation(id: ActionId, group: GroupId, accepts: boolean): Promise<'answered' | 'already'>
+  partners(id: ActionId): ReturnType<PlanStore['partners']>
+}
