@@ -1,3 +1,6 @@
+import { later, minute } from '../src/base/clock.ts'
+import { lines } from '../src/base/rich.ts'
+import { dayOf } from '../src/base/zones.ts'
 import type { AnnouncementId } from '../src/base/ids.ts'
 import { command, type Message, type Reply } from '../src/chat/index.ts'
 import {
@@ -12,11 +15,13 @@ import {
   redraftForm,
   showRelays,
   turnSay,
+  whenForm,
 } from '../src/views/announcement-presses.ts'
 import {
   accountPage,
   announceHome,
   holdingPage,
+  plannedPage,
   previewPages,
   relaysPage,
   writePage,
@@ -56,6 +61,22 @@ export const announceRewritten = redraftForm.does(async ({ values: { announcemen
   previewPages(here, await here.services.announcements.redraft(announcement, texte)),
 )
 
+export const announceTimed = whenForm.does(async ({ values: { announcement, quand }, ...here }) => {
+  const { t, services, now } = here
+  const was = await services.announcements.schedule(announcement, quand)
+  if (was.is === 'set') return previewPages(here, was.announcement)
+  const today = dayOf(now, was.zone)
+  const day = (of: string): string =>
+    t.dates.days({ from: of as typeof today, to: of as typeof today }, today)
+  return forThemAlone(here, {
+    text: lines(
+      t.announcements.unclear,
+      was.read.is === 'unclear' ? t.planning.unclear(was.read, day) : t.announcements.severalDates,
+    ),
+    rows: [[whenForm.button(t.announcements.schedule, { announcement }, 'primary')]],
+  })
+})
+
 const said = (here: Here, text: Message['text']): Message => ({
   ...forThemAlone(here, { text }),
   instead: true,
@@ -69,8 +90,13 @@ const account = async (here: Here, id: AnnouncementId): Promise<Message> => ({
 const sent = async (here: Here, id: AnnouncementId): Promise<Message> => {
   const { t, services } = here
   switch (await services.announcements.send(id)) {
-    case 'holding':
-      return holdingPage(here, id, undoSeconds)
+    case 'holding': {
+      const { announcement } = await services.announcements.account(id)
+      const due = announcement.due ?? here.now
+      return due > later(here.now, minute)
+        ? plannedPage(here, announcement)
+        : holdingPage(here, id, undoSeconds)
+    }
     case 'asked':
       return said(here, t.announcements.asked)
     case 'nobody':

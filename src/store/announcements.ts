@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, lte } from 'drizzle-orm'
 import type { Rich } from '../base/rich.ts'
 import type { Announcement } from '../domain/announcements/model.ts'
+import type { Repeats } from '../domain/announcements/repeats.ts'
 import type { AnnouncementStore } from '../domain/announcements/ports.ts'
 import type { Cipher } from './cipher.ts'
 import type { Drizzle } from './database.ts'
@@ -17,14 +18,20 @@ interface Needs {
 const spot = (row: string) => ({ table: 'announcements', row, column: 'text' })
 
 export const createAnnouncementStore = ({ database, cipher }: Needs): AnnouncementStore => {
-  const opened = ({ sealedText, agreed: _, ...row }: typeof announcements.$inferSelect): Announcement => ({
+  const opened = ({
+    sealedText,
+    agreed: _,
+    repeats,
+    ...row
+  }: typeof announcements.$inferSelect): Announcement => ({
     ...filled(row),
+    ...(repeats !== null && { repeats: JSON.parse(repeats) as Repeats }),
     text: JSON.parse(cipher.open(sealedText, spot(row.id))) as Rich,
   })
   const sealed = (id: string, text: Rich): string => cipher.seal(JSON.stringify(text), spot(id))
 
   return {
-    put: async ({ id, author, group, text, stage, made, due }) => {
+    put: async ({ id, author, group, text, stage, made, due, repeats }) => {
       await database.insert(announcements).values({
         id,
         author: author ?? null,
@@ -33,6 +40,7 @@ export const createAnnouncementStore = ({ database, cipher }: Needs): Announceme
         stage,
         made,
         due: due ?? null,
+        repeats: repeats ? JSON.stringify(repeats) : null,
       })
     },
     byId: async (id) => {
@@ -51,6 +59,12 @@ export const createAnnouncementStore = ({ database, cipher }: Needs): Announceme
       await database
         .update(announcements)
         .set({ sealedText: sealed(id, text) })
+        .where(eq(announcements.id, id))
+    },
+    plan: async (id, { due, repeats }) => {
+      await database
+        .update(announcements)
+        .set({ due: due ?? null, repeats: repeats ? JSON.stringify(repeats) : null })
         .where(eq(announcements.id, id))
     },
     due: async (now) => {

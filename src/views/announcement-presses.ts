@@ -32,6 +32,15 @@ export const announceForm = form('an-write', {
   }),
 })
 
+export const whenForm = form('an-when', {
+  carried: { announcement },
+  asked: { quand: words({ most: 120 }) },
+  words: (t) => ({
+    title: t.announcements.form.when,
+    questions: { quand: { label: t.announcements.form.whenLabel, hint: t.announcements.form.whenHint } },
+  }),
+})
+
 export const redraftForm = form('an-again', {
   carried: { announcement },
   asked: { texte: text },

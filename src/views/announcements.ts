@@ -1,4 +1,5 @@
 import { lines, paragraphs, plain, type Rich } from '../base/rich.ts'
+import { paris } from '../base/zones.ts'
 import { clip } from '../base/text.ts'
 import type { AnnouncementId } from '../base/ids.ts'
 import { writeMarkup } from '../base/markup.ts'
@@ -7,6 +8,7 @@ import type { Message } from '../chat/index.ts'
 import type { Book } from '../phrases/book.ts'
 import {
   announceAt,
+  whenForm,
   announceDo,
   announceForm,
   correctForm,
@@ -52,6 +54,17 @@ export const writePage = (
   })
 }
 
+/** When it leaves, where that is not at once. */
+export const leaving = async (
+  { t, now, services }: Here,
+  { group, due, repeats }: Announcement,
+): Promise<Rich | undefined> => {
+  if (due === undefined) return undefined
+  const department = group && (await services.groups.found(group))?.group.department
+  const zone = department ? services.territory.zoneOf(department) : paris
+  return t.announcements.leaves(t.dates.start(due, zone, now), repeats && t.dates.rule(repeats.rule))
+}
+
 /** What the chats will read, then what would happen. */
 export const previewPages = async (here: Here, announcement: Announcement): Promise<readonly Message[]> => {
   const { t, services } = here
@@ -61,14 +74,25 @@ export const previewPages = async (here: Here, announcement: Announcement): Prom
   return [
     forThemAlone(here, { text: await services.announcements.shown(announcement) }),
     forThemAlone(here, {
-      text: t.announcements.forecast(forecast),
-      ...rows([
-        ...(sends
-          ? [announceDo.button(t.announcements.send, { announcement: id, does: 'send' }, 'success')]
-          : []),
-        redraftForm.button(t.announcements.change, { announcement: id }),
-        announceDo.button(t.announcements.drop, { announcement: id, does: 'drop' }, 'danger'),
-      ]),
+      text: paragraphs(t.announcements.forecast(forecast), await leaving(here, announcement)),
+      ...rows(
+        [
+          ...(sends
+            ? [
+                announceDo.button(
+                  announcement.due === undefined ? t.announcements.send : t.announcements.sendLater,
+                  { announcement: id, does: 'send' },
+                  'success',
+                ),
+                whenForm.button(t.announcements.schedule, { announcement: id }),
+              ]
+            : []),
+        ],
+        [
+          redraftForm.button(t.announcements.change, { announcement: id }),
+          announceDo.button(t.announcements.drop, { announcement: id, does: 'drop' }, 'danger'),
+        ],
+      ),
     }),
   ]
 }
@@ -78,6 +102,17 @@ export const holdingPage = (here: Here, id: AnnouncementId, seconds: number): Me
   return forThemAlone(here, {
     text: t.announcements.holding(seconds),
     rows: [[announceDo.button(t.announcements.stop, { announcement: id, does: 'drop' }, 'danger')]],
+    instead: true,
+  })
+}
+
+export const plannedPage = async (here: Here, announcement: Announcement): Promise<Message> => {
+  const { t } = here
+  return forThemAlone(here, {
+    text: paragraphs(t.announcements.planned, await leaving(here, announcement)),
+    rows: [
+      [announceDo.button(t.announcements.stop, { announcement: announcement.id, does: 'drop' }, 'danger')],
+    ],
     instead: true,
   })
 }
@@ -124,6 +159,9 @@ export const accountPage = (t: Book, account: Account): Message => {
           : []),
         announceDo.button(t.announcements.refresh, { announcement: id, does: 'show' }),
       ],
+      stage === 'holding' || stage === 'asking'
+        ? [announceDo.button(t.announcements.stop, { announcement: id, does: 'drop' }, 'danger')]
+        : [],
       stage === 'sent'
         ? [
             ...(failed > 0

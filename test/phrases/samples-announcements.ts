@@ -33,6 +33,10 @@ export const announcementSamples: Readonly<Record<string, readonly (readonly unk
     ],
   ],
   'announcements.holding': [[30]],
+  'announcements.leaves': [
+    ['demain jeudi 26 novembre à 9:00', undefined],
+    ['lundi 30 novembre à 9:00', 'tous les lundis'],
+  ],
   'announcements.agreement': [[place], [long]],
   'announcements.askedGroup': [['Boucle du 93', place]],
   'announcements.toldGroup': [['Boucle du 93', place]],

@@ -106,6 +106,29 @@ onEveryPlatform('Announcing', (theatre) => {
         .toBe(false)
     })
 
+    it('leaves when it is told to, in the words that people use for dates', async () => {
+      const { store, clock } = theatre()
+      const { amel, member, id } = await aGroup(theatre(), 'Les Patients')
+      await writes(amel, 'Rappel du lundi')
+      await amel.presses(fr.announcements.schedule)
+      await amel.fills({ [fr.announcements.form.whenLabel]: 'un de ces jours' })
+      await hears(amel, fr.announcements.unclear)
+      await amel.presses(fr.announcements.schedule)
+      await amel.fills({ [fr.announcements.form.whenLabel]: 'tous les lundis à 9h jusqu’au 31 décembre' })
+      await sees(amel, 'Elle partira lundi 30 novembre à 09:00')
+      await amel.presses(fr.announcements.sendLater)
+      await hears(amel, fr.announcements.planned)
+      const person = (await store.roles.at(id))[0]?.person
+      const [planned] = person ? await store.announcements.of(person, 1) : []
+      if (!planned?.repeats) throw new Error('it comes back')
+      // Monday comes.
+      await store.announcements.plan(planned.id, { due: clock.now(), repeats: planned.repeats })
+      await sees(member, 'Rappel du lundi')
+      const after = await store.announcements.byId(planned.id)
+      expect(after?.stage).toBe('holding')
+      expect(after?.due).toBeGreaterThan(clock.now())
+    })
+
     it('is nobody’s business without a role', async () => {
       const paul = theatre().somebody('Paul')
       await paul.asks('annonce')

@@ -20,6 +20,11 @@ export const createAnnouncementsInMemory = (): AnnouncementStore => {
       const announcement = all.get(id)
       if (announcement) all.set(id, { ...announcement, text })
     },
+    plan: async (id, { due, repeats }) => {
+      const announcement = all.get(id)
+      if (announcement)
+        all.set(id, { ...announcement, ...(due !== undefined && { due }), ...(repeats && { repeats }) })
+    },
     due: async (now) =>
       [...all.values()]
         .filter(({ stage, due }) => stage === 'holding' && due !== undefined && due <= now)

@@ -3,6 +3,7 @@ import type { AnnouncementId, BroadcastId, GroupId, LinkId, PersonId } from '../
 import type { Rich } from '../../base/rich.ts'
 import type { TargetFate } from '../broadcasts/model.ts'
 import type { Link } from '../links/model.ts'
+import type { Repeats } from './repeats.ts'
 
 /**
  * `draft`: only its author sees it. `asking`: another animator must agree. `holding`: it leaves at `due`, unless somebody thinks better of it.
@@ -21,7 +22,9 @@ export interface Announcement {
   readonly text: Rich
   readonly stage: Stage
   readonly made: Instant
+  /** When it leaves, or was meant to. */
   readonly due?: Instant
+  readonly repeats?: Repeats
 }
 
 /** What a group does with what a loop or the coordination announces. */

@@ -2,6 +2,7 @@ import type { Instant } from '../../base/clock.ts'
 import type { AnnouncementId, BroadcastId, GroupId, LinkId, PersonId } from '../../base/ids.ts'
 import type { Rich } from '../../base/rich.ts'
 import type { Where } from '../rights/model.ts'
+import type { Repeats } from './repeats.ts'
 import type { Announcement, Candidate, Relay, RelayState, Say, Stage } from './model.ts'
 
 /** A relay, as it begins. */
@@ -31,6 +32,8 @@ export interface AnnouncementStore {
     of?: { readonly due?: Instant; readonly agreed?: PersonId },
   ): Promise<boolean>
   write(id: AnnouncementId, text: Rich): Promise<void>
+  /** When it is meant to leave, and whether it comes back. */
+  plan(id: AnnouncementId, when: { readonly due?: Instant; readonly repeats?: Repeats }): Promise<void>
   /** Those that may leave by now. */
   due(now: Instant): Promise<readonly AnnouncementId[]>
   /** The last ones of that author, the newest first. */

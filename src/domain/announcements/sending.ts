@@ -10,6 +10,7 @@ import type { Where } from '../rights/model.ts'
 import type { RoleStore } from '../rights/ports.ts'
 import { allowing, isAllowed } from '../rights/table.ts'
 import type { Announcement } from './model.ts'
+import { nextOf } from './repeats.ts'
 import { planFor, type Plan } from './plan.ts'
 import type { AnnouncementStore, NewRelay } from './ports.ts'
 
@@ -150,6 +151,15 @@ export const createSending = (needs: Needs) => {
         const announcement = await store.byId(id)
         if (!announcement) continue
         const may = await mayStill(announcement)
+        const next = announcement.repeats && nextOf(announcement.repeats, now)
+        if (may && next !== undefined && announcement.repeats) {
+          const { repeats, ...once } = announcement
+          const copy: Announcement = { ...once, id: newId.announcement(), stage: 'sent', made: now }
+          await store.put(copy)
+          await store.plan(id, { due: next, repeats })
+          await leave(copy)
+          continue
+        }
         if (!(await store.step(id, ['holding'], may ? 'sent' : 'cancelled'))) continue
         if (may) await leave(announcement)
       }

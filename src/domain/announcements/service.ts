@@ -4,7 +4,7 @@ import { readMarkup } from '../../base/markup.ts'
 import { plain, type Rich } from '../../base/rich.ts'
 import { clip, storable } from '../../base/text.ts'
 import { impersonalText } from '../../base/links.ts'
-import type { Zone } from '../../base/zones.ts'
+import { paris, type Zone } from '../../base/zones.ts'
 import type { BroadcastStore } from '../broadcasts/ports.ts'
 import type { Tell } from '../notices/ports.ts'
 import type { People } from '../people/service.ts'
@@ -13,11 +13,17 @@ import type { Journal } from '../rights/journal.ts'
 import { isEverywhere, type Where } from '../rights/model.ts'
 import type { Rights } from '../rights/service.ts'
 import { accountOf } from './account.ts'
+import { readDate } from '../dates/read.ts'
+import type { Read } from '../dates/model.ts'
 import type { Account, Announcement, Forecast } from './model.ts'
 import { forecastOf, planFor } from './plan.ts'
 import type { AnnouncementStore } from './ports.ts'
 import { createSaying, type Saying } from './saying.ts'
 import { whereOf, type Sending } from './sending.ts'
+
+export type Scheduled =
+  | { readonly is: 'set'; readonly announcement: Announcement }
+  | { readonly is: 'unclear'; readonly read: Exclude<Read, { is: 'one' }>; readonly zone: Zone }
 
 export interface Announcements extends Saying {
   /** What somebody wants to say; nothing leaves yet. Refuses whoever may not speak there. */
@@ -26,10 +32,12 @@ export interface Announcements extends Saying {
   /** As the chats will read it. */
   shown(announcement: Announcement, line?: string): Promise<Rich>
   forecast(id: AnnouncementId): Promise<Forecast>
+  /** When a draft leaves, in the words that people use for dates; nothing: at once. */
+  schedule(id: AnnouncementId, typed: string): Promise<Scheduled>
   /** `asked`: it concerns more than one group, and somebody else must agree. `nobody`: there is nobody else who could. */
   send(id: AnnouncementId): Promise<'holding' | 'asked' | 'nobody' | 'late'>
   agree(id: AnnouncementId): Promise<'holding' | 'late'>
-  /** Before it leaves. */
+  /** Before it leaves; what comes back comes back no more. */
   drop(id: AnnouncementId): Promise<'dropped' | 'late'>
   account(id: AnnouncementId): Promise<Account>
   mine(take: number): Promise<readonly Announcement[]>
@@ -84,6 +92,13 @@ export const createAnnouncements = (needs: Needs): Announcements => {
     return announcement
   }
 
+  /** Where its hours are counted. */
+  const zoneAt = async (announcement: Announcement): Promise<Zone> => {
+    const place = await rights.require('announce', whereOf(announcement))
+    const department = place === 'everywhere' ? undefined : place.department
+    return (department && zoneOf(department)) ?? paris
+  }
+
   const concernsMany = async ({ group }: Announcement): Promise<boolean> => {
     if (group === undefined) return true
     const place = await rights.require('announce', group)
@@ -92,9 +107,11 @@ export const createAnnouncements = (needs: Needs): Announcements => {
 
   const hold = async (id: AnnouncementId, from: 'draft' | 'asking'): Promise<'holding' | 'late'> => {
     const agreed = people.known()
-    const due = later(now, undo)
+    const soonest = later(now, undo)
+    const { due: wanted } = await found(id)
+    const due = wanted !== undefined && wanted > soonest ? wanted : soonest
     if (!(await store.step(id, [from], 'holding', { due, ...(agreed && { agreed }) }))) return 'late'
-    owed(undo)
+    if (due === soonest) owed(undo)
     const announcement = await found(id)
     await journal.note(whereOf(announcement), {
       is: 'did',
@@ -130,6 +147,20 @@ export const createAnnouncements = (needs: Needs): Announcements => {
       const text = read(typed)
       await store.write(id, text)
       return { ...announcement, text }
+    },
+    schedule: async (id, typed) => {
+      const announcement = await own(id)
+      if (announcement.stage !== 'draft') throw new Refusal('announcement-unknown', {})
+      const zone = await zoneAt(announcement)
+      const read = readDate(typed, { now, zone })
+      if (read.is !== 'one') return { is: 'unclear', read, zone }
+      const { reading } = read
+      const when = {
+        due: reading.start,
+        ...(reading.is === 'series' && { repeats: { rule: reading.rule, zone } }),
+      }
+      await store.plan(id, when)
+      return { is: 'set', announcement: { ...announcement, ...when } }
     },
     forecast: async (id) => {
       const where = whereOf(await theirs(id))

@@ -71,6 +71,9 @@ export const announcements = {
     label: 'Votre annonce',
     hint: '**gras**, _italique_, [texte](adresse du lien), une ligne par idée',
     correctHint: 'Chaque copie déjà arrivée sera modifiée',
+    when: 'Programmer l’annonce',
+    whenLabel: 'Quand',
+    whenHint: label`« lundi 9h », « tous les lundis à 9h jusqu’au 10 avril »…`,
     line: 'Ajouter une ligne',
     lineLabel: 'Votre ligne, sous l’annonce',
     lineHint: 'Un rendez-vous local, un contact…',
@@ -101,6 +104,15 @@ export const announcements = {
     )
   },
   send: 'Envoyer',
+  schedule: 'Programmer',
+  sendLater: 'Programmer l’envoi',
+  leaves: (when: string, rule: string | undefined): Rich =>
+    rule === undefined
+      ? say`Elle partira ${bold(when)}.`
+      : say`Elle partira ${bold(when)}, puis ${rule} ; elle s’arrête d’elle-même.`,
+  unclear: say`Je n’ai pas compris la date avec certitude.`,
+  severalDates: say`Cette date peut se lire de plusieurs façons : donnez le jour et l’heure, par exemple « lundi 30 novembre à 9h ».`,
+  planned: say`C’est programmé. Jusque-là, vous pouvez l’arrêter.`,
   change: 'Reprendre',
   drop: 'Abandonner',
   dropped: say`C’est abandonné : rien n’est parti.`,

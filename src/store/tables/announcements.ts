@@ -18,6 +18,8 @@ export const announcements = house.table(
     stage: text().notNull().$type<Stage>(),
     made: instant().notNull(),
     due: instant(),
+    /** JSON: a rule of dates, and a zone. */
+    repeats: text(),
     agreed: doer(),
   },
   (table) => [index().on(table.stage, table.due), index().on(table.author)],

@@ -1,0 +1,1 @@
+ALTER TABLE "porte_voix"."announcements" ADD COLUMN "repeats" text;
