@@ -76,18 +76,16 @@ export const previewPages = async (here: Here, announcement: Announcement): Prom
     forThemAlone(here, {
       text: paragraphs(t.announcements.forecast(forecast), await leaving(here, announcement)),
       ...rows(
-        [
-          ...(sends
-            ? [
-                announceDo.button(
-                  announcement.due === undefined ? t.announcements.send : t.announcements.sendLater,
-                  { announcement: id, does: 'send' },
-                  'success',
-                ),
-                whenForm.button(t.announcements.schedule, { announcement: id }),
-              ]
-            : []),
-        ],
+        sends
+          ? [
+              announceDo.button(
+                announcement.due === undefined ? t.announcements.send : t.announcements.sendLater,
+                { announcement: id, does: 'send' },
+                'success',
+              ),
+              whenForm.button(t.announcements.schedule, { announcement: id }),
+            ]
+          : [],
         [
           redraftForm.button(t.announcements.change, { announcement: id }),
           announceDo.button(t.announcements.drop, { announcement: id, does: 'drop' }, 'danger'),

@@ -116,12 +116,12 @@ onEveryPlatform('A whole department', (theatre) => {
       const told = new Map(relays.map((relay) => [relay.link, relay]))
       for (const { link, chat, reader } of linked) {
         const trouble = misbehaving.get(link)
-        const there_ =
+        const shows =
           trouble === 'deleted' ? 0 : reader.seen().filter(({ text }) => text.includes(words)).length
         const relay = told.get(link)
         const says = relay?.state === 'sent' && relay.fate === 'delivered' ? 1 : 0
         expect(
-          there_,
+          shows,
           `${chat.title}: ${trouble ?? 'well'}, ${relay?.state} ${relay?.fate} ${relay?.why}`,
         ).toBe(says)
         expect(says, `${chat.title}: ${trouble ?? 'well'}, ${relay?.why}`).toBe(

@@ -67,7 +67,7 @@ interface Needs {
   readonly now: Instant
 }
 
-const read = (typed: string): Rich => readMarkup(impersonalText(storable(typed)))
+const worded = (typed: string): Rich => readMarkup(impersonalText(storable(typed)))
 
 export const createAnnouncements = (needs: Needs): Announcements => {
   const { store, broadcasts, sending, rights, journal, people, tell, stirred, zoneOf, owed, undo, now } =
@@ -133,7 +133,7 @@ export const createAnnouncements = (needs: Needs): Announcements => {
       const announcement: Announcement = {
         id: newId.announcement(),
         author,
-        text: read(typed),
+        text: worded(typed),
         stage: 'draft',
         made: now,
         ...(!isEverywhere(where) && { group: where }),
@@ -144,7 +144,7 @@ export const createAnnouncements = (needs: Needs): Announcements => {
     redraft: async (id, typed) => {
       const announcement = await own(id)
       if (announcement.stage !== 'draft') throw new Refusal('announcement-unknown', {})
-      const text = read(typed)
+      const text = worded(typed)
       await store.write(id, text)
       return { ...announcement, text }
     },
@@ -214,7 +214,7 @@ export const createAnnouncements = (needs: Needs): Announcements => {
       return author ? store.of(author, take) : []
     },
     correct: async (id, typed) => {
-      const announcement = { ...(await theirs(id)), text: read(typed) }
+      const announcement = { ...(await theirs(id)), text: worded(typed) }
       if (announcement.stage !== 'sent') throw new Refusal('announcement-unknown', {})
       await store.write(id, announcement.text)
       await sending.rewrite(announcement)
