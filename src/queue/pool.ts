@@ -91,7 +91,8 @@ const leave = async (listening: Promise<() => Promise<void>>): Promise<void> => 
 
 /** Shaped like `pg.Pool`. The database stays its opener's. */
 export const createPool = (sql: Sql) =>
-  Object.assign(new EventEmitter(), {
+  // Each queue and each worker listens to it: they are more than the ten that Node takes for a leak.
+  Object.assign(new EventEmitter().setMaxListeners(0), {
     query: querying(sql.ask),
     connect: async () => createClient(sql),
     end: async () => {},
