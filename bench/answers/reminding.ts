@@ -30,7 +30,7 @@ await opened.sql.ask(
   [perAction, people.length],
 )
 
-const { rows } = await opened.sql.ask('select person, action from porte_voix.answers limit 2000', [])
+const { rows } = await opened.sql.ask('select person, action from porte_voix.answers limit 500', [])
 const { rows: counted } = await opened.sql.ask('select count(*)::int as answers from porte_voix.answers', [])
 const now = later(eve, -2 * day)
 const plan = owed({ start, end: later(start, 2 * hour), zone: paris }, 'yes', usual, now)
