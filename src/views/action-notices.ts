@@ -7,6 +7,7 @@ import { differences, type Known } from '../domain/changes/model.ts'
 import type { ActionNotice } from '../domain/notices/actions.ts'
 import { description, where } from './card.ts'
 import { rows } from './here.ts'
+import { needsLines } from './needs-card.ts'
 import type { Telling } from './notices.ts'
 import { attend, fillOutcome, sayCame, showAction, showAgenda, showReminders } from './presses.ts'
 
@@ -30,13 +31,15 @@ const because = ({ t }: Telling, { answer }: ActionFound): Rich =>
   answer === undefined ? t.notices.becauseAnswered : t.notices.because(answer)
 
 /** What, when, where, whom to look for, what to bring. */
-const facts = (telling: Telling, { action }: ActionFound): Rich => {
+const facts = (telling: Telling, found: ActionFound): Rich => {
   const { t } = telling
+  const { action } = found
   const names = action.organisers.slice(0, 2).map(({ name }) => clip(name, 60))
   return lines(
     t.actions.at(whenOf(telling, action)),
     where(action.venue, t),
     names.length > 0 ? t.notices.findThem(names) : undefined,
+    needsLines(found, t, true),
   )
 }
 

@@ -14,16 +14,20 @@ onEveryPlatform('Being reminded', (theatre, platform) => {
     const there = town()
     await there.group({ sourceId, name: `GA ${name}` })
     const organisers = [{ sourceId, name: `GA ${name}` }]
-    return there.action({ name, organisers, zone: paris, start: later(clock.now(), 2 * hour + 4 * second) })
+    return there.action({ name, organisers, zone: paris, start: later(clock.now(), 2 * hour + 6 * second) })
   }
 
   it('says what, when, where, whom to look for and why; one tap says that one cannot come any more', async () => {
     const { somebody, store } = theatre()
     const id = await soon(theatre(), 'Porte-à-porte', `pap ${platform}`)
+    await store.needs.add(id, [{ words: 'la colle', wanted: 1 }])
     const amel = somebody('Amel')
     await amel.follows(`a${shorten(id)}`)
     await amel.presses('Je participe')
+    await sees(amel, 'vous participez')
+    await amel.presses(fr.needs.take('la colle'))
     const reminder = await sees(amel, '🔔 Porte-à-porte')
+    expect(reminder.text).toContain('Vous vous en chargez\u00A0: la colle')
     expect(reminder.text).toContain('📆 mercredi 25 novembre')
     expect(reminder.text).toContain('📍 Marché')
     expect(reminder.text).toContain('Sur place, demandez GA Porte-à-porte.')
@@ -32,6 +36,8 @@ onEveryPlatform('Being reminded', (theatre, platform) => {
     await amel.presses(buttons.cannot, reminder)
     await sees(amel, 'vous ne pouvez pas venir')
     expect((await store.actions.found(id))?.counts).toEqual({ yes: 0, maybe: 0, no: 1 })
+    // Somebody else can take it.
+    expect((await store.needs.of(id)).map(({ taken }) => taken)).toEqual([0])
   })
 
   it('can be had otherwise in two taps: when, in silence, all at once, or not of that group', async () => {

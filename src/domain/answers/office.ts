@@ -1,8 +1,9 @@
 import type { Instant } from '../../base/clock.ts'
-import type { ActionId } from '../../base/ids.ts'
+import type { ActionId, PersonId } from '../../base/ids.ts'
 import type { ActionStore } from '../actions/ports.ts'
 import { createActions, type Actions } from '../actions/service.ts'
 import type { Tell } from '../notices/ports.ts'
+import type { NeedStore } from '../needs/ports.ts'
 import type { OutcomeStore } from '../outcomes/ports.ts'
 import { createOutcomes, type Outcomes } from '../outcomes/service.ts'
 import type { People } from '../people/service.ts'
@@ -18,12 +19,23 @@ interface Needs {
     readonly answers: AnswerStore
     readonly reminders: ReminderStore
     readonly outcomes: OutcomeStore
+    readonly needs: Pick<NeedStore, 'of' | 'giveBack'>
   }
   readonly people: People
   readonly rights: Rights
   readonly tell: Tell
   readonly touched: (action: ActionId) => void
   readonly now: Instant
+}
+
+/** Whoever does not come brings nothing: others see that it is missing again. */
+const giveBackNeeds = async (
+  needs: Needs['stores']['needs'],
+  action: ActionId,
+  person: PersonId | undefined,
+): Promise<void> => {
+  if (!person) return
+  for (const { id, mine } of await needs.of(action, person)) if (mine) await needs.giveBack(id, person)
 }
 
 export interface Answering {
@@ -56,6 +68,7 @@ export const createAnswering = ({ stores, people, rights, tell, touched, now }: 
       promoted: (who) => tellPromoted(tell, who),
       answered: async (action, answer, was) => {
         await reminders.answered(action, answer)
+        if (answer === 'no') await giveBackNeeds(stores.needs, action.id, people.known())
         if (was === 'yes') await tellDeparture({ rights, tell, now }, action)
       },
     }),
