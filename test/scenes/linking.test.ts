@@ -95,6 +95,30 @@ onEveryPlatform('Linking a chat', (theatre, platform) => {
     })
   })
 
+  it('asks in private to what a channel is linked, and says nothing in it', async () => {
+    const { stage, store } = theatre()
+    const { id, amel } = await group(theatre(), 'Les Ondes')
+    await amel.asks('aide')
+    const channel = stage.channel('Annonces', [amel], { animators: [amel], bot: false })
+    await amel.in(channel).invites()
+    if (platform === 'telegram') {
+      const asked = await sees(amel, fr.links.whichChannel('Annonces'))
+      await amel.presses('Les Ondes', asked)
+      await hears(amel, fr.links.linked('Annonces', 'Les Ondes'))
+      expect(
+        amel
+          .in(channel)
+          .seen()
+          .filter(({ from }) => from === 'bot'),
+      ).toEqual([])
+    } else {
+      await amel.in(channel).asks('lier')
+      await amel.in(channel).presses('Les Ondes')
+      await hears(amel.in(channel), fr.links.card('Les Ondes'))
+    }
+    expect((await store.links.of(id)).length).toBe(1)
+  })
+
   describe('when something happens to the chat', () => {
     const linked = async (name: string) => {
       const { stage } = theatre()
@@ -118,6 +142,14 @@ onEveryPlatform('Linking a chat', (theatre, platform) => {
       await amel.in(chat).presses('Dehors')
       await hears(amel.in(chat), fr.links.same('Dehors'))
       expect((await store.links.of(id))[0]?.trouble).toBeUndefined()
+    })
+
+    it('follows a group that becomes a supergroup', async () => {
+      if (platform !== 'telegram') return
+      const { stages, store } = theatre()
+      const { id, chat } = await linked('Qui grandit')
+      const fresh = await stages.telegram.migrates(chat)
+      await expect.poll(async () => (await store.links.of(id))[0]?.address.key).toBe(fresh.id)
     })
   })
 })
