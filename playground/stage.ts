@@ -91,6 +91,8 @@ export interface Stage extends AsyncDisposable {
   onChange(listener: (change: Change) => void): () => void
   /** Resolves when the bot has nothing under way, as far as the stage can tell; bounded. */
   quiet(): Promise<void>
+  /** Resolves when a bot hears what people do, where the platform would otherwise tell them that nobody is there; bounded. */
+  awake(): Promise<void>
 }
 
 /** What every stage can be given. */

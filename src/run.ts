@@ -163,10 +163,10 @@ export const run = async (
   if (platforms.length === 0) say(operators.nobody)
   if (config.geoApiUrl !== undefined && !config.playground) void betterCentres(config.geoApiUrl)
   const serving = does('web') ? serve() : Promise.resolve()
+  // Whoever started us waits for the address; what people write meanwhile waits for us.
   const living = [
-    ...heard.map(listen),
     serving,
-    // What waited is in no such hurry as whoever waits for the address.
+    ...heard.map((platform) => serving.then(() => listen(platform))),
     ...(does('worker') ? [serving.then(() => house.work(ended))] : []),
     until(ended),
   ]

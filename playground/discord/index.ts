@@ -206,6 +206,10 @@ export const startDiscord = async (options: DiscordOptions = {}): Promise<Discor
       return () => listeners.delete(listener)
     },
     quiet,
+    awake: async () => {
+      const isHere = (): boolean => gateway.listeners() > 0 && world.commands.has('global')
+      for (const started = now(); !isHere() && now() - started < patience; ) await sleep(20)
+    },
     [Symbol.asyncDispose]: async () => {
       gateway.close()
       await wire.close()

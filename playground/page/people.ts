@@ -9,7 +9,7 @@ export interface PlaygroundPerson {
 
 /** The same each time, so that the bot knows them again; as each platform writes identifiers. */
 const identifiers: Readonly<Record<string, readonly [string, string, string]>> = {
-  telegram: ['5000000001', '5000000002', '5000000003'],
+  telegram: ['5001', '5002', '5003'],
   discord: ['1200000000000000001', '1200000000000000002', '1200000000000000003'],
 }
 

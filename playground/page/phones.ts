@@ -62,6 +62,7 @@ export const phoneRoutes = (web: FastifyInstance, stages: readonly Stage[]): voi
     const wish = deed.safeParse(request.body)
     if (!wish.success) return reply.code(400).send({ problem: z.prettifyError(wish.error) })
     return attempt(reply, async () => {
+      await held.stage.awake()
       await act(held.person.in(held.chat), wish.data)
       return reply.code(204).send()
     })

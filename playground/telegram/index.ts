@@ -151,6 +151,8 @@ export const startTelegram = async (options: TelegramOptions = {}): Promise<Tele
     violations: () => [...world.violations, ...unanswered()],
     onChange: (listener) => world.onChange(listener),
     quiet,
+    // What people do waits for the bot.
+    awake: async () => {},
     [Symbol.asyncDispose]: async () => {
       webhook.stop()
       await wire[Symbol.asyncDispose]()
