@@ -2,7 +2,7 @@ import { command } from '../src/chat/index.ts'
 import { switches, type Settings } from '../src/domain/links/model.ts'
 import { forThemAlone, page } from '../src/views/here.ts'
 import { linkedCard, linkPage, linksPage, linkStart } from '../src/views/links.ts'
-import { endLink, makeLink, showLink, showLinks, turnLink } from '../src/views/link-presses.ts'
+import { endLink, makeLink, showLink, showLinks, turnLink, turnMirror } from '../src/views/link-presses.ts'
 import { whereOf } from '../src/views/team.ts'
 
 export const lier = command({ name: 'lier', fields: {}, for: 'animators', run: (here) => linkStart(here) })
@@ -55,4 +55,9 @@ export const linkTurned = turnLink.does(async ({ values: { link, what }, ...here
 export const linkEnded = endLink.does(async ({ values: { link }, ...here }) => {
   const { title } = await here.services.links.unlink(link)
   return { ...forThemAlone(here, { text: here.t.links.unlinked(title) }), instead: true }
+})
+
+export const mirrorTurned = turnMirror.does(async ({ values: { link }, ...here }) => {
+  await here.services.plans.mirror(link)
+  return page(await linkPage(here, await here.services.links.found(link)), 0)
 })

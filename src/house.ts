@@ -29,6 +29,7 @@ import { createTally, type Tally } from './engine/tally.ts'
 import { createPlan, createStir, createWaker } from './engine/waker.ts'
 import { createBroadcasting } from './jobs/broadcast.ts'
 import { createAnnouncing as createAnnounceJob } from './jobs/announce.ts'
+import { createMirroring } from './jobs/mirror.ts'
 import { createSeasons } from './jobs/seasons.ts'
 import { createPumping } from './jobs/pump.ts'
 import { createReminding } from './jobs/remind.ts'
@@ -39,6 +40,7 @@ import { createServe } from './serving.ts'
 import { accountPage } from './views/announcements.ts'
 import { progressPage } from './views/broadcasts.ts'
 import { actionCard } from './views/card.ts'
+import { heldEvent } from './views/events.ts'
 import { noticeMessage } from './views/notices.ts'
 
 interface Needs {
@@ -181,6 +183,13 @@ export const createHouse = (needs: Needs): House => {
   const dispatcher = createDispatcher({ store, wake, stir, courier, catalogue, serve, t: fr, clock, log })
   const suggest = createSuggest({ catalogue, territory, t: fr, clock })
   const sweep = createSweep({ store, pace, wake, stir, platforms: [...byName.keys()], clock, log })
+  const mirroring = createMirroring({
+    store,
+    platforms: byName,
+    held: (action) => heldEvent(fr, action),
+    clock,
+    log,
+  })
   const seasons = createSeasons({ store, clock, log })
   const workers: Workers = {
     pump: createPumping({ pump }),
@@ -188,6 +197,7 @@ export const createHouse = (needs: Needs): House => {
     sweep: async (job, signal) => {
       await sweep(job, signal)
       await seasons()
+      await mirroring()
     },
     remind: createReminding({
       store,

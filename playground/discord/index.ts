@@ -10,6 +10,7 @@ import { createMishaps } from './mishaps.ts'
 import { createPeople, type Open } from './people.ts'
 import { createQuiet } from './quiet.ts'
 import { commandRoutes } from './routes/commands.ts'
+import { eventRoutes, type HeldEvent } from './routes/events.ts'
 import { messageRoutes } from './routes/messages.ts'
 import { placeRoutes } from './routes/places.ts'
 import { webhookRoutes } from './routes/webhooks.ts'
@@ -47,6 +48,8 @@ export interface DiscordStage extends Stage {
     command: string,
     to: { message: string } | { person: Actor },
   ): Promise<void>
+  /** Scheduled events of all servers, the first made first. */
+  events(): readonly HeldEvent[]
   /** Who was pinged in that chat, by everything said there. */
   pinged(chat: Chat): readonly string[]
 }
@@ -66,6 +69,7 @@ export const startDiscord = async (options: DiscordOptions = {}): Promise<Discor
   const { clock = systemClock, botName = 'Porte-voix', host = '127.0.0.1', idle } = options
   const now = (): number => clock.now()
   const listeners = new Set<(change: Change) => void>()
+  const events = new Map<string, HeldEvent>()
   const granted = options.intents ?? 0
   const world = createWorld({
     now,
@@ -143,6 +147,7 @@ export const startDiscord = async (options: DiscordOptions = {}): Promise<Discor
         .flatMap(({ attachments }) => attachments)
         .find((attachment) => attachment.id === id),
     routes: [
+      ...eventRoutes({ world, now, events }),
       ...placeRoutes({
         world,
         gateway: address,
@@ -192,6 +197,7 @@ export const startDiscord = async (options: DiscordOptions = {}): Promise<Discor
       people.apply(user, world.channel(chat.id), command, target)
       await quiet()
     },
+    events: () => [...events.values()],
     pinged: ({ id }) => (world.messages.get(id) ?? []).flatMap(({ pinged }) => pinged),
     retells: async () => {
       last?.()

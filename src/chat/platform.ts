@@ -1,3 +1,4 @@
+import type { Instant } from '../base/clock.ts'
 import type { Standing } from '../domain/links/model.ts'
 import type { Address, Outcome } from './address.ts'
 import type { Command } from './handler.ts'
@@ -14,6 +15,8 @@ export interface Abilities {
   readonly asides: boolean
   /** A letter carried twice under the same `once` is written once. */
   readonly dropsRepeats: boolean
+  /** It has a calendar of its own in which actions can be shown. */
+  readonly events?: true
   /** Messages a second that the platform grants. */
   readonly perSecond: number
 }
@@ -40,6 +43,16 @@ export interface Ears {
   suggest(typing: Typing): Promise<readonly Choice[]>
 }
 
+/** An action as a calendar of a platform shows it. */
+export interface HeldEvent {
+  readonly name: string
+  readonly description: string
+  readonly place: string
+  readonly start: Instant
+  readonly end: Instant
+  readonly cancelled: boolean
+}
+
 export interface Platform {
   readonly name: string
   readonly can: Abilities
@@ -64,4 +77,6 @@ export interface Platform {
    * One that is gone already counts as taken away.
    */
   withdraw(to: Address, ref: string, instead: Message): Promise<Outcome>
+  /** Shows it in the platform's own calendar of the chat at that key, or brings it in step; where there is one. */
+  readonly events?: (key: string, event: HeldEvent, ref?: string) => Promise<Outcome>
 }

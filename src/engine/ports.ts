@@ -13,7 +13,7 @@ import type { WeekStore } from '../domain/weeks/ports.ts'
 import type { PairingStore } from '../domain/pairing/ports.ts'
 import type { RideStore } from '../domain/rides/ports.ts'
 import type { NeedStore } from '../domain/needs/ports.ts'
-import type { DraftStore, PlanStore, SeriesStore } from '../domain/planning/ports.ts'
+import type { DraftStore, MirrorStore, PlanStore, SeriesStore } from '../domain/planning/ports.ts'
 import type { PeopleStore } from '../domain/people/ports.ts'
 import type { Account } from '../domain/people/model.ts'
 import type { Broadcasting } from './broadcasting.ts'
@@ -132,6 +132,7 @@ export interface Repositories {
   readonly needs: NeedStore
   readonly rides: RideStore
   readonly series: SeriesStore
+  readonly mirrors: MirrorStore
 }
 
 /** Outside a transaction each call is one of its own. */

@@ -15,6 +15,7 @@ import { createAnswerStore } from './attendance.ts'
 import type { Database, Drizzle } from './database.ts'
 import { createDialogues } from './dialogues.ts'
 import { createDraftStore } from './drafts.ts'
+import { createMirrorStore } from './mirrors.ts'
 import { createNeedStore } from './needs.ts'
 import { createPlanStore } from './plans.ts'
 import { createSeriesStore } from './series.ts'
@@ -59,6 +60,7 @@ const repositories = (database: Drizzle, kit: Kit): Repositories => ({
   plans: createPlanStore({ database, actions: createActionStore({ database, ...kit }) }),
   needs: createNeedStore({ database, ...kit }),
   rides: createRideStore({ database, ...kit }),
+  mirrors: createMirrorStore({ database }),
   series: createSeriesStore({ database }),
   imports: createImportStore({ database }),
   inbox: createInbox({ database, ...kit }),

@@ -11,3 +11,6 @@ export const showLink = press('link-is', { link })
 export const turns = [...switches, 'day', 'hour', 'hours'] as const
 export const turnLink = press('link-set', { link, what: choice(turns) })
 export const endLink = press('link-end', { link })
+
+/** Actions among the events of that chat's server, or no more. */
+export const turnMirror = press('mirror', { link: id<LinkId>() })

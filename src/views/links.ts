@@ -5,7 +5,7 @@ import type { Where } from '../domain/rights/model.ts'
 import type { Button, Message } from '../chat/index.ts'
 import { turnSay } from './announcement-presses.ts'
 import { forThemAlone, inRows, rows, type Here } from './here.ts'
-import { endLink, makeLink, showLink, showLinks, turnLink } from './link-presses.ts'
+import { endLink, makeLink, showLink, showLinks, turnLink, turnMirror } from './link-presses.ts'
 
 const mostChoices = 9
 
@@ -98,7 +98,7 @@ export const linkedCard = async (
 
 /** What arrives in a chat, and how: one tap changes each. */
 export const linkPage = async (here: Here, link: Link): Promise<Message> => {
-  const { t } = here
+  const { t, services } = here
   const { settings, id } = link
   const toggles = switches.map((what) =>
     turnLink.button(settings[what] ? t.links.on(what) : t.links.off(what), { link: id, what }),
@@ -112,7 +112,19 @@ export const linkPage = async (here: Here, link: Link): Promise<Message> => {
         turnLink.button(t.links.agendaHour(settings.hour), { link: id, what: 'hour' }),
         turnLink.button(t.links.hours(settings), { link: id, what: 'hours' }),
       ],
-      [endLink.button(t.links.unlink, { link: id }, 'danger')],
+      [
+        ...(here.can.events
+          ? [
+              turnMirror.button(
+                (await services.plans.mirrors(id)) ? t.managing.eventsOn : t.managing.eventsOff,
+                {
+                  link: id,
+                },
+              ),
+            ]
+          : []),
+        endLink.button(t.links.unlink, { link: id }, 'danger'),
+      ],
     ),
   })
 }

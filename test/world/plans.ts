@@ -1,7 +1,7 @@
 import type { NeedStore } from '../../src/domain/needs/ports.ts'
 import type { Draft } from '../../src/domain/planning/model.ts'
 import type { RideStore } from '../../src/domain/rides/ports.ts'
-import type { DraftStore, PlanStore, SeriesStore } from '../../src/domain/planning/ports.ts'
+import type { DraftStore, MirrorStore, PlanStore, SeriesStore } from '../../src/domain/planning/ports.ts'
 
 export const createDraftsInMemory = (): DraftStore => {
   const all = new Map<string, { readonly draft: Draft; readonly person: string }>()
@@ -65,4 +65,17 @@ const noRides: RideStore = {
   forget: async () => 0,
 }
 
-export const noPlanning = { plans: noPlans, series: noPlans, needs: noNeeds, rides: noRides }
+const noMirrors: MirrorStore = {
+  turn: async () => elsewhere(),
+  isOn: async () => false,
+  due: async () => [],
+  note: async () => elsewhere(),
+}
+
+export const noPlanning = {
+  mirrors: noMirrors,
+  plans: noPlans,
+  series: noPlans,
+  needs: noNeeds,
+  rides: noRides,
+}

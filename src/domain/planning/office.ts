@@ -11,7 +11,7 @@ import type { RideStore } from '../rides/ports.ts'
 import { createRides, type Rides } from '../rides/service.ts'
 import type { Rights } from '../rights/service.ts'
 import type { Gazetteer } from '../territory/ports.ts'
-import type { DraftStore, PlanStore, SeriesStore } from './ports.ts'
+import type { DraftStore, MirrorStore, PlanStore, SeriesStore } from './ports.ts'
 import type { Plans } from './plans.ts'
 import { createPlans } from './service.ts'
 
@@ -19,10 +19,11 @@ interface Wants {
   readonly stores: {
     readonly actions: Pick<ActionStore, 'found' | 'mayCome'>
     readonly groups: Pick<GroupStore, 'byId'>
-    readonly links: Pick<LinkStore, 'of'>
+    readonly links: Pick<LinkStore, 'of' | 'byId'>
     readonly drafts: DraftStore
     readonly plans: PlanStore
     readonly series: SeriesStore
+    readonly mirrors: MirrorStore
     readonly needs: NeedStore
     readonly rides: RideStore
   }
@@ -43,8 +44,8 @@ export interface Planning {
 /** Planning actions, and what is needed for them: for whoever speaks. */
 export const createPlanning = ({ stores, ...common }: Wants): Planning => {
   // By name: repositories and services bear some of the same.
-  const { drafts, plans: store, series, groups, links } = stores
-  const plans = createPlans({ ...common, drafts, store, series, groups, links })
+  const { drafts, plans: store, series, groups, links, mirrors } = stores
+  const plans = createPlans({ ...common, drafts, store, series, groups, links, mirrors })
   return {
     plans,
     needs: createNeeds({ ...common, store: stores.needs, actions: stores.actions, plans }),

@@ -1,4 +1,4 @@
-import type { ActionId, DraftId, GroupId, PersonId } from '../../base/ids.ts'
+import type { ActionId, DraftId, GroupId, LinkId, PersonId } from '../../base/ids.ts'
 import type { Action, ActionFound } from '../actions/model.ts'
 import type { Group } from '../groups/model.ts'
 import type { Page } from '../groups/ports.ts'
@@ -36,6 +36,9 @@ export interface Plans {
   handOver(id: ActionId, to: PersonId): Promise<Action>
   /** Shows its card again in the chats of its group; how many they are. */
   repost(id: ActionId): Promise<Kept & { readonly chats: number }>
+  /** Shows actions among the events of that chat's server from now on, or no more; refuses whoever may not link there. */
+  mirror(link: LinkId): Promise<boolean>
+  mirrors(link: LinkId): Promise<boolean>
   /** What whoever speaks has begun to plan, and how many actions they look after. */
   mine(): Promise<{ readonly drafts: number; readonly plans: number }>
   /** Asks a group to organise with; its animators are told. */

@@ -1,5 +1,5 @@
 import type { Instant } from '../../base/clock.ts'
-import type { ActionId, DraftId, GroupId, PersonId, SeriesId } from '../../base/ids.ts'
+import type { ActionId, DraftId, GroupId, LinkId, PersonId, SeriesId } from '../../base/ids.ts'
 import type { Day } from '../../base/zones.ts'
 import type { Action, ActionFound } from '../actions/model.ts'
 import type { Page } from '../groups/ports.ts'
@@ -78,4 +78,29 @@ export interface SeriesStore {
   /** Planned ones that were not changed alone, from that day on. */
   occurrences(id: SeriesId, from: Day): Promise<readonly Plan[]>
   setApart(action: ActionId): Promise<void>
+}
+
+/** Actions among a platform's own events, where a linked chat's server wants them. */
+export interface MirrorStore {
+  /** On or off from now on; what it is then. */
+  turn(link: LinkId): Promise<boolean>
+  isOn(link: LinkId): Promise<boolean>
+  /** Those that begin after that instant and whose event is missing, or no longer what it shows. */
+  due(
+    from: Instant,
+    most: number,
+  ): Promise<
+    readonly {
+      readonly link: LinkId
+      readonly action: ActionId
+      readonly revision: number
+      readonly ref?: string
+    }[]
+  >
+  note(of: {
+    readonly link: LinkId
+    readonly action: ActionId
+    readonly revision: number
+    readonly ref?: string
+  }): Promise<void>
 }

@@ -10,7 +10,7 @@ import type { Gazetteer } from '../territory/ports.ts'
 import { asksOf, plannedOf, readOutlook } from './outlook.ts'
 import type { Draft, Kept, Outlook } from './model.ts'
 import type { Confirmed, Plans } from './plans.ts'
-import type { DraftStore, PlanStore, SeriesStore } from './ports.ts'
+import type { DraftStore, MirrorStore, PlanStore, SeriesStore } from './ports.ts'
 import { createPublishing } from './publishing.ts'
 import { createSeriesWork } from './series.ts'
 
@@ -22,7 +22,8 @@ interface Needs {
   readonly people: People
   readonly rights: Rights
   readonly territory: Gazetteer
-  readonly links: Pick<LinkStore, 'of'>
+  readonly links: Pick<LinkStore, 'of' | 'byId'>
+  readonly mirrors: Pick<MirrorStore, 'turn' | 'isOn'>
   readonly tell: Tell
   readonly now: Instant
   /** Readers see that action otherwise from now on. */
@@ -32,7 +33,7 @@ interface Needs {
 const draftsKept = 7 * day
 
 export const createPlans = (needs: Needs): Plans => {
-  const { drafts, store, groups, people, rights, territory, tell, now, touched } = needs
+  const { drafts, store, groups, people, rights, territory, tell, now, touched, links, mirrors } = needs
   const seriesWork = createSeriesWork(needs)
   const publish = createPublishing(needs)
 
@@ -183,6 +184,13 @@ export const createPlans = (needs: Needs): Plans => {
       if (!by) return { drafts: 0, plans: 0 }
       return { drafts: (await drafts.of(by)).length, plans: await store.keptBy(by) }
     },
+    mirror: async (id) => {
+      const link = await links.byId(id)
+      if (!link) throw new Refusal('link-unknown', {})
+      await rights.require('link', link.group ?? 'everywhere')
+      return mirrors.turn(id)
+    },
+    mirrors: (id) => mirrors.isOn(id),
     handOver: async (id, to) => {
       const { found, group } = await open(id)
       const team = await rights.team(group)

@@ -66,6 +66,11 @@ export const managing = {
   refused: say`C’est noté : votre groupe ne co-organise pas.`,
   answeredAlready: say`Votre groupe a déjà répondu.`,
 
+  eventSays: label`Dites si vous venez sur la carte de l’action, dans la discussion : « intéressé·e » ici ne compte pas.`,
+  eventNowhere: 'Lieu à préciser',
+  eventsOn: '✓ Événements du serveur',
+  eventsOff: '✗ Événements du serveur',
+
   notices: {
     handedOver: (name: string, when: Rich): Rich => say`${named(name)}, ${when} : on vous passe la main.`,
     becauseTeam: say`Je vous l’écris parce que vous êtes de l’équipe du groupe.`,

@@ -5,6 +5,7 @@ import { withAdds } from './buttons.ts'
 import { createAnswers } from './answers.ts'
 import { drawCommands, sameCommands } from './commands.ts'
 import { createDeliver } from './deliver.ts'
+import { createEvents } from './events.ts'
 import { withoutAddress } from './faults.ts'
 import { createListen } from './listen.ts'
 import { platform } from './read.ts'
@@ -46,7 +47,7 @@ export const createDiscord = ({
 
   return {
     name: platform,
-    can: { modals: true, position: false, asides: true, dropsRepeats: true, perSecond },
+    can: { modals: true, position: false, asides: true, dropsRepeats: true, events: true, perSecond },
     toll: ({ key }, _, replaces) => tollOf(key, replaces),
     publish: async (commands) => {
       asides = new Map(commands.map(({ name, aside }) => [name, aside]))
@@ -76,6 +77,7 @@ export const createDiscord = ({
     // Discord tells it with each update.
     standing: () => Promise.resolve(undefined),
     deliver: ({ key }, message, replaces, once) => deliver(key, withAdds(message, token), replaces, once),
+    events: createEvents({ wire }),
     // Its own messages a bot may always delete there.
     withdraw: ({ key }, ref) => withdraw(key, ref),
   }

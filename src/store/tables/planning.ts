@@ -1,9 +1,19 @@
 import { boolean, index, integer, primaryKey, smallint, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import type { ActionId, DraftId, GroupId, NeedId, PersonId, RideId, SeriesId } from '../../base/ids.ts'
+import type {
+  ActionId,
+  DraftId,
+  GroupId,
+  LinkId,
+  NeedId,
+  PersonId,
+  RideId,
+  SeriesId,
+} from '../../base/ids.ts'
 import type { Day } from '../../base/zones.ts'
 import { actions } from './actions.ts'
 import { groups } from './groups.ts'
 import { house, instant } from './house.ts'
+import { links } from './links.ts'
 import { people, person } from './people.ts'
 
 const action = () =>
@@ -137,4 +147,26 @@ export const rides = house.table(
     index().on(table.person),
     index().on(table.offer),
   ],
+)
+
+const link = () =>
+  uuid()
+    .notNull()
+    .$type<LinkId>()
+    .references(() => links.id, { onDelete: 'cascade' })
+
+/** Linked chats whose server wants each action among the platform's own events. */
+export const mirrorings = house.table('mirrorings', { link: link().primaryKey() })
+
+export const mirrors = house.table(
+  'mirrors',
+  {
+    link: link(),
+    action: action(),
+    /** Of the action, when the event was last brought in step. */
+    revision: integer().notNull(),
+    /** The platform's name of the event; none: there is no such event. */
+    ref: text(),
+  },
+  (table) => [primaryKey({ columns: [table.link, table.action] }), index().on(table.action)],
 )

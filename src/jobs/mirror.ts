@@ -1,0 +1,37 @@
+import { minute, later, type Clock } from '../base/clock.ts'
+import type { Log } from '../base/log.ts'
+import type { HeldEvent, Platform } from '../chat/index.ts'
+import type { Action } from '../domain/actions/model.ts'
+import type { Store } from '../engine/ports.ts'
+
+const atOnce = 20
+
+interface Needs {
+  readonly store: Store
+  readonly platforms: ReadonlyMap<string, Platform>
+  /** An action in the words of such an event. */
+  readonly held: (action: Action) => HeldEvent
+  readonly clock: Clock
+  readonly log: Log
+}
+
+/** Brings the platform's own events in step with the actions, where a linked server wants them. */
+export const createMirroring =
+  ({ store, platforms, held, clock, log }: Needs) =>
+  async (): Promise<void> => {
+    for (const { link, action, revision, ref } of await store.mirrors.due(
+      later(clock.now(), minute),
+      atOnce,
+    )) {
+      const [known, found] = [await store.links.byId(link), await store.actions.found(action)]
+      const events = known && platforms.get(known.address.platform)?.events
+      if (!known || !found || !events) continue
+      const outcome = await events(known.address.key, held(found.action), ref)
+      if (outcome.is === 'later') return
+      if (outcome.is === 'gone')
+        log.warn({ why: outcome.why, action }, 'an action has no event on its server')
+      // What is uncertain is not made twice; what was refused waits for the next change.
+      const made = outcome.is === 'delivered' ? outcome.ref : ref
+      await store.mirrors.note({ link, action, revision, ...(made !== undefined && { ref: made }) })
+    }
+  }

@@ -1,0 +1,62 @@
+import { expect, vi } from 'vitest'
+import { fr } from '../../src/phrases/fr.ts'
+import { hears, labels, sees } from './seeing.ts'
+import { it, onEveryPlatform } from './theatre.ts'
+
+onEveryPlatform('Actions among the events of a server', (theatre, platform) => {
+  it('where it wants them: made, moved, called off; elsewhere nobody offers it', async () => {
+    const { town, stage, stages, somebody, appoints, store } = theatre()
+    const group = await town().group({ name: 'Les Jours heureux' })
+    const amel = somebody('Amel')
+    await appoints(amel, 'animator', group)
+    const chat = stage.group('La discussion', [amel], { animators: [amel] })
+    const there = amel.in(chat)
+    await there.asks('lier')
+    await there.presses('Les Jours heureux')
+    await hears(there, fr.links.card('Les Jours heureux'))
+    await there.presses(fr.links.settings)
+    const settings = platform === 'discord' ? there : amel
+    const offered = () => settings.seen().some((each) => labels(each).includes(fr.managing.eventsOff))
+    if (platform === 'telegram') {
+      expect(offered()).toBe(false)
+      return
+    }
+    await settings.presses(fr.managing.eventsOff)
+    await vi.waitFor(() => expect(labels(settings.last())).toContain(fr.managing.eventsOn), {
+      timeout: 10_000,
+    })
+    const events = () => stages.discord.events()
+    const before = events().length
+
+    await amel.asks('nouvelle', { action: 'samedi 14h tractage marché' })
+    await sees(amel, fr.planning.check)
+    await amel.presses(fr.planning.buttons.save)
+    await vi.waitFor(() => expect(events().length).toBe(before + 1), { timeout: 30_000, interval: 100 })
+    const made = events().at(-1)
+    expect(made).toMatchObject({
+      name: 'Tractage marché',
+      status: 1,
+      start: Date.parse('2026-11-28T13:00:00Z'),
+    })
+    expect(made?.description).toContain('sur la carte')
+
+    await amel.asks('gerer')
+    await amel.presses(/Tractage marché/)
+    await amel.presses(fr.managing.buttons.change)
+    await amel.presses(fr.planning.buttons.date)
+    await amel.fills({ [fr.planning.form.when.label]: 'samedi 16h' })
+    await amel.presses(fr.planning.buttons.saveChange)
+    await vi.waitFor(() => expect(events().at(-1)?.start).toBe(Date.parse('2026-11-28T15:00:00Z')), {
+      timeout: 30_000,
+      interval: 100,
+    })
+
+    await amel.asks('gerer')
+    await amel.presses(/Tractage marché/)
+    await amel.presses(fr.managing.buttons.callOff)
+    await amel.fills({ [fr.managing.reason.label]: 'Il pleut.' })
+    await vi.waitFor(() => expect(events().at(-1)?.status).toBe(4), { timeout: 30_000, interval: 100 })
+    expect(events().length).toBe(before + 1)
+    expect(await store.mirrors.due(0 as never, 5)).toEqual([])
+  })
+})
