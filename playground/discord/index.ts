@@ -161,6 +161,7 @@ export const startDiscord = async (options: DiscordOptions = {}): Promise<Discor
   port = wire.port
 
   const quiet = createQuiet({ world, wire: () => wire, listeners: gateway.listeners, idle })
+  const isHere = (): boolean => gateway.listeners() > 0 && world.commands.has('global')
   const until = async <T>(what: () => T | undefined, words: string): Promise<T> => {
     for (const started = now(); ; await sleep(10)) {
       const there = what()
@@ -213,8 +214,7 @@ export const startDiscord = async (options: DiscordOptions = {}): Promise<Discor
     },
     quiet,
     awake: async () => {
-      const isHere = (): boolean => gateway.listeners() > 0 && world.commands.has('global')
-      for (const started = now(); !isHere() && now() - started < patience; ) await sleep(20)
+      for (const started = now(); !isHere() && now() - started < patience;) await sleep(20)
     },
     [Symbol.asyncDispose]: async () => {
       gateway.close()
