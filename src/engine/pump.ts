@@ -47,6 +47,16 @@ export const createPump = (needs: Needs): Pump => {
   const { store, courier, breaker, wake, platforms, clock, sleep, log } = needs
   const bells = new Map<string, Bell>()
 
+  /** When that fails, as when the database goes away, they are given back: else nobody would carry them for a minute. */
+  const packed = async (letters: readonly Letter[]): Promise<readonly (Parcel | undefined)[]> => {
+    try {
+      return await Promise.all(letters.map((letter) => courier.pack(letter)))
+    } catch (error) {
+      for (const { id } of letters) await store.outbox.putBack(id, clock.now())
+      throw error
+    }
+  }
+
   const pump = async (platform: Platform, bell: Bell, signal: AbortSignal): Promise<void> => {
     const { name, can } = platform
     const underWay = new Set<Promise<void>>()
@@ -96,7 +106,7 @@ export const createPump = (needs: Needs): Pump => {
     /** Each in its turn; for how long the platform takes nothing, when that is long. */
     const send = async (letters: readonly Letter[]): Promise<number> => {
       // In words all at once, so that nobody waits for that when a slot is there.
-      const parcels = await Promise.all(letters.map((letter) => courier.pack(letter)))
+      const parcels = await packed(letters)
       for (const [at, letter] of letters.entries()) {
         const parcel = parcels[at]
         if (!parcel) continue

@@ -3,7 +3,7 @@ import { Redis } from 'ioredis'
 import { expect } from 'vitest'
 import type { Actor } from '../../playground/actor.ts'
 import { startTelegram, type TelegramStage } from '../../playground/telegram/index.ts'
-import { minute, systemClock } from '../../src/base/clock.ts'
+import { minute, second, systemClock } from '../../src/base/clock.ts'
 import { newId, type BroadcastId } from '../../src/base/ids.ts'
 import { rich } from '../../src/base/rich.ts'
 import { createStack } from '../../src/base/stack.ts'
@@ -40,18 +40,18 @@ export interface Scenery extends AsyncDisposable {
   /** How many messages arrived, whatever was answered to whoever sent them. */
   arrived(): number
   arrives(atLeast: number): Promise<void>
-  /** Until the broadcast has ended. */
-  ended(id: BroadcastId): Promise<Progress>
+  /** Until the broadcast has ended; meanwhile `helps` is done again and again. */
+  ended(id: BroadcastId, helps?: () => Promise<void>): Promise<Progress>
   /** Chats without a message, and messages too many. */
   count(): { readonly lost: number; readonly doubled: number }
-  /** As if the minute had passed for which whoever was killed held its letters. */
+  /** As if the minute had passed for which whoever was killed held its letters: those that were taken five seconds ago or more. */
   holdsEnd(): Promise<void>
   emptyRedis(): Promise<void>
   /** Another story begins: whoever runs is killed, and nothing has arrived. */
   begins(): Promise<void>
 }
 
-const patient = { timeout: 30_000, interval: 50 }
+const patient = { timeout: 45_000, interval: 50 }
 
 /** Both servers, a make-believe Telegram that counts what arrives, and processes to start. */
 export const openScenery = async (): Promise<Scenery> => {
@@ -115,8 +115,13 @@ export const openScenery = async (): Promise<Scenery> => {
     progress,
     arrived: () => messages().length,
     arrives: (atLeast) => expect.poll(() => messages().length, patient).toBeGreaterThanOrEqual(atLeast),
-    ended: async (id) => {
-      await expect.poll(async () => (await progress(id)).broadcast.state, patient).toBe('done')
+    ended: async (id, helps) => {
+      const state = async (): Promise<string> => {
+        await helps?.()
+        return (await progress(id)).broadcast.state
+      }
+      // A server that comes back refuses for a moment.
+      await expect.poll(() => state().catch(String), patient).toBe('done')
       return progress(id)
     },
     count: () => {
@@ -125,8 +130,9 @@ export const openScenery = async (): Promise<Scenery> => {
     },
     holdsEnd: async () => {
       await database.sql.ask(
-        'update porte_voix.letters set held = held - $1::bigint where closed is null and held <> due',
-        [minute],
+        `update porte_voix.letters set held = held - $1::bigint
+         where closed is null and held <> due and held < $2::bigint`,
+        [minute, systemClock.now() + minute - 5 * second],
       )
     },
     begins: async () => {
