@@ -20,19 +20,19 @@ interface Wants {
 const takenOf = (database: Drizzle, id: NeedId): Promise<number> =>
   database.$count(takers, eq(takers.need, id))
 
+/** Whoever has this row alone takes and gives back. */
+const locked = async (within: Drizzle, id: NeedId) => {
+  const [row] = await within.select().from(needs).where(eq(needs.id, id)).for('no key update')
+  return row
+}
+
+const asFound = (
+  { rank: _, ...row }: typeof needs.$inferSelect,
+  taken: number,
+  mine: boolean,
+): NeedFound => ({ ...filled(row), taken, mine })
+
 export const createNeedStore = ({ database, cipher }: Wants): NeedStore => {
-  /** Whoever has this row alone takes and gives back. */
-  const locked = async (within: Drizzle, id: NeedId) => {
-    const [row] = await within.select().from(needs).where(eq(needs.id, id)).for('no key update')
-    return row
-  }
-
-  const asFound = (
-    { rank: _, ...row }: typeof needs.$inferSelect,
-    taken: number,
-    mine: boolean,
-  ): NeedFound => ({ ...filled(row), taken, mine })
-
   return {
     of: (action, person) => needsOf(database, action, person),
     add: (action, wanted) =>

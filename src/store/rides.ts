@@ -16,6 +16,39 @@ type Row = typeof rides.$inferSelect
 
 const spot = (row: string) => ({ table: 'rides', row, column: 'sealed' })
 
+const carried = async (within: Drizzle, offer: RideId): Promise<readonly Row[]> =>
+  within
+    .select()
+    .from(rides)
+    .where(and(eq(rides.offer, offer), eq(rides.agreed, true)))
+
+/** Whoever has this row alone gives its seats. */
+const locked = async (within: Drizzle, id: RideId): Promise<Row | undefined> => {
+  const [row] = await within.select().from(rides).where(eq(rides.id, id)).for('update')
+  return row
+}
+
+/** Takes away what a person has there; whoever must hear of it. */
+const away = async (within: Drizzle, action: ActionId, person: PersonId): Promise<readonly PersonId[]> => {
+  const [own] = await within
+    .select()
+    .from(rides)
+    .where(and(eq(rides.action, action), eq(rides.person, person)))
+    .for('update')
+  if (!own) return []
+  const passengers = await within
+    .update(rides)
+    .set({ offer: null, agreed: false })
+    .where(eq(rides.offer, own.id))
+    .returning({ person: rides.person })
+  const driver =
+    own.offer !== null && own.agreed
+      ? await within.select({ person: rides.person }).from(rides).where(eq(rides.id, own.offer))
+      : []
+  await within.delete(rides).where(eq(rides.id, own.id))
+  return [...passengers, ...driver].map((each) => each.person)
+}
+
 export const createRideStore = ({ database, cipher }: Needs): RideStore => {
   const common = ({ id, action, person, seats, sealed }: Row) => ({
     id,
@@ -30,40 +63,9 @@ export const createRideStore = ({ database, cipher }: Needs): RideStore => {
     ...(row.offer !== null && { offer: row.offer }),
     agreed: row.agreed,
   })
-  const carried = async (within: Drizzle, offer: RideId): Promise<readonly Row[]> =>
-    within
-      .select()
-      .from(rides)
-      .where(and(eq(rides.offer, offer), eq(rides.agreed, true)))
   const asOffer = async (within: Drizzle, row: Row): Promise<Offer> => {
     const taken = (await carried(within, row.id)).reduce((sum, { seats }) => sum + seats, 0)
     return { ...common(row), is: 'offer', free: Math.max(0, row.seats - taken) }
-  }
-  /** Whoever has this row alone gives its seats. */
-  const locked = async (within: Drizzle, id: RideId): Promise<Row | undefined> => {
-    const [row] = await within.select().from(rides).where(eq(rides.id, id)).for('update')
-    return row
-  }
-
-  /** Takes away what a person has there; whoever must hear of it. */
-  const away = async (within: Drizzle, action: ActionId, person: PersonId): Promise<readonly PersonId[]> => {
-    const [own] = await within
-      .select()
-      .from(rides)
-      .where(and(eq(rides.action, action), eq(rides.person, person)))
-      .for('update')
-    if (!own) return []
-    const passengers = await within
-      .update(rides)
-      .set({ offer: null, agreed: false })
-      .where(eq(rides.offer, own.id))
-      .returning({ person: rides.person })
-    const driver =
-      own.offer !== null && own.agreed
-        ? await within.select({ person: rides.person }).from(rides).where(eq(rides.id, own.offer))
-        : []
-    await within.delete(rides).where(eq(rides.id, own.id))
-    return [...passengers, ...driver].map((each) => each.person)
   }
 
   return {

@@ -40,6 +40,11 @@ export const occurrencesOf = (
   })
 }
 
+const templateOf = (planned: Planned): Series['template'] => {
+  const { start, end, ...rest } = planned
+  return { ...rest, lasts: lengthOf({ start, end }) }
+}
+
 export const createSeriesWork = ({ store, series, now }: Needs) => {
   const make = async (id: SeriesId): Promise<readonly ActionId[]> => {
     const known = await series.get(id)
@@ -49,11 +54,6 @@ export const createSeriesWork = ({ store, series, now }: Needs) => {
       ({ planned }) => planned.start > now,
     )
     return series.make(id, ahead, to, now)
-  }
-
-  const templateOf = (planned: Planned): Series['template'] => {
-    const { start, end, ...rest } = planned
-    return { ...rest, lasts: lengthOf({ start, end }) }
   }
 
   return {
