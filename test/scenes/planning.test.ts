@@ -146,7 +146,7 @@ onEveryPlatform('Planning an action', (theatre, platform) => {
       amel
         .in(chat)
         .seen()
-        .some(({ text }) => text.includes('gare')),
+        .some(({ from, text }) => from === 'bot' && text.includes('gare')),
     ).toBe(false)
   })
 
