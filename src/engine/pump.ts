@@ -24,6 +24,9 @@ const patience: Patience = { chat: 0, platform: 2 * second }
 /** A pump that has nothing else to do waits that long for the next letter. */
 const linger = second
 
+/** A pump that fails that often leaves the letters to the next sweep. */
+const mostFailures = 5
+
 /** What others hold may be free again after that, in milliseconds. */
 const glance = 50
 
@@ -142,6 +145,18 @@ export const createPump = (needs: Needs): Pump => {
     await Promise.all(underWay)
   }
 
+  /** A database that was away for a moment is no reason to leave the letters to the next sweep. */
+  const again = async (platform: Platform, bell: Bell, signal: AbortSignal): Promise<void> => {
+    for (let failures = 1; ; failures += 1)
+      try {
+        return await pump(platform, bell, signal)
+      } catch (error) {
+        if (signal.aborted || failures === mostFailures) throw error
+        log.warn({ err: error, platform: platform.name }, 'letters could not be carried; trying again')
+        await bell.rest(linger, signal)
+      }
+  }
+
   return {
     run: async (name, signal) => {
       const platform = platforms.get(name)
@@ -151,7 +166,7 @@ export const createPump = (needs: Needs): Pump => {
       const bell = createBell(sleep)
       bells.set(name, bell)
       try {
-        await pump(platform, bell, signal)
+        await again(platform, bell, signal)
       } finally {
         bells.delete(name)
       }
