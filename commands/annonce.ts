@@ -17,13 +17,12 @@ import {
   turnSay,
   whenForm,
 } from '../src/views/announcement-presses.ts'
+import { accountPage, relaysPage } from '../src/views/announcement-account.ts'
 import {
-  accountPage,
   announceHome,
   holdingPage,
   plannedPage,
   previewPages,
-  relaysPage,
   writePage,
 } from '../src/views/announcements.ts'
 import { forThemAlone, type Here } from '../src/views/here.ts'

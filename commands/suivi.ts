@@ -1,6 +1,7 @@
 import type { BroadcastId } from '../src/base/ids.ts'
 import { command, type Message } from '../src/chat/index.ts'
-import { accountPage, announcementsPage } from '../src/views/announcements.ts'
+import { accountPage } from '../src/views/announcement-account.ts'
+import { announcementsPage } from '../src/views/announcements.ts'
 import { askWithdrawPage, progressPage, sentPage } from '../src/views/broadcasts.ts'
 import {
   askWithdraw,

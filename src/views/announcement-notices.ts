@@ -6,7 +6,7 @@ import type { AnnouncementNotice } from '../domain/notices/announcements.ts'
 import type { Message } from '../chat/index.ts'
 import type { Book } from '../phrases/book.ts'
 import { announceDo, decideRelay, lineForm, received } from './announcement-presses.ts'
-import { accountPage } from './announcements.ts'
+import { accountPage } from './announcement-account.ts'
 
 export interface AnnouncementTelling {
   readonly t: Book

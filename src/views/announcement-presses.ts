@@ -21,6 +21,16 @@ export const received = press('an-recu', { announcement, group })
 export const turnSay = press('say', { group, what: choice(['mode', 'otherwise']) })
 
 /** Kept as its writer's client drew it. */
+export const showTruce = press('treve', { ends: optional(choice(['1'])) })
+export const truceForm = form('treve-set', {
+  carried: {},
+  asked: { quand: words({ most: 120 }) },
+  words: (t) => ({
+    title: t.announcements.truce.form,
+    questions: { quand: { label: t.announcements.form.whenLabel, hint: t.announcements.truce.hint } },
+  }),
+})
+
 const text = { ...words({ long: true, most: longestAnnouncement }), markup: true } as const
 
 export const announceForm = form('an-write', {

@@ -11,6 +11,7 @@ import {
 import type { Offer } from '../domain/rights/team.ts'
 import type { Area } from '../domain/territory/model.ts'
 import type { Button, Message } from '../chat/index.ts'
+import { showTruce } from './announcement-presses.ts'
 import { areaOf, codeOf, forThemAlone, inRows, page, rows, type Here } from './here.ts'
 import {
   accept,
@@ -170,6 +171,9 @@ export const teamPage = async (here: Here, where: Where, said?: Rich): Promise<M
       ],
       [
         ...((await rights.may('read-journal', where)) ? [showJournal.button(t.team.journal, to)] : []),
+        ...((await rights.may('set-truce', where))
+          ? [showTruce.button(t.announcements.truce.button, {})]
+          : []),
         showTeams.button(t.team.back, {}),
       ],
     ),

@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest'
 import type { Actor, Chat } from '../../playground/actor.ts'
+import { hour, later } from '../../src/base/clock.ts'
 import type { GroupId } from '../../src/base/ids.ts'
 import { usual } from '../../src/domain/links/model.ts'
 import { fr } from '../../src/phrases/fr.ts'
@@ -127,6 +128,35 @@ onEveryPlatform('Announcing', (theatre) => {
       const after = await store.announcements.byId(planned.id)
       expect(after?.stage).toBe('holding')
       expect(after?.due).toBeGreaterThan(clock.now())
+    })
+
+    it('waits during an electoral silence, which the coordination says', async () => {
+      const { somebody, appoints, store, clock } = theatre()
+      const { amel, member, id } = await aGroup(theatre(), 'Les Sages')
+      const olga = somebody('Olga')
+      const person = await appoints(olga, 'coordination')
+      await olga.asks('equipe')
+      await olga.presses(fr.team.everywhere)
+      await olga.presses(fr.announcements.truce.button)
+      await hears(olga, fr.announcements.truce.none)
+      await olga.presses(fr.announcements.truce.set)
+      await olga.fills({
+        [fr.announcements.form.whenLabel]: 'du samedi 10 avril 0h au dimanche 11 avril 20h',
+      })
+      await sees(olga, 'samedi 10 avril')
+      const truce = { from: clock.now(), to: later(clock.now(), hour) }
+      await store.announcements.setTruce(truce, person)
+      await writes(amel, 'Pas maintenant')
+      await sees(amel, 'C’est la trêve électorale')
+      await amel.presses(fr.announcements.send)
+      await hears(amel, fr.announcements.planned)
+      await store.announcements.endTruce(truce)
+      const author = (await store.roles.at(id))[0]?.person
+      const [planned] = author ? await store.announcements.of(author, 1) : []
+      expect(planned?.due).toBe(truce.to)
+      expect(times(member, 'Pas maintenant')).toBe(0)
+      for (const next of [await store.announcements.truce(clock.now())])
+        if (next) await store.announcements.endTruce(next)
     })
 
     it('is nobody’s business without a role', async () => {

@@ -3,6 +3,7 @@ import type { AnnouncementId, BroadcastId, GroupId, LinkId, PersonId } from '../
 import type { Rich } from '../../base/rich.ts'
 import type { Where } from '../rights/model.ts'
 import type { Repeats } from './repeats.ts'
+import type { Truce } from './truces.ts'
 import type { Announcement, Candidate, Relay, RelayState, Say, Stage } from './model.ts'
 
 /** A relay, as it begins. */
@@ -66,6 +67,10 @@ export interface AnnouncementStore {
   waves(id: AnnouncementId): Promise<readonly Wave[]>
   /** The announcement that a broadcast is a part of. */
   ofBroadcast(id: BroadcastId): Promise<AnnouncementId | undefined>
+  /** The silence that lasts at that instant, or else the next one. */
+  truce(at: Instant): Promise<Truce | undefined>
+  setTruce(truce: Truce, by: PersonId): Promise<void>
+  endTruce(truce: Truce): Promise<void>
   say(group: GroupId): Promise<Say>
   setSay(group: GroupId, say: Say): Promise<void>
   /** False when they had said so already. */

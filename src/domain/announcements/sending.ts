@@ -12,6 +12,7 @@ import { allowing, isAllowed } from '../rights/table.ts'
 import type { Announcement } from './model.ts'
 import { nextOf } from './repeats.ts'
 import { planFor, type Plan } from './plan.ts'
+import { lasts } from './truces.ts'
 import type { AnnouncementStore, NewRelay } from './ports.ts'
 
 interface Needs {
@@ -147,6 +148,14 @@ export const createSending = (needs: Needs) => {
     },
     /** Everything whose time has come. */
     due: async (): Promise<void> => {
+      const truce = await store.truce(now)
+      if (lasts(truce, now)) {
+        for (const id of await store.due(now)) {
+          const repeats = (await store.byId(id))?.repeats
+          await store.plan(id, { due: truce.to, ...(repeats && { repeats }) })
+        }
+        return
+      }
       for (const id of await store.due(now)) {
         const announcement = await store.byId(id)
         if (!announcement) continue

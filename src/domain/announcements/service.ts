@@ -4,7 +4,7 @@ import { readMarkup } from '../../base/markup.ts'
 import { plain, type Rich } from '../../base/rich.ts'
 import { clip, storable } from '../../base/text.ts'
 import { impersonalText } from '../../base/links.ts'
-import { paris, type Zone } from '../../base/zones.ts'
+import { type Zone } from '../../base/zones.ts'
 import type { BroadcastStore } from '../broadcasts/ports.ts'
 import type { Tell } from '../notices/ports.ts'
 import type { People } from '../people/service.ts'
@@ -13,27 +13,21 @@ import type { Journal } from '../rights/journal.ts'
 import { isEverywhere, type Where } from '../rights/model.ts'
 import type { Rights } from '../rights/service.ts'
 import { accountOf } from './account.ts'
-import { readDate } from '../dates/read.ts'
-import type { Read } from '../dates/model.ts'
 import type { Account, Announcement, Forecast } from './model.ts'
 import { forecastOf, planFor } from './plan.ts'
 import type { AnnouncementStore } from './ports.ts'
+import { createTruces, lasts, type Truces } from './truces.ts'
+import { createScheduling, type Scheduling } from './scheduling.ts'
 import { createSaying, type Saying } from './saying.ts'
 import { whereOf, type Sending } from './sending.ts'
 
-export type Scheduled =
-  | { readonly is: 'set'; readonly announcement: Announcement }
-  | { readonly is: 'unclear'; readonly read: Exclude<Read, { is: 'one' }>; readonly zone: Zone }
-
-export interface Announcements extends Saying {
+export interface Announcements extends Saying, Truces, Scheduling {
   /** What somebody wants to say; nothing leaves yet. Refuses whoever may not speak there. */
   draft(where: Where, typed: string): Promise<Announcement>
   redraft(id: AnnouncementId, typed: string): Promise<Announcement>
   /** As the chats will read it. */
   shown(announcement: Announcement, line?: string): Promise<Rich>
   forecast(id: AnnouncementId): Promise<Forecast>
-  /** When a draft leaves, in the words that people use for dates; nothing: at once. */
-  schedule(id: AnnouncementId, typed: string): Promise<Scheduled>
   /** `asked`: it concerns more than one group, and somebody else must agree. `nobody`: there is nobody else who could. */
   send(id: AnnouncementId): Promise<'holding' | 'asked' | 'nobody' | 'late'>
   agree(id: AnnouncementId): Promise<'holding' | 'late'>
@@ -92,13 +86,6 @@ export const createAnnouncements = (needs: Needs): Announcements => {
     return announcement
   }
 
-  /** Where its hours are counted. */
-  const zoneAt = async (announcement: Announcement): Promise<Zone> => {
-    const place = await rights.require('announce', whereOf(announcement))
-    const department = place === 'everywhere' ? undefined : place.department
-    return (department && zoneOf(department)) ?? paris
-  }
-
   const concernsMany = async ({ group }: Announcement): Promise<boolean> => {
     if (group === undefined) return true
     const place = await rights.require('announce', group)
@@ -109,7 +96,9 @@ export const createAnnouncements = (needs: Needs): Announcements => {
     const agreed = people.known()
     const soonest = later(now, undo)
     const { due: wanted } = await found(id)
-    const due = wanted !== undefined && wanted > soonest ? wanted : soonest
+    const asked = wanted !== undefined && wanted > soonest ? wanted : soonest
+    const truce = await store.truce(asked)
+    const due = lasts(truce, asked) ? truce.to : asked
     if (!(await store.step(id, [from], 'holding', { due, ...(agreed && { agreed }) }))) return 'late'
     if (due === soonest) owed(undo)
     const announcement = await found(id)
@@ -148,20 +137,7 @@ export const createAnnouncements = (needs: Needs): Announcements => {
       await store.write(id, text)
       return { ...announcement, text }
     },
-    schedule: async (id, typed) => {
-      const announcement = await own(id)
-      if (announcement.stage !== 'draft') throw new Refusal('announcement-unknown', {})
-      const zone = await zoneAt(announcement)
-      const read = readDate(typed, { now, zone })
-      if (read.is !== 'one') return { is: 'unclear', read, zone }
-      const { reading } = read
-      const when = {
-        due: reading.start,
-        ...(reading.is === 'series' && { repeats: { rule: reading.rule, zone } }),
-      }
-      await store.plan(id, when)
-      return { is: 'set', announcement: { ...announcement, ...when } }
-    },
+    ...createScheduling({ store, rights, own, zoneOf, now }),
     forecast: async (id) => {
       const where = whereOf(await theirs(id))
       return forecastOf(await plansOf(where), await store.unlinked(where))
@@ -245,6 +221,7 @@ export const createAnnouncements = (needs: Needs): Announcements => {
       )
       await sending.more(announcement, mended, 'troubled')
     },
+    ...createTruces({ store, rights, journal, people, now }),
     ...createSaying({ store, sending, rights, journal, people, found, now }),
   }
 }

@@ -27,6 +27,8 @@ export const deeds = [
   /** Speaks to the chats of a group, to all groups of a department, to all. */
   'announce',
   'withdraw-announcement',
+  /** Says when nothing is announced. */
+  'set-truce',
   /** Has the group's say over what a loop or the coordination announces. */
   'have-say',
   'invite-coordination',

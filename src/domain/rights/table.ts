@@ -21,6 +21,7 @@ export const rights: { readonly [D in Deed]: Row } = {
     loop: ['loop-animator'],
     everywhere: ['coordination'],
   },
+  'set-truce': { everywhere: ['coordination'] },
   'have-say': { group: ofGroup },
   'invite-coordination': { everywhere: ['operator', 'coordination'] },
   'invite-loop-animator': { loop: ['operator', 'coordination', 'loop-animator'] },

@@ -79,6 +79,18 @@ export const announcements = {
     lineHint: 'Un rendez-vous local, un contact…',
   },
 
+  truce: {
+    button: 'Trêve électorale',
+    form: 'Trêve électorale',
+    hint: label`« du samedi 10 avril 0h au dimanche 11 avril 20h »`,
+    none: say`${bold('Trêve électorale')}\nAucune n’est prévue. Pendant une trêve, les annonces attendent sa fin.`,
+    is: (from: string, to: string): Rich =>
+      say`${bold('Trêve électorale')}\nDu ${from} au ${to}, heure de Paris : les annonces attendent sa fin.`,
+    now: (to: string): Rich => say`C’est la trêve électorale : l’annonce partira à sa fin, ${to}.`,
+    set: 'Fixer les dates',
+    end: 'La supprimer',
+    unclear: say`Donnez le début et la fin, par exemple « du samedi 10 avril 0h au dimanche 11 avril 20h » ; sept jours au plus.`,
+  },
   preview: say`Voici ce que liront les discussions :`,
   forecast: ({ chats: by, sent, waiting, later, muted, troubled, unlinked, seconds }: Forecast): Rich => {
     const total = sent + waiting + later

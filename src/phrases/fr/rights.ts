@@ -23,6 +23,7 @@ export const deeds: Readonly<Record<Deed, string>> = {
   unlink: 'Délier une discussion',
   announce: 'Faire une annonce',
   'withdraw-announcement': 'Retirer une annonce',
+  'set-truce': 'Fixer la trêve électorale',
   'have-say': 'Décider de ce que le groupe relaie',
   'invite-coordination': 'Inviter dans la coordination',
   'invite-loop-animator': 'Inviter un·e animateur·ice de boucle',

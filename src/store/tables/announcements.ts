@@ -67,3 +67,14 @@ export const receipts = house.table(
   { announcement: announcement(), person: person(), at: instant().notNull() },
   (table) => [primaryKey({ columns: [table.announcement, table.person] }), index().on(table.person)],
 )
+
+/** Electoral silence: no campaign message leaves meanwhile. */
+export const truces = house.table(
+  'truces',
+  {
+    from: instant().primaryKey(),
+    to: instant().notNull(),
+    by: doer(),
+  },
+  (table) => [index().on(table.to)],
+)

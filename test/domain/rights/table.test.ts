@@ -37,6 +37,7 @@ const said: { readonly [D in Deed]: { group: string; loop: string; everywhere: s
     loop: 'loop animator',
     everywhere: 'coordination',
   },
+  'set-truce': { group: '', loop: '', everywhere: 'coordination' },
   'have-say': { group: 'animator, manager', loop: '', everywhere: '' },
   'invite-coordination': { group: '', loop: '', everywhere: 'operator, coordination' },
   'invite-loop-animator': { group: '', loop: 'operator, coordination, loop animator', everywhere: '' },

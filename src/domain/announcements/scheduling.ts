@@ -1,0 +1,54 @@
+import type { Instant } from '../../base/clock.ts'
+import type { AnnouncementId } from '../../base/ids.ts'
+import { paris, type Zone } from '../../base/zones.ts'
+import type { Read } from '../dates/model.ts'
+import { readDate } from '../dates/read.ts'
+import { Refusal } from '../refusal.ts'
+import type { Rights } from '../rights/service.ts'
+import type { Announcement } from './model.ts'
+import type { AnnouncementStore } from './ports.ts'
+import { whereOf } from './sending.ts'
+
+export type Scheduled =
+  | { readonly is: 'set'; readonly announcement: Announcement }
+  | { readonly is: 'unclear'; readonly read: Exclude<Read, { is: 'one' }>; readonly zone: Zone }
+
+export interface Scheduling {
+  /** When a draft leaves, in the words that people use for dates; nothing: at once. */
+  schedule(id: AnnouncementId, typed: string): Promise<Scheduled>
+}
+
+interface Needs {
+  readonly store: Pick<AnnouncementStore, 'plan'>
+  readonly rights: Rights
+  /** Refuses what is not of whoever speaks. */
+  readonly own: (id: AnnouncementId) => Promise<Announcement>
+  readonly zoneOf: (department: string) => Zone | undefined
+  readonly now: Instant
+}
+
+export const createScheduling = ({ store, rights, own, zoneOf, now }: Needs): Scheduling => {
+  /** Where its hours are counted. */
+  const zoneAt = async (announcement: Announcement): Promise<Zone> => {
+    const place = await rights.require('announce', whereOf(announcement))
+    const department = place === 'everywhere' ? undefined : place.department
+    return (department && zoneOf(department)) ?? paris
+  }
+
+  return {
+    schedule: async (id, typed) => {
+      const announcement = await own(id)
+      if (announcement.stage !== 'draft') throw new Refusal('announcement-unknown', {})
+      const zone = await zoneAt(announcement)
+      const read = readDate(typed, { now, zone })
+      if (read.is !== 'one') return { is: 'unclear', read, zone }
+      const { reading } = read
+      const when = {
+        due: reading.start,
+        ...(reading.is === 'series' && { repeats: { rule: reading.rule, zone } }),
+      }
+      await store.plan(id, when)
+      return { is: 'set', announcement: { ...announcement, ...when } }
+    },
+  }
+}

@@ -1,0 +1,102 @@
+import { lines, paragraphs, plain, type Rich } from '../base/rich.ts'
+import { clip } from '../base/text.ts'
+import { writeMarkup } from '../base/markup.ts'
+import type { Account, Announcement, Relay } from '../domain/announcements/model.ts'
+import type { Message } from '../chat/index.ts'
+import type { Book } from '../phrases/book.ts'
+import { announceDo, correctForm, showRelays } from './announcement-presses.ts'
+import { forThemAlone, page, rows, type Here } from './here.ts'
+
+const perPage = 12
+
+const startOf = (text: Rich): string => clip(plain(text).replaceAll(/\s+/g, ' ').trim(), 90)
+
+const countOf = (relays: readonly Relay[], is: (relay: Relay) => boolean): number => relays.filter(is).length
+
+const some = (count: number, worded: (count: number) => string) => (count > 0 ? worded(count) : undefined)
+
+const numbers = (t: Book, { relays, unlinked, received }: Account): Rich => {
+  const words = t.announcements.counts
+  const by = (state: Relay['state']) => countOf(relays, (relay) => relay.state === state)
+  const fate = (of: Relay['fate']) => countOf(relays, (relay) => relay.state === 'sent' && relay.fate === of)
+  const failed = fate('gone') + by('troubled')
+  const under = fate('waiting')
+  return lines(
+    words.total(relays.length),
+    t.announcements.chart(fate('delivered'), failed + fate('uncertain'), under + by('waiting') + by('later')),
+    some(fate('delivered'), words.delivered),
+    some(under, words.under),
+    some(by('waiting'), words.waiting),
+    some(by('later'), words.later),
+    some(by('declined'), words.declined),
+    some(by('muted'), words.muted),
+    some(failed, words.failed),
+    some(fate('uncertain'), words.uncertain),
+    some(fate('dropped'), words.dropped),
+    some(unlinked, words.unlinked),
+    some(received, words.received),
+  )
+}
+
+/** What became of it: one message, which is changed where it stands while copies arrive. */
+export const accountPage = (t: Book, account: Account): Message => {
+  const { announcement, relays } = account
+  const { id, stage, text } = announcement
+  const failed = countOf(relays, ({ state, fate }) => state === 'troubled' || fate === 'gone')
+  const first = relays.find(({ broadcast }) => broadcast !== undefined)?.broadcast
+  return {
+    text: paragraphs(t.announcements.heading(stage, startOf(text)), numbers(t, account)),
+    ...rows(
+      [
+        ...(relays.length > 0
+          ? [showRelays.button(t.announcements.chats, { announcement: id, skip: 0 })]
+          : []),
+        announceDo.button(t.announcements.refresh, { announcement: id, does: 'show' }),
+      ],
+      stage === 'holding' || stage === 'asking'
+        ? [announceDo.button(t.announcements.stop, { announcement: id, does: 'drop' }, 'danger')]
+        : [],
+      stage === 'sent'
+        ? [
+            ...(failed > 0
+              ? [announceDo.button(t.announcements.retry(failed), { announcement: id, does: 'retry' })]
+              : []),
+            correctForm.button(t.announcements.correct, { announcement: id }),
+            announceDo.button(t.announcements.withdraw, { announcement: id, does: 'back' }, 'danger'),
+          ]
+        : [],
+    ),
+    ...(first && { follows: first }),
+  }
+}
+
+/** What somebody has written so far, to be changed. */
+export const writtenSoFar = ({ text }: Announcement): Readonly<Record<string, string>> => ({
+  texte: writeMarkup(text),
+})
+
+const rank = ({ state, fate }: Relay): number =>
+  state === 'troubled' || fate === 'gone' ? 0 : fate === 'uncertain' ? 1 : state === 'waiting' ? 2 : 3
+
+/** Chat by chat: those that need somebody first. */
+export const relaysPage = (here: Here, { announcement, relays }: Account, skip: number): Message => {
+  const { t } = here
+  const sorted = relays.toSorted((one, other) => rank(one) - rank(other))
+  const shown = sorted.slice(skip, skip + perPage)
+  const to = (at: number) => ({ announcement: announcement.id, skip: at })
+  return page(
+    forThemAlone(here, {
+      text: lines(
+        ...shown.map(({ title, platform, state, fate, why }) =>
+          t.announcements.relayLine(title, platform, state, fate, why),
+        ),
+      ),
+      ...rows([
+        ...(skip > 0 ? [showRelays.button(t.places.earlier, to(Math.max(0, skip - perPage)))] : []),
+        ...(skip + perPage < relays.length ? [showRelays.button(t.places.later, to(skip + perPage))] : []),
+        announceDo.button(t.announcements.refresh, { announcement: announcement.id, does: 'show' }),
+      ]),
+    }),
+    skip,
+  )
+}
