@@ -157,6 +157,8 @@ onEveryPlatform('Announcing', (theatre) => {
       expect(times(member, 'Pas maintenant')).toBe(0)
       for (const next of [await store.announcements.truce(clock.now())])
         if (next) await store.announcements.endTruce(next)
+      // Others play without a coordination.
+      await store.roles.withdraw(person, 'coordination', undefined)
     })
 
     it('is nobody’s business without a role', async () => {
