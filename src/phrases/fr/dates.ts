@@ -111,6 +111,10 @@ const nths: Readonly<Record<number, string>> = {
   [-1]: 'dernier',
 }
 
+/** `3 mars` */
+const dayOfMonth = (of: Day): string =>
+  label`${Number(of.slice(8))} ${months[Number(of.slice(5, 7)) - 1] ?? ''}`
+
 /** `tous les mardis à 19:00`, `le premier samedi de chaque mois à 10:00` */
 const rule = ({
   every,
@@ -130,11 +134,9 @@ const rule = ({
       : every === 'month'
         ? [label`le ${which} ${names} de chaque mois`, '']
         : [label`tous les ${names}`, step > 1 ? label`, toutes les ${step} semaines` : '']
-  const short = (of: string): string =>
-    label`${Number(of.slice(8))} ${months[Number(of.slice(5, 7)) - 1] ?? ''}`
   const limits = [
-    until === undefined ? '' : label`, jusqu’au ${short(until)} ${until.slice(0, 4)}`,
-    except.length === 0 ? '' : label`, sauf le ${listed(except.map(short))}`,
+    until === undefined ? '' : label`, jusqu’au ${dayOfMonth(until)} ${until.slice(0, 4)}`,
+    except.length === 0 ? '' : label`, sauf le ${listed(except.map(dayOfMonth))}`,
     skipsHolidays ? ', sauf les jours fériés' : '',
   ]
   return label`${days}${each} à ${at}${limits.join('')}`
