@@ -30,11 +30,7 @@ interface Needs {
   readonly cipher: Cipher
 }
 
-const lineOf = (announcement: string, link: string) => ({
-  table: 'relays',
-  row: `${announcement} ${link}`,
-  column: 'line',
-})
+const lineOf = (row: string) => ({ table: 'relays', row, column: 'line' })
 
 /** Each chat's part of an announcement, and the groups' say. */
 export const createRelays = ({
@@ -148,13 +144,13 @@ export const createRelays = ({
             these === undefined ? undefined : inArray(relays.link, [...these]),
           ),
         )
-        .returning({ link: relays.link })
+        .returning({ id: relays.id, link: relays.link })
       if (line !== undefined)
-        for (const { link } of turned)
+        for (const { id: row } of turned)
           await database
             .update(relays)
-            .set({ sealedLine: cipher.seal(line, lineOf(id, link)) })
-            .where(and(eq(relays.announcement, id), eq(relays.link, link)))
+            .set({ sealedLine: cipher.seal(line, lineOf(row)) })
+            .where(eq(relays.id, row))
       return turned.map(({ link }) => link)
     },
     delay: async (id, group, until) =>
@@ -185,16 +181,16 @@ export const createRelays = ({
       const rows = await database
         .selectDistinctOn([relays.broadcast], {
           broadcast: relays.broadcast,
-          link: relays.link,
+          id: relays.id,
           sealedLine: relays.sealedLine,
         })
         .from(relays)
         .where(and(eq(relays.announcement, id), isNotNull(relays.broadcast)))
         .orderBy(asc(relays.broadcast), asc(relays.link))
-      return rows.flatMap(({ broadcast, link, sealedLine }) =>
+      return rows.flatMap(({ broadcast, id: row, sealedLine }) =>
         broadcast === null
           ? []
-          : [{ broadcast, ...(sealedLine !== null && { line: cipher.open(sealedLine, lineOf(id, link)) }) }],
+          : [{ broadcast, ...(sealedLine !== null && { line: cipher.open(sealedLine, lineOf(row)) }) }],
       )
     },
     ofBroadcast: async (id) => {

@@ -13,6 +13,7 @@ export const sealedColumns = [
   ['broadcasts', 'id', 'uuid', 'sealed_what', 'what'],
   ['broadcasts', 'id', 'uuid', 'sealed_watch', 'watch'],
   ['journal', 'id', 'uuid', 'sealed', 'sealed'],
+  ['relays', 'id', 'uuid', 'sealed_line', 'line'],
   ['announcements', 'id', 'uuid', 'sealed_text', 'text'],
   ['links', 'id', 'uuid', 'sealed_key', 'key'],
   ['links', 'id', 'uuid', 'sealed_title', 'title'],

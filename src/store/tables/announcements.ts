@@ -34,6 +34,8 @@ const announcement = () =>
 export const relays = house.table(
   'relays',
   {
+    /** What its line is sealed under. */
+    id: uuid().notNull().defaultRandom(),
     announcement: announcement(),
     link: uuid()
       .notNull()
