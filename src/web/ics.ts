@@ -1,129 +1,67 @@
-import type { Temporal } from 'temporal-polyfill'
-import { day, later, type Instant } from '../base/clock.ts'
+import ical, {
+  ICalCalendarMethod,
+  ICalEventStatus,
+  ICalEventTransparency,
+  escape,
+  type ICalEventData,
+} from 'ical-generator'
+import { later, type Instant } from '../base/clock.ts'
 import { wall, type Zone } from '../base/zones.ts'
 import type { Venue } from '../domain/actions/model.ts'
 import type { Calendar, Entry } from '../domain/calendars/model.ts'
 import type { Book } from '../phrases/book.ts'
+import { writeTimezone } from './timezone.ts'
 
-/** RFC 5545, as strictly as calendars read it. */
-
-const bytesOf = (text: string): number => Buffer.byteLength(text)
-
-/** At most 75 bytes a line, never in the middle of a character. */
-export const fold = (line: string): string => {
-  const lines: string[] = []
-  let current = ''
-  let room = 75
-  for (const point of line) {
-    if (bytesOf(current) + bytesOf(point) > room) {
-      lines.push(current)
-      current = ''
-      // The space that begins the next line counts too.
-      room = 74
-    }
-    current += point
-  }
-  return [...lines, current].join('\r\n ')
-}
-
-/** Text as a value: nothing in it begins another line, and what no calendar takes is left out. */
-export const escape = (text: string): string =>
+/** What no calendar takes is left out of what people write. */
+const clean = (text: string): string =>
   text
     .replaceAll(/\r\n?/g, '\n')
     // eslint-disable-next-line no-control-regex -- that is what these are
     .replaceAll(/[\u0000-\u0009\u000B-\u001F\u007F]/g, ' ')
-    .replaceAll(/[\\;,]/g, (mark) => `\\${mark}`)
-    .replaceAll('\n', '\\n')
-
-const two = (of: number): string => String(of).padStart(2, '0')
-
-const local = (at: Temporal.ZonedDateTime | Temporal.PlainDateTime): string =>
-  `${String(at.year).padStart(4, '0')}${two(at.month)}${two(at.day)}T${two(at.hour)}${two(at.minute)}${two(at.second)}`
-
-const utc = (at: Instant): string => `${local(wall(at, 'UTC' as Zone))}Z`
-
-const offset = (nanoseconds: number): string => {
-  const minutes = Math.round(Math.abs(nanoseconds) / 60e9)
-  return `${nanoseconds < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}${two(minutes % 60)}`
-}
-
-/** One observance: from that wall clock on, this is the offset. */
-const observance = (
-  kind: 'STANDARD' | 'DAYLIGHT',
-  start: string,
-  from: number,
-  to: number,
-): readonly string[] => [
-  `BEGIN:${kind}`,
-  `DTSTART:${start}`,
-  `TZOFFSETFROM:${offset(from)}`,
-  `TZOFFSETTO:${offset(to)}`,
-  `END:${kind}`,
-]
-
-/** What clocks of a zone do in that time, from the zone's own rules: each change of theirs, none by a formula. */
-const timezone = (zone: Zone, from: Instant, to: Instant): readonly string[] => {
-  const begin = wall(later(from, -day), zone)
-  const standard = Math.min(
-    wall(from, zone).with({ month: 1, day: 1 }).offsetNanoseconds,
-    wall(from, zone).with({ month: 7, day: 1 }).offsetNanoseconds,
-  )
-  const kindOf = (of: number): 'STANDARD' | 'DAYLIGHT' => (of > standard ? 'DAYLIGHT' : 'STANDARD')
-  const parts = [
-    ...observance(
-      kindOf(begin.offsetNanoseconds),
-      local(begin),
-      begin.offsetNanoseconds,
-      begin.offsetNanoseconds,
-    ),
-  ]
-  let at = begin
-  for (;;) {
-    const next = at.getTimeZoneTransition('next')
-    if (!next || next.epochMilliseconds > to) break
-    const before = next.subtract({ seconds: 1 }).offsetNanoseconds
-    // A change is told on the clock that held before it.
-    const shown = next.toInstant().toZonedDateTimeISO('UTC').toPlainDateTime().add({ nanoseconds: before })
-    parts.push(...observance(kindOf(next.offsetNanoseconds), local(shown), before, next.offsetNanoseconds))
-    at = next
-  }
-  return ['BEGIN:VTIMEZONE', `TZID:${zone}`, ...parts, 'END:VTIMEZONE']
-}
 
 const placeOf = ({ name, address, postalCode, city }: Venue): string =>
   [...new Set([name, address, [postalCode, city].filter((part) => part !== undefined).join(' ')])]
     .filter((part) => part !== undefined && part !== '')
     .join(', ')
 
-const event = ({ action, changed, answer }: Entry, t: Book): readonly string[] => {
+const statusOf = ({ action, answer }: Entry): ICalEventStatus => {
+  if (action.state === 'cancelled') return ICalEventStatus.CANCELLED
+  return answer === 'maybe' ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED
+}
+
+/** Web pages only, in the characters that an address may have: it is written as it is. */
+const pageOf = (url: string | undefined): string | undefined =>
+  url !== undefined && /^https?:\/\/[\x21-\x7E]+$/.test(url) ? url : undefined
+
+const event = (entry: Entry, t: Book): ICalEventData => {
+  const { action, changed, answer } = entry
   const { id, name, start, end, zone, venue, state, url, revision, description } = action
   const cancelled = state === 'cancelled'
-  const place = placeOf(venue)
+  const place = clean(placeOf(venue))
   const about = [
     ...(answer === undefined ? [] : [t.calendars.own(answer)]),
     description,
     ...(venue.online === undefined ? [] : [venue.online]),
     ...(url === undefined ? [] : [url]),
   ].filter((part) => part !== '')
-  const at = (instant: Instant): string => local(wall(instant, zone))
-  return [
-    'BEGIN:VEVENT',
-    `UID:${id}@porte-voix`,
-    `DTSTAMP:${utc(changed)}`,
-    `LAST-MODIFIED:${utc(changed)}`,
+  const page = pageOf(url)
+  return {
+    id: `${id}@porte-voix`,
+    // Not the hour of the request: the file is the same again when nothing in it changed.
+    stamp: new Date(changed),
+    lastModified: new Date(changed),
     // The first revision is 1, and a sequence begins at 0.
-    `SEQUENCE:${revision - 1}`,
-    `SUMMARY:${escape(cancelled ? t.calendars.cancelled(name) : name)}`,
-    `DTSTART;TZID=${zone}:${at(start)}`,
-    `DTEND;TZID=${zone}:${at(end > start ? end : later(start, 60_000))}`,
-    `STATUS:${cancelled ? 'CANCELLED' : answer === 'maybe' ? 'TENTATIVE' : 'CONFIRMED'}`,
-    ...(cancelled ? ['TRANSP:TRANSPARENT'] : []),
-    ...(place === '' ? [] : [`LOCATION:${escape(place)}`]),
-    ...(venue.point ? [`GEO:${venue.point.lat.toFixed(5)};${venue.point.lon.toFixed(5)}`] : []),
-    ...(about.length === 0 ? [] : [`DESCRIPTION:${escape(about.join('\n\n'))}`]),
-    ...(url === undefined || !/^https?:\/\/[\x21-\x7E]+$/.test(url) ? [] : [`URL:${url}`]),
-    'END:VEVENT',
-  ]
+    sequence: revision - 1,
+    summary: clean(cancelled ? t.calendars.cancelled(name) : name),
+    timezone: zone,
+    start: wall(start, zone),
+    end: wall(end > start ? end : later(start, 60_000), zone),
+    status: statusOf(entry),
+    transparency: cancelled ? ICalEventTransparency.TRANSPARENT : null,
+    ...(place !== '' && { location: { title: place, ...(venue.point && { geo: venue.point }) } }),
+    ...(about.length > 0 && { description: clean(about.join('\n\n')) }),
+    ...(page !== undefined && { url: page }),
+  }
 }
 
 const titleOf = ({ scope, name = '' }: Calendar, t: Book): string => {
@@ -139,33 +77,38 @@ const titleOf = ({ scope, name = '' }: Calendar, t: Book): string => {
   }
 }
 
-/** A calendar as a file; the same again when nothing in it changed. */
-export const writeCalendar = (calendar: Calendar, t: Book): string => {
-  const { entries } = calendar
-  const zones = new Map<Zone, { from: Instant; to: Instant }>()
+/** The time that events of each zone take. */
+const spans = (entries: readonly Entry[]): ReadonlyMap<string, readonly [Zone, Instant, Instant]> => {
+  const found = new Map<string, readonly [Zone, Instant, Instant]>()
   for (const { action } of entries) {
-    const known = zones.get(action.zone)
-    zones.set(action.zone, {
-      from: known && known.from < action.start ? known.from : action.start,
-      to: known && known.to > action.end ? known.to : action.end,
-    })
+    const [, from, to] = found.get(action.zone) ?? [action.zone, action.start, action.end]
+    found.set(action.zone, [
+      action.zone,
+      from < action.start ? from : action.start,
+      to > action.end ? to : action.end,
+    ])
   }
-  const title = escape(titleOf(calendar, t))
-  return [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    'PRODID:-//Porte-voix//Calendriers//FR',
-    'CALSCALE:GREGORIAN',
-    'METHOD:PUBLISH',
-    `NAME:${title}`,
-    `X-WR-CALNAME:${title}`,
-    'REFRESH-INTERVAL;VALUE=DURATION:PT1H',
-    'X-PUBLISHED-TTL:PT1H',
-    ...[...zones].flatMap(([zone, { from, to }]) => timezone(zone, from, to)),
-    ...entries.flatMap((entry) => event(entry, t)),
-    'END:VCALENDAR',
-    '',
-  ]
-    .map(fold)
-    .join('\r\n')
+  return found
+}
+
+/** A calendar as a file of RFC 5545; the same again when nothing in it changed. */
+export const writeCalendar = (calendar: Calendar, t: Book): string => {
+  const zones = spans(calendar.entries)
+  const file = ical({
+    prodId: '//Porte-voix//Calendriers//FR',
+    scale: 'GREGORIAN',
+    method: ICalCalendarMethod.PUBLISH,
+    // Written as it is by the library.
+    name: escape(clean(titleOf(calendar, t)), false),
+    ttl: 3_600,
+    timezone: {
+      name: null,
+      generator: (name) => {
+        const span = zones.get(name)
+        return span ? writeTimezone(...span) : null
+      },
+    },
+    events: calendar.entries.map((entry) => event(entry, t)),
+  })
+  return `${file.toString()}\r\n`
 }

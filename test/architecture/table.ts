@@ -61,7 +61,7 @@ export const rules: readonly Rule[] = [
   {
     of: 'src/web',
     may: ['src/base', 'src/domain', 'src/engine', 'src/phrases'],
-    packages: ['fastify', 'prom-client', 'temporal-polyfill'],
+    packages: ['fastify', 'ical-generator', 'prom-client', 'temporal-polyfill'],
     node: true,
   },
   {

@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
 import { hour, instant, later } from '../../src/base/clock.ts'
-import type { PersonId } from '../../src/base/ids.ts'
+import type { GroupId, PersonId } from '../../src/base/ids.ts'
 import type { Zone } from '../../src/base/zones.ts'
 import type { Calendar, Entry } from '../../src/domain/calendars/model.ts'
 import { fr } from '../../src/phrases/fr.ts'
-import { fold, writeCalendar } from '../../src/web/ics.ts'
+import { writeCalendar } from '../../src/web/ics.ts'
 import { anAction, hostile } from '../world/makings.ts'
 
 const changed = instant('2026-11-20T10:00:00Z')
@@ -121,8 +121,18 @@ describe('A calendar', () => {
   })
 
   it('folds between characters, never within one', () => {
-    const line = `SUMMARY:${'é👩🏽‍🚀'.repeat(40)}`
-    expect(fold(line).replaceAll('\r\n ', '')).toBe(line)
+    const name = 'é👩🏽‍🚀'.repeat(40)
+    const file = write(entry({ name }))
+    expect(file.replaceAll('\r\n ', '')).toContain(`SUMMARY:${name}\r\n`)
+    expect(read(file)[0]?.summary).toBe(name)
+  })
+
+  it('of a group is called as the group is, whatever that is', () => {
+    const name = 'GA; 93,\nMETHOD:CANCEL \\'
+    const file = writeCalendar({ scope: { is: 'group', group: 'g' as GroupId }, name, entries: [] }, fr)
+    const root = new ICAL.Component(ICAL.parse(file))
+    expect(root.getFirstPropertyValue('method')).toBe('PUBLISH')
+    expect(root.getFirstPropertyValue('x-wr-calname')).toContain('GA')
   })
 
   it('is the same again when nothing changed', () => {
