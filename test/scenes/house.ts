@@ -44,6 +44,8 @@ interface Needs {
   readonly log: Log
   /** Chats take so many times more messages than the platforms say. */
   readonly hurry: number
+  /** Where the web part would be reached from outside. */
+  readonly publicUrl?: string
 }
 
 /** The same pace, for people who do in seconds what takes others minutes. */
@@ -69,7 +71,7 @@ export interface Opened extends AsyncDisposable {
 }
 
 export const openHouse = async (needs: Needs): Promise<Opened> => {
-  const { stages, folder, keys, gazetteer, clock, log, hurry } = needs
+  const { stages, folder, keys, gazetteer, clock, log, hurry, publicUrl } = needs
   const open = createStack()
   const database = open.use(await openDatabase({ where: { pglite: folder }, log }))
   const store = open.use(await createStore({ database, keys, clock, log }))
@@ -91,6 +93,7 @@ export const openHouse = async (needs: Needs): Promise<Opened> => {
     operators,
     undo: 300,
     changesSettle: 1_000,
+    ...(publicUrl !== undefined && { publicUrl }),
     clock,
     log,
   })

@@ -75,7 +75,17 @@ interface Play extends AsyncDisposable {
   readonly troubles: () => readonly string[]
 }
 
-export const openTheatre = async ({ folder = 'memory', hurry = 100 } = {}): Promise<Play> => {
+interface Setting {
+  readonly folder?: string
+  readonly hurry?: number
+  readonly publicUrl?: string
+}
+
+export const openTheatre = async ({
+  folder = 'memory',
+  hurry = 100,
+  publicUrl,
+}: Setting = {}): Promise<Play> => {
   let troubles: string[] = []
   let open: Opened | undefined
   let unique = 0
@@ -83,7 +93,8 @@ export const openTheatre = async ({ folder = 'memory', hurry = 100 } = {}): Prom
   const log = loud(troubles)
   const stages = await openStages({ clock, idle: async () => open?.idle() })
   const gazetteer = createGazetteer()
-  const needs = { stages, folder, keys: [randomBytes(32)], gazetteer, clock, log, hurry }
+  const common = { stages, folder, keys: [randomBytes(32)], gazetteer, clock, log, hurry }
+  const needs = { ...common, ...(publicUrl !== undefined && { publicUrl }) }
   open = await openHouse(needs)
   const store = (): Store => {
     if (!open) throw new Error('the house is closed')
@@ -149,13 +160,15 @@ interface Options {
   readonly kept?: true
   /** People take their time, as the platforms' limits want it. */
   readonly unhurried?: true
+  /** Calendars are there, at addresses that begin so. */
+  readonly publicUrl?: string
 }
 
 /** The same scenes on every platform; afterwards nobody broke a rule of theirs, and nothing went wrong unseen. */
 export const onEveryPlatform = (
   title: string,
   scenes: (theatre: () => Theatre, platform: PlatformName) => void,
-  { kept, unhurried }: Options = {},
+  { kept, unhurried, publicUrl }: Options = {},
 ): void => {
   describe(title, () => {
     let play: Play | undefined
@@ -165,6 +178,7 @@ export const onEveryPlatform = (
       play = await openTheatre({
         ...(folder && { folder: join(folder, 'database') }),
         ...(unhurried && { hurry: 1 }),
+        ...(publicUrl !== undefined && { publicUrl }),
       })
     })
     afterAll(async () => {

@@ -1,0 +1,61 @@
+import { expect } from 'vitest'
+import { hour, later, second } from '../../src/base/clock.ts'
+import { shorten, type ActionId, type GroupId } from '../../src/base/ids.ts'
+import { paris } from '../../src/base/zones.ts'
+import { fr } from '../../src/phrases/fr.ts'
+import { hears, labels, sees } from './seeing.ts'
+import { it, onEveryPlatform, type Theatre } from './theatre.ts'
+
+const { buttons } = fr.notices
+
+onEveryPlatform('What came of actions', (theatre, platform) => {
+  /** An action that was over two hours ago, in a moment. */
+  const justOver = async (
+    { town, clock }: Theatre,
+    name: string,
+  ): Promise<{ readonly id: ActionId; readonly group: GroupId; readonly ends: () => Promise<void> }> => {
+    const there = town()
+    const sourceId = `outcome ${name} ${platform}`
+    const group = await there.group({ sourceId, name: `GA ${name}` })
+    const start = later(clock.now(), -3 * hour)
+    const id = await there.action({
+      name,
+      start,
+      end: later(start, 24 * hour),
+      zone: paris,
+      organisers: [{ sourceId, name: `GA ${name}` }],
+    })
+    const end = later(clock.now(), -2 * hour + 4 * second)
+    return { id, group, ends: () => theatre().changes(id, { end }) }
+  }
+
+  it('is asked of organisers, filled in, and shown as a picture with its numbers as text', async () => {
+    const { somebody, appoints } = theatre()
+    const { id, group, ends } = await justOver(theatre(), 'Porte-à-porte des Lilas')
+    const [amel, olga] = [somebody('Amel'), somebody('Olga')]
+    await olga.asks('start')
+    await appoints(olga, 'animator', group)
+    await olga.asks('bilan')
+    await sees(olga, fr.outcomes.nothing)
+    await amel.follows(`a${shorten(id)}`)
+    await amel.presses('Je participe')
+    await sees(amel, 'vous participez')
+    await ends()
+    const asked = await sees(olga, 'Comment s’est passée l’action Porte-à-porte des Lilas')
+    await olga.presses(buttons.outcome, asked)
+    await olga.fills({ 'Personnes présentes': '9', Tracts: '150', Portes: '80', Contacts: '12' })
+    await hears(olga, fr.outcomes.saved)
+    const lines = await sees(olga, '9 personnes, 150 tracts, 80 portes, 12 contacts')
+    expect(labels(lines)).toContain(fr.outcomes.page)
+    await olga.asks('bilan')
+    const year = await sees(olga, 'Bilan de l’année')
+    expect(year.text).toContain('1 action, 9 personnes, 150 tracts, 80 portes, 12 contacts')
+    expect(year.image).toBeDefined()
+  })
+
+  it('is nobody’s but the organisers’', async () => {
+    const camille = theatre().somebody()
+    await camille.asks('bilan')
+    await sees(camille, fr.outcomes.forOrganisers)
+  })
+})
