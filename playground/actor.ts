@@ -34,6 +34,8 @@ export interface Seen {
   readonly onlyMe: boolean
   /** It came without sound. */
   readonly silent: boolean
+  /** It stays above the chat. */
+  readonly pinned?: true
   /** Milliseconds since 1970. */
   readonly at: number
   /** The platform's own object. */

@@ -37,8 +37,8 @@ export interface DiscordStage extends Stage {
     Gateway,
     'drop' | 'reconnect' | 'invalidate' | 'endsWhenResumed' | 'listeners' | 'sessions'
   >
-  /** From now on the bot may not see that channel, or not write there. */
-  restricts(chat: Chat, what: 'view' | 'send'): void
+  /** From now on the bot may not see that channel, not write, or not pin there. */
+  restricts(chat: Chat, what: 'view' | 'send' | 'pin'): void
   /** The person no longer has the bot for themselves: without a server in common, it cannot write to them. */
   uninstalls(actor: Actor): void
   /** The person gives a command of the menu of a message, or of somebody, in that chat. */

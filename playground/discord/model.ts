@@ -37,7 +37,7 @@ export interface Channel {
   /** Of a private channel: the person. */
   readonly recipient?: string
   /** What the bot may not do there. */
-  readonly forbidden: Set<'view' | 'send'>
+  readonly forbidden: Set<'view' | 'send' | 'pin'>
 }
 
 export interface Button {
@@ -106,6 +106,7 @@ export interface Message {
   attachments: readonly Attachment[]
   flags: number
   edited: number | undefined
+  pinned: boolean
   /** Who was pinged by it: `everyone`, `here`, users and roles by their ids. */
   pinged: readonly string[]
 }

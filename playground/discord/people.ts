@@ -12,7 +12,7 @@ import {
   type Window,
 } from './model.ts'
 import {
-  plainPermissions,
+  ownPermissions,
   channelShape,
   memberShape,
   messageShape,
@@ -93,7 +93,7 @@ export const createPeople = ({ world, writing, interactions, windows }: Needs) =
       channel_id: channel.id,
       channel: channelShape(world, channel),
       locale: user.language,
-      app_permissions: plainPermissions,
+      app_permissions: ownPermissions(channel),
       entitlements: [],
       attachment_size_limit: 10_485_760,
     }

@@ -74,6 +74,7 @@ export const refusals = {
   missingAccess: () => new Refusal(403, 50_001, 'Missing Access'),
   othersMessage: () => new Refusal(403, 50_005, 'Cannot edit a message authored by another user'),
   emptyMessage: () => new Refusal(400, 50_006, 'Cannot send an empty message'),
+  tooManyPins: () => new Refusal(400, 30_003, 'Maximum number of pins reached (250)'),
   cannotSend: () => new Refusal(403, 50_007, 'Cannot send messages to this user'),
   missingPermissions: () => new Refusal(403, 50_013, 'Missing Permissions'),
   invalidWebhookToken: () => new Refusal(401, 50_027, 'Invalid Webhook Token'),

@@ -23,6 +23,9 @@ const iso = (at: number): string => new Date(at).toISOString()
 export const plainPermissions = String(
   (1n << 10n) | (1n << 11n) | (1n << 14n) | (1n << 15n) | (1n << 16n) | (1n << 31n) | (1n << 38n),
 )
+/** Of the bot, which may pin unless somebody says otherwise. */
+export const ownPermissions = ({ forbidden }: Channel): string =>
+  forbidden.has('pin') ? plainPermissions : String(BigInt(plainPermissions) | (1n << 51n))
 const allPermissions = String((1n << 50n) - 1n)
 
 export const memberShape = (user: User, guild: Guild) => ({
@@ -179,7 +182,7 @@ export const messageShape = (world: World, message: Message) => {
     })),
     embeds: message.embeds,
     components: message.components,
-    pinned: false,
+    pinned: message.pinned,
     flags: message.flags,
     ...(message.nonce !== undefined && { nonce: message.nonce }),
     ...(message.reference !== undefined && {

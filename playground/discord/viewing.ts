@@ -64,6 +64,7 @@ export const seenBy = (world: World, person: string, message: Message): Seen => 
     edited: message.edited !== undefined,
     onlyMe: (message.flags & flag.ephemeral) !== 0,
     silent: (message.flags & flag.suppressNotifications) !== 0,
+    ...(message.pinned && { pinned: true }),
     at: message.at,
     raw: messageShape(world, message),
   }

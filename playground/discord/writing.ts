@@ -104,6 +104,7 @@ export const createWriting = ({ world, dispatch, files }: Needs) => {
         attachments: attach(channel.id, uploads, body.attachments),
         flags,
         edited: undefined,
+        pinned: false,
         pinged: pingedBy(content, body.allowed_mentions),
       }
       refuseEmpty(message)

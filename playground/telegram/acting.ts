@@ -39,7 +39,8 @@ export const makeActing = ({ world, quiet, roomOf }: Needs) => {
       room.facts.is_forum ? message.message_thread_id === thread : true
     const stored = (): readonly Stored[] =>
       [...room.stored.values()].filter(isHere).toSorted((one, two) => one.order - two.order)
-    const seen = (): readonly Seen[] => stored().map((each) => seenBy(world, person.id, each))
+    const seen = (): readonly Seen[] =>
+      stored().map((each) => seenBy(world, person.id, each, room.pinned.includes(each.message.message_id)))
     const fromBot = (): readonly Seen[] => seen().filter(({ from }) => from === 'bot')
     const opened = (): readonly string[] => world.opened.get(person.id) ?? []
     const written = thread === undefined ? {} : { thread }

@@ -68,7 +68,7 @@ const service = ({ message }: Stored): string | undefined => {
 }
 
 /** One message as that person's client shows it. */
-export const seenBy = (world: World, person: number, stored: Stored): Seen => {
+export const seenBy = (world: World, person: number, stored: Stored, pinned: boolean): Seen => {
   const { message, byBot, order, silent } = stored
   const words = message.text ?? message.caption ?? service(stored) ?? ''
   const photo = message.photo?.[0]
@@ -85,6 +85,7 @@ export const seenBy = (world: World, person: number, stored: Stored): Seen => {
     edited: message.edit_date !== undefined,
     onlyMe: false,
     silent,
+    ...(pinned && { pinned }),
     at: message.date * 1000,
     raw: message,
   }

@@ -18,10 +18,17 @@ export type Why =
  * What became of one delivery. `ref` names the message; `home` is the key of the address at which it can be edited or
  * withdrawn later, absent when it cannot (an answer that only one reader sees, on Discord).
  * `moved`: the chat lives at another key from now on; the message went there.
+ * `unpinned`: it arrived, but the platform does not let us pin it there.
  * `uncertain`: the request left and no answer came.
  */
 export type Outcome =
-  | { readonly is: 'delivered'; readonly ref: string; readonly home?: string; readonly moved?: string }
+  | {
+      readonly is: 'delivered'
+      readonly ref: string
+      readonly home?: string
+      readonly moved?: string
+      readonly unpinned?: true
+    }
   | { readonly is: 'gone'; readonly why: Why }
   /** `limited`: we were too fast. `whole`: nothing can be sent there, not only to this chat. */
   | { readonly is: 'later'; readonly inMs: number; readonly limited?: true; readonly whole?: true }

@@ -78,6 +78,8 @@ export interface Message {
   readonly aside?: true
   /** Arrives without sound. */
   readonly quiet?: true
+  /** Stays above the chat, where the bot may pin it; its arrival alone does that, not its changes. */
+  readonly pinned?: true
   /** The message shows this action: it is edited when the action or its counts change. */
   readonly shows?: ActionId
   /** What older cards of that action say from now on: in the same chat, or in all of them when this is said in private. */

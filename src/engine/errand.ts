@@ -28,7 +28,13 @@ const said = (message: Message | undefined): Errand => (message ? { is: 'say', m
 /** A letter of a broadcast says what the broadcast says when it leaves. */
 export const createErrands = ({ store, wording }: Needs) => {
   const inWords = async (what: What, reader: Letter['reader']): Promise<Message | undefined> =>
-    what.is === 'text' ? { text: what.text, ...(what.quiet && { quiet: true }) } : wording(what, reader)
+    what.is === 'text'
+      ? {
+          text: what.text,
+          ...(what.quiet && { quiet: true }),
+          ...(what.pinned && { pinned: true }),
+        }
+      : wording(what, reader)
 
   const lately = new Map<BroadcastId, { readonly at: number; readonly is: Broadcast }>()
 

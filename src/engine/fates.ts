@@ -2,11 +2,12 @@ import { later, minute, second, type Clock } from '../base/clock.ts'
 import type { BroadcastId } from '../base/ids.ts'
 import type { Log } from '../base/log.ts'
 import type { Message, Outcome, Platform, Toll, Why } from '../chat/index.ts'
+import type { Tell } from '../domain/notices/ports.ts'
 import type { Fate, Letter } from './letter.ts'
 import type { Watch } from './broadcasting.ts'
-import { noteTrouble, troubleOf } from './link-watch.ts'
+import { noteTrouble, noteUnpinned, troubleOf } from './link-watch.ts'
 import type { Pace } from './pace.ts'
-import type { Store } from './ports.ts'
+import type { Repositories, Store } from './ports.ts'
 import { createTelling } from './telling.ts'
 import { QueueUnavailable } from './unavailable.ts'
 import type { Waker } from './waker.ts'
@@ -77,6 +78,16 @@ export const createFates = ({ store, pace, wake, clock, log }: Needs) => {
     await wake(at.to.platform, inMs)
   }
 
+  /** What is told with some work of its own leaves at once. */
+  const telling = async (work: (within: Repositories, tell: Tell) => Promise<void>): Promise<void> => {
+    const told = await store.transaction(async (within) => {
+      const { tell, platforms } = createTelling({ within, now: clock.now() })
+      await work(within, tell)
+      return [...platforms]
+    })
+    for (const platform of told) await wake(platform, 0)
+  }
+
   const delivered = async (
     { letter, message }: Parcel,
     outcome: Outcome & { is: 'delivered' },
@@ -88,6 +99,10 @@ export const createFates = ({ store, pace, wake, clock, log }: Needs) => {
       await store.links.move(letter.to, outcome.moved)
     }
     await close(letter, { is: 'delivered', ref: outcome.ref })
+    if (outcome.unpinned) {
+      const at = { platform: letter.to.platform, key: outcome.moved ?? letter.to.key }
+      await telling((within, tell) => noteUnpinned(within, tell, at))
+    }
     if (outcome.home === undefined) return
     const { ref } = outcome
     const to = { platform: letter.to.platform, key: outcome.home }
@@ -107,13 +122,7 @@ export const createFates = ({ store, pace, wake, clock, log }: Needs) => {
   /** A linked chat that takes nothing any more: a human is told elsewhere. */
   const troubled = async ({ to }: Letter, why: Why): Promise<void> => {
     const trouble = troubleOf(why)
-    if (!trouble) return
-    const told = await store.transaction(async (within) => {
-      const { tell, platforms } = createTelling({ within, now: clock.now() })
-      await noteTrouble(within, tell, to, trouble)
-      return [...platforms]
-    })
-    for (const platform of told) await wake(platform, 0)
+    if (trouble) await telling((within, tell) => noteTrouble(within, tell, to, trouble))
   }
 
   const gone = async ({ letter }: Parcel, why: Why): Promise<void> => {

@@ -1,5 +1,6 @@
 import type { Address, Update, Why } from '../chat/index.ts'
-import { troubles, type Trouble } from '../domain/links/model.ts'
+import { troubles, type Link, type Trouble } from '../domain/links/model.ts'
+import type { Notice } from '../domain/notices/model.ts'
 import type { Tell } from '../domain/notices/ports.ts'
 import { allowing } from '../domain/rights/table.ts'
 import type { Repositories } from './ports.ts'
@@ -7,15 +8,10 @@ import type { Repositories } from './ports.ts'
 /** What closes a chat of many, as long as nobody mends it. */
 export const troubleOf = (why: Why): Trouble | undefined => troubles.find((each) => each === why)
 
-/** Nothing arrives in that chat any more: whoever may link it is told, once. */
-export const noteTrouble = async (
-  within: Pick<Repositories, 'links' | 'groups' | 'roles'>,
-  tell: Tell,
-  address: Address,
-  why: Trouble,
-): Promise<void> => {
-  const link = await within.links.trouble(address, why)
-  if (!link) return
+type Within = Pick<Repositories, 'links' | 'groups' | 'roles'>
+
+/** Whoever may link it hears of it. */
+const tellLinkers = async (within: Within, tell: Tell, link: Link, notice: Notice): Promise<void> => {
   const place = link.group === undefined ? 'everywhere' : await within.groups.byId(link.group)
   if (!place) return
   const roles = allowing('link', place)
@@ -23,10 +19,27 @@ export const noteTrouble = async (
     if (roles.includes(role))
       await tell({
         to: { person },
-        notice: { is: 'link-trouble', link: link.id, why },
+        notice,
         urgency: 'urgent',
-        key: `link trouble ${link.id} ${person}`,
+        key: `${notice.is} ${link.id} ${person}`,
       })
+}
+
+/** Nothing arrives in that chat any more: whoever may link it is told, once. */
+export const noteTrouble = async (
+  within: Within,
+  tell: Tell,
+  address: Address,
+  why: Trouble,
+): Promise<void> => {
+  const link = await within.links.trouble(address, why)
+  if (link) await tellLinkers(within, tell, link, { is: 'link-trouble', link: link.id, why })
+}
+
+/** We may not pin there: it is not tried again, and whoever may link it is told, once. */
+export const noteUnpinned = async (within: Within, tell: Tell, address: Address): Promise<void> => {
+  const link = await within.links.unpin(address)
+  if (link) await tellLinkers(within, tell, link, { is: 'pin-refused', link: link.id })
 }
 
 /** What happened to a chat of many, or to the bot in it: what is known of it follows. */

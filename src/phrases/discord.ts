@@ -6,5 +6,6 @@ export const discord = {
     inThreads: 'Envoyer des messages dans les fils',
     embed: 'Intégrer des liens',
     attach: 'Joindre des fichiers',
+    pin: 'Épingler des messages',
   },
 } as const

@@ -17,7 +17,12 @@ export const telegram = {
   closed: say`Ma réponse ne concerne que vous, et je ne peux pas encore vous écrire en privé : ouvrez notre conversation, puis redemandez-moi.`,
   openPrivate: label`Ouvrir la conversation`,
   /** Rights, by the names that Telegram's own screens give them. */
-  rights: { post: 'Publier des messages', send: 'Envoyer des messages' },
+  rights: {
+    post: 'Publier des messages',
+    send: 'Envoyer des messages',
+    pin: 'Épingler des messages',
+    edit: 'Modifier les messages des autres',
+  },
   /** To an administrator who hides behind the group. */
   anonymous: say`Vous écrivez ici au nom du groupe : je ne peux pas savoir qui vous êtes. Redemandez-moi en votre nom, ou en privé.`,
 }

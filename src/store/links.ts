@@ -103,6 +103,16 @@ export const createLinkStore = ({ database, cipher, marks }: Needs): LinkStore =
             .returning()
         )[0],
       ),
+    unpin: async (address) =>
+      one(
+        (
+          await database
+            .update(links)
+            .set({ pinned: false })
+            .where(and(here(address), eq(links.pinned, true)))
+            .returning()
+        )[0],
+      ),
     mend: async (address) => {
       await database.update(links).set({ trouble: null }).where(here(address))
     },

@@ -169,13 +169,18 @@ export const createRelays = ({
           group: relays.group,
           state: relays.state,
           silent: links.silent,
+          pinned: links.pinned,
         })
         .from(relays)
         .innerJoin(links, eq(links.id, relays.link))
         .where(and(lte(relays.until, now), inArray(relays.state, ['waiting', 'later'])))
         .orderBy(asc(relays.announcement), asc(relays.link))
         .limit(500)
-      return rows.map(({ group, ...row }) => ({ ...row, ...(group !== null && { group }) }))
+      return rows.map(({ group, silent, pinned, ...row }) => ({
+        ...row,
+        manner: { silent, pinned },
+        ...(group !== null && { group }),
+      }))
     },
     waves: async (id) => {
       const rows = await database

@@ -70,7 +70,8 @@ export const linkChannel = async (here: Here, title: string): Promise<Message> =
 
 const body = async (here: Here, said: Rich, link: Link, standing: Standing | undefined): Promise<Rich> => {
   const { t } = here
-  const lacks = standing?.lacks ?? []
+  const pins = link.settings.pinned ? standing?.cannotPin : undefined
+  const lacks = [...(standing?.lacks ?? []), ...(pins === undefined ? [] : [pins])]
   return paragraphs(
     said,
     lines(t.links.arrives(link.settings), link.settings.agenda ? t.links.agendaAt(link.settings) : undefined),

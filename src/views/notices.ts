@@ -43,6 +43,7 @@ const words: Words = {
   'role-withdrawn': rightsNotices.withdrawn,
   'replacement-asked': rightsNotices.replacement,
   'link-trouble': rightsNotices.trouble,
+  'pin-refused': rightsNotices.unpinned,
   week: async ({ link: id }, { t, link, week }) => {
     const found = await link(id)
     const of = found && (await week(found.group))
@@ -80,6 +81,8 @@ export const noticeMessage = (notice: Notice, telling: Telling): Answer => {
       return words['role-withdrawn'](notice, telling)
     case 'link-trouble':
       return words['link-trouble'](notice, telling)
+    case 'pin-refused':
+      return words['pin-refused'](notice, telling)
     case 'replacement-asked':
       return words['replacement-asked'](notice, telling)
     case 'week':

@@ -5,7 +5,7 @@ import type { Group } from '../domain/groups/model.ts'
 import type { Link } from '../domain/links/model.ts'
 import type { Notice } from '../domain/notices/model.ts'
 import type { Book } from '../phrases/book.ts'
-import { showLinks } from './link-presses.ts'
+import { showLink, showLinks } from './link-presses.ts'
 import { showTeam, showTeams, takeOut } from './team-presses.ts'
 
 export interface RightsTelling {
@@ -58,6 +58,15 @@ export const rightsNotices = {
     return {
       text: paragraphs(t.links.trouble(found.title, place, why), t.links.because),
       rows: [[showLinks.button(t.links.mine, found.group ? { group: found.group } : {})]],
+    }
+  },
+  unpinned: async ({ link: id }: Of<'pin-refused'>, telling: RightsTelling): Promise<Message | undefined> => {
+    const { t, link } = telling
+    const found = await link(id)
+    if (!found || found.settings.pinned) return undefined
+    return {
+      text: paragraphs(t.links.unpinned(found.title), t.links.because),
+      rows: [[showLink.button(t.links.settings, { link: id })]],
     }
   },
   replacement: async (

@@ -1,68 +1,12 @@
 import { describe, expect } from 'vitest'
-import type { Actor, Chat } from '../../playground/actor.ts'
 import { hour, later } from '../../src/base/clock.ts'
-import type { GroupId } from '../../src/base/ids.ts'
-import { usual } from '../../src/domain/links/model.ts'
 import { fr } from '../../src/phrases/fr.ts'
 import { again, hears, labels, sees, times } from './seeing.ts'
-import { it, onEveryPlatform, type Theatre } from './theatre.ts'
-
-const anyHour = { ...usual, from: 0, to: 0 }
+import { createAnnouncers } from './announcers.ts'
+import { it, onEveryPlatform } from './theatre.ts'
 
 onEveryPlatform('Announcing', (theatre) => {
-  /** Somebody links a chat, as one does, and takes messages at any hour. */
-  const links = async (actor: Actor, chat: Chat, name: string, group: GroupId) => {
-    const { store } = theatre()
-    await actor.in(chat).asks('lier')
-    await actor.in(chat).presses(name)
-    await hears(actor.in(chat), fr.links.card(name))
-    for (const link of await store.links.of(group)) await store.links.set(link.id, anyHour)
-  }
-
-  /** Writes an announcement, up to its preview. */
-  const writes = async (actor: Actor, words: string) => {
-    await actor.asks('annonce')
-    await actor.presses(fr.announcements.write)
-    await actor.fills({ [fr.announcements.form.label]: words })
-    await sees(actor, /moins d’une minute|Aucune discussion/)
-  }
-
-  const aGroup = async ({ town, appoints, somebody, stage }: Theatre, name: string) => {
-    const there = town()
-    const id = await there.group({ name })
-    const amel = somebody('Amel')
-    await appoints(amel, 'animator', id)
-    const member = somebody('Membre')
-    const chat = stage.group(`Discussion de ${name}`, [amel, member], { animators: [amel] })
-    await amel.asks('aide')
-    await links(amel, chat, name, id)
-    return { there, id, amel, member: member.in(chat), chat }
-  }
-
-  /** A loop with two animators, and two groups of its department, each with a chat. */
-  const aLoop = async (names: readonly [string, string]) => {
-    const { town, appoints, somebody, stage } = theatre()
-    const there = town()
-    const loop = await there.group({ name: 'Boucle du coin', kind: 'loop' })
-    const [lou, max] = [somebody('Lou'), somebody('Max')]
-    await appoints(lou, 'loop-animator', loop)
-    await appoints(max, 'loop-animator', loop)
-    await max.asks('aide')
-    const groups = await Promise.all(
-      names.map(async (name) => {
-        const id = await there.group({ name })
-        const animator = somebody(`Anim ${name}`)
-        await appoints(animator, 'animator', id)
-        const chat = stage.group(`Discussion ${name}`, [animator], { animators: [animator] })
-        await animator.asks('aide')
-        await links(animator, chat, name, id)
-        return { id, animator, chat }
-      }),
-    )
-    const [one, other] = groups
-    if (!one || !other) throw new Error('there are two')
-    return { loop, lou, max, one, other }
-  }
+  const { links, writes, aGroup, aLoop } = createAnnouncers(theatre)
 
   describe('to the chats of a group', () => {
     it('shows what will be read and how many hear it, then leaves, and says what became of it', async () => {

@@ -37,6 +37,13 @@ export const createLinksInMemory = (): LinkStore => {
       change(link.id, () => ({ ...link, trouble: why }))
       return { ...link, trouble: why }
     },
+    unpin: async (address) => {
+      const link = at(address)
+      if (!link?.settings.pinned) return undefined
+      const settings = { ...link.settings, pinned: false }
+      change(link.id, () => ({ ...link, settings }))
+      return { ...link, settings }
+    },
     mend: async (address) => {
       change(at(address)?.id, ({ trouble: _, ...link }) => link)
     },

@@ -15,6 +15,8 @@ interface Needs {
 /** For how long the same nonce is the same message. */
 const nonceMs = 5 * 60_000
 
+const mostPins = 250
+
 /** @throws Refusal when the bot may not see the channel, or is not there. */
 export const seenChannel = (world: World, id: string): Channel => {
   const channel = world.channel(id)
@@ -119,6 +121,20 @@ export const messageRoutes = ({ world, writing }: Needs): readonly Route[] => {
           throw refusals.missingPermissions()
         }
         writing.erase(message)
+        return undefined
+      },
+    },
+    {
+      verb: 'PUT',
+      path: `${path}/pins/:message`,
+      run: (asked) => {
+        const message = found(asked)
+        const { forbidden } = world.channel(message.channel)
+        if (forbidden.has('pin')) throw refusals.missingPermissions()
+        const all = world.messages.get(message.channel) ?? []
+        if (all.filter(({ pinned }) => pinned).length >= mostPins) throw refusals.tooManyPins()
+        message.pinned = true
+        world.changed({ what: 'edited', chat: message.channel })
         return undefined
       },
     },

@@ -114,7 +114,7 @@ export const placeRoutes = ({ world, gateway, dispatch }: Needs): readonly Route
           name: checked(thread, asked.body).name,
           guild: parent.guild,
           parent: parent.id,
-          forbidden: new Set<'view' | 'send'>(),
+          forbidden: new Set<'view' | 'send' | 'pin'>(),
         }
         world.channels.set(made.id, made)
         dispatch('THREAD_CREATE', { ...channelShape(world, made), newly_created: true })

@@ -130,6 +130,7 @@ export const messages: Methods = {
     const { message } = findMessage(room, params, 'message to pin not found')
     checkPinning(world, room)
     room.pinned.push(message.message_id)
+    world.changed({ what: 'edited', chat: String(room.facts.id) })
     return true
   },
 

@@ -1,6 +1,7 @@
 import type { Instant } from '../../base/clock.ts'
 import type { AnnouncementId, BroadcastId, GroupId, LinkId, PersonId } from '../../base/ids.ts'
 import type { Rich } from '../../base/rich.ts'
+import type { Manner } from '../links/model.ts'
 import type { Where } from '../rights/model.ts'
 import type { Repeats } from './repeats.ts'
 import type { Truce } from './truces.ts'
@@ -61,7 +62,7 @@ export interface AnnouncementStore {
       readonly link: LinkId
       readonly group?: GroupId
       readonly state: RelayState
-      readonly silent: boolean
+      readonly manner: Manner
     }[]
   >
   waves(id: AnnouncementId): Promise<readonly Wave[]>

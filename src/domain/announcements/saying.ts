@@ -46,7 +46,7 @@ export const createSaying = ({ store, sending, rights, journal, people, found, n
     }
     const links = (await store.audience(group)).map(({ link }) => ({
       link: link.id,
-      silent: link.settings.silent,
+      manner: link.settings,
     }))
     const before = (await store.relays(id)).filter(
       (relay) => relay.group === group && relay.state === 'waiting',

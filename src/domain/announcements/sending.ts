@@ -8,6 +8,7 @@ import type { GroupStore } from '../groups/ports.ts'
 import type { Tell } from '../notices/ports.ts'
 import type { Where } from '../rights/model.ts'
 import type { RoleStore } from '../rights/ports.ts'
+import type { Manner } from '../links/model.ts'
 import { allowing, isAllowed } from '../rights/table.ts'
 import type { Announcement } from './model.ts'
 import { nextOf } from './repeats.ts'
@@ -17,7 +18,7 @@ import type { AnnouncementStore, NewRelay } from './ports.ts'
 
 interface Needs {
   readonly store: AnnouncementStore
-  readonly broadcasts: Pick<BroadcastStore, 'put' | 'edit'>
+  readonly broadcasts: Pick<BroadcastStore, 'put' | 'edit' | 'byId'>
   readonly groups: Pick<GroupStore, 'byId'>
   readonly roles: RoleStore
   readonly tell: Tell
@@ -28,6 +29,17 @@ interface Needs {
   readonly zoneOf: (department: string) => Zone | undefined
   readonly now: Instant
 }
+
+/** One broadcast each; the first is the usual one. */
+const manners: readonly Manner[] = [
+  { silent: false, pinned: false },
+  { silent: true, pinned: false },
+  { silent: false, pinned: true },
+  { silent: true, pinned: true },
+]
+
+const isSame = (one: Manner, other: Manner): boolean =>
+  one.silent === other.silent && one.pinned === other.pinned
 
 /** Whose word it is. */
 export const whereOf = ({ group }: Pick<Announcement, 'group'>): Where => group ?? 'everywhere'
@@ -42,18 +54,28 @@ export const createSending = (needs: Needs) => {
     return paragraphs(from && lines(bold(from.name)), text, line)
   }
 
-  const what = async (announcement: Announcement, quiet: boolean, line?: string): Promise<What> => ({
+  const what = async (announcement: Announcement, manner: Manner, line?: string): Promise<What> => ({
     is: 'text',
     text: await worded(announcement, line),
-    ...(quiet && { quiet: true }),
+    ...(manner.silent && { quiet: true }),
+    ...(manner.pinned && { pinned: true }),
   })
 
-  const begin = async (announcement: Announcement, id: BroadcastId, quiet: boolean, line?: string) => {
+  /** As it left before: copies that are still to come arrive no louder for a correction. */
+  const mannerOf = async (id: BroadcastId): Promise<Manner> => {
+    const was = (await broadcasts.byId(id))?.what
+    return {
+      silent: was?.is === 'text' && was.quiet === true,
+      pinned: was?.is === 'text' && was.pinned === true,
+    }
+  }
+
+  const begin = async (announcement: Announcement, id: BroadcastId, manner: Manner, line?: string) => {
     await broadcasts.put(
       id,
       {
         audience: { is: 'relays', broadcast: id },
-        what: await what(announcement, quiet, line),
+        what: await what(announcement, manner, line),
         urgency: 'announcement',
         ...(announcement.author && { author: announcement.author }),
       },
@@ -94,19 +116,23 @@ export const createSending = (needs: Needs) => {
   const leave = async (announcement: Announcement): Promise<void> => {
     const audience = await store.audience(whereOf(announcement))
     const plans = audience.map((candidate) => planFor(candidate, now, zoneOf))
-    const loud = newId.broadcast()
-    const quiet = newId.broadcast()
-    const relays = plans.map(({ candidate: { link }, state, until }): NewRelay => ({
-      link: link.id,
-      state,
-      ...(link.group && { group: link.group }),
-      ...(state === 'sent' && { broadcast: link.settings.silent ? quiet : loud }),
-      ...(until !== undefined && { until }),
-    }))
+    const parts = manners.map((manner) => ({ manner, broadcast: newId.broadcast() }))
+    const partOf = (settings: Manner) => parts.find(({ manner }) => isSame(manner, settings))?.broadcast
+    const relays = plans.map(({ candidate: { link }, state, until }): NewRelay => {
+      const broadcast = state === 'sent' ? partOf(link.settings) : undefined
+      return {
+        link: link.id,
+        state,
+        ...(link.group && { group: link.group }),
+        ...(broadcast && { broadcast }),
+        ...(until !== undefined && { until }),
+      }
+    })
     await store.relay(announcement.id, relays)
-    // The loud one always goes: the account hangs on it, even when there is nobody.
-    await begin(announcement, loud, false)
-    if (relays.some(({ broadcast }) => broadcast === quiet)) await begin(announcement, quiet, true)
+    // The plain one always goes: the account hangs on it, even when there is nobody.
+    for (const [at, { manner, broadcast }] of parts.entries())
+      if (at === 0 || relays.some((relay) => relay.broadcast === broadcast))
+        await begin(announcement, broadcast, manner)
     await tellGroups(announcement, plans)
     if (announcement.author)
       await tell({
@@ -118,19 +144,19 @@ export const createSending = (needs: Needs) => {
 
   const more = async (
     announcement: Announcement,
-    links: readonly { readonly link: LinkId; readonly silent: boolean }[],
+    links: readonly { readonly link: LinkId; readonly manner: Manner }[],
     from: 'waiting' | 'later' | 'troubled',
     line?: string,
   ): Promise<void> => {
     const [known] = await store.waves(announcement.id)
-    for (const silent of [false, true]) {
-      const these = links.filter((each) => each.silent === silent).map(({ link }) => link)
+    for (const manner of manners) {
+      const these = links.filter((each) => isSame(each.manner, manner)).map(({ link }) => link)
       if (these.length === 0) continue
       const broadcast = newId.broadcast()
       const to = { state: 'sent', broadcast, ...(line !== undefined && { line }) } as const
       const turned = await store.turn(announcement.id, from, to, { links: these })
       if (turned.length === 0) continue
-      await begin(announcement, broadcast, silent, line)
+      await begin(announcement, broadcast, manner, line)
       if (known) await follow(known.broadcast, broadcast)
     }
   }
@@ -142,7 +168,7 @@ export const createSending = (needs: Needs) => {
     /** All that arrived says something else from now on. */
     rewrite: async (announcement: Announcement): Promise<void> => {
       for (const { broadcast, line } of await store.waves(announcement.id)) {
-        await broadcasts.edit(broadcast, await what(announcement, false, line), now)
+        await broadcasts.edit(broadcast, await what(announcement, await mannerOf(broadcast), line), now)
         stirred(broadcast)
       }
     },
@@ -172,13 +198,13 @@ export const createSending = (needs: Needs) => {
         if (!(await store.step(id, ['holding'], may ? 'sent' : 'cancelled'))) continue
         if (may) await leave(announcement)
       }
-      for (const { announcement: id, link, group, state, silent } of await store.dueRelays(now)) {
+      for (const { announcement: id, link, group, state, manner } of await store.dueRelays(now)) {
         const announcement = await store.byId(id)
         if (announcement?.stage !== 'sent' || (state !== 'waiting' && state !== 'later')) continue
         const declines =
           state === 'waiting' && group !== undefined && (await store.say(group)).otherwise === 'decline'
         if (declines) await store.turn(id, state, { state: 'declined' }, { links: [link] })
-        else await more(announcement, [{ link, silent }], state)
+        else await more(announcement, [{ link, manner }], state)
       }
     },
   }

@@ -217,7 +217,7 @@ export const createAnnouncements = (needs: Needs): Announcements => {
       for (const { broadcast } of await store.waves(id))
         if ((await broadcasts.retry(broadcast, 'gone', now)) > 0) stirred(broadcast)
       const mended = (await store.audience(whereOf(announcement))).flatMap(({ link }) =>
-        link.trouble ? [] : [{ link: link.id, silent: link.settings.silent }],
+        link.trouble ? [] : [{ link: link.id, manner: link.settings }],
       )
       await sending.more(announcement, mended, 'troubled')
     },

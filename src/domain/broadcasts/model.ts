@@ -17,7 +17,7 @@ export type Audience =
 export type What =
   | { readonly is: 'notice'; readonly notice: Notice }
   | { readonly is: 'card'; readonly action: ActionId }
-  | { readonly is: 'text'; readonly text: Rich; readonly quiet?: true }
+  | { readonly is: 'text'; readonly text: Rich; readonly quiet?: true; readonly pinned?: true }
 
 /** `cancelled`: nothing more leaves; what had left stays. */
 export type State = 'running' | 'paused' | 'cancelled' | 'done'

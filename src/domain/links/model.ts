@@ -35,6 +35,9 @@ export const usual: Settings = {
   hour: 9,
 }
 
+/** How something arrives in a chat. */
+export type Manner = Pick<Settings, 'silent' | 'pinned'>
+
 /** What can be switched on and off. */
 export const switches = ['announcements', 'actions', 'agenda', 'reminders', 'silent', 'pinned'] as const
 export type Switch = (typeof switches)[number]
@@ -64,4 +67,6 @@ export interface Standing {
   readonly administers: boolean
   /** What the bot lacks to write there, by the platform's own names. */
   readonly lacks: readonly string[]
+  /** Without that right the bot cannot pin there. */
+  readonly cannotPin?: string
 }

@@ -15,6 +15,8 @@ export interface LinkStore {
   end(id: LinkId): Promise<boolean>
   /** Nothing arrives there from now on; the link, once, when all was well until now. */
   trouble(address: Address, why: Trouble): Promise<Link | undefined>
+  /** Nothing is pinned there from now on; the link, once, when it was. */
+  unpin(address: Address): Promise<Link | undefined>
   /** All is well there again. */
   mend(address: Address): Promise<void>
   /** The chat lives at another key from now on. */

@@ -77,5 +77,7 @@ export const links = {
     trouble === undefined ? say`• ${shown(title)}` : say`• ${shown(title)} : en panne, ${troubles[trouble]}`,
   trouble: (title: string, place: string, why: Trouble): Rich =>
     say`La discussion « ${bold(shown(title))} », reliée à « ${shown(place)} », ne reçoit plus rien : ${troubles[why]}. Quand c’est réparé, écrivez-y /lier.`,
+  unpinned: (title: string): Rich =>
+    say`Mon annonce est arrivée dans « ${bold(shown(title))} », mais je n’ai pas pu l’épingler : il m’y manque le droit « Épingler des messages » (dans un canal Telegram, « Modifier les messages des autres »). J’y ai coupé « ${switches.pinned} » ; quand vous m’aurez donné ce droit, rallumez-le.`,
   because: say`Je vous l’écris parce que vous animez ce qui y est relié.`,
 }

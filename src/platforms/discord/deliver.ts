@@ -1,14 +1,17 @@
+import type { Log } from '../../base/log.ts'
 import type { Message, Outcome } from '../../chat/index.ts'
 import type { Answers } from './answers.ts'
 import { readKey } from './keys.ts'
 import { createLatest } from './latest.ts'
 import { createToChannel } from './to-channel.ts'
 import { createToInteraction } from './to-interaction.ts'
+import { createPin } from './pin.ts'
 import type { Windows } from './windows.ts'
 import type { Wire } from './wire.ts'
 
 interface Needs {
   readonly wire: Wire
+  readonly log: Log
   readonly answers: Answers
   readonly windows: Windows
 }
@@ -19,11 +22,12 @@ export type Withdraw = (key: string, ref: string) => Promise<Outcome>
 
 export const createDeliver = ({
   wire,
+  log,
   answers,
   windows,
 }: Needs): { readonly deliver: Deliver; readonly withdraw: Withdraw } => {
   const latest = createLatest<unknown>()
-  const toChannel = createToChannel({ wire, windows, latest })
+  const toChannel = createToChannel({ wire, windows, latest, pin: createPin({ wire, log }) })
   const toInteraction = createToInteraction({ wire, windows, answers, toChannel, latest })
   return {
     deliver: async (key, message, replaces, once) => {

@@ -41,7 +41,7 @@ export const createDiscord = ({
   const wire = createWire({ token, ...root, perSecond, onWarning: log.warn.bind(log) })
   const answers = createAnswers({ wire, log })
   const windows = createWindows()
-  const { deliver, withdraw } = createDeliver({ wire, answers, windows })
+  const { deliver, withdraw } = createDeliver({ wire, log, answers, windows })
   /** Before the commands are known, nothing is said aloud. */
   let asides: ReadonlyMap<string, boolean> = new Map()
 

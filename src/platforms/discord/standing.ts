@@ -14,6 +14,7 @@ const rights = {
   embed: bit(14),
   attach: bit(15),
   inThreads: bit(38),
+  pin: bit(51),
 } as const
 
 const has = (given: bigint, right: bigint): boolean =>
@@ -40,5 +41,6 @@ export const standingOf = (of: APIInteraction): Update['standing'] => {
     title: storable('name' in channel && channel.name ? `#${channel.name}` : ''),
     administers: has(theirs, rights.manageChannels) || has(theirs, rights.manageServer),
     lacks: needed.filter(([, right]) => !has(own, right)).map(([name]) => discord.rights[name]),
+    ...(!has(own, rights.pin) && { cannotPin: discord.rights.pin }),
   }
 }

@@ -4,6 +4,7 @@ import { bounded } from './bounded.ts'
 import { deliveredAs, isShape } from './delivered.ts'
 import { outcomeOf } from './faults.ts'
 import type { Latest } from './latest.ts'
+import type { Pin } from './pin.ts'
 import type { Windows } from './windows.ts'
 import type { Wire } from './wire.ts'
 import { writeMessage } from './write.ts'
@@ -12,6 +13,7 @@ interface Needs {
   readonly wire: Wire
   readonly windows: Windows
   readonly latest: Latest
+  readonly pin: Pin
 }
 
 interface Sent {
@@ -24,7 +26,7 @@ interface Sent {
 const nonce = (once: string): string => createHash('sha256').update(once).digest('base64url').slice(0, 22)
 
 /** Messages that answer nothing: in a channel, or at somebody's door. */
-export const createToChannel = ({ wire, windows, latest }: Needs) => {
+export const createToChannel = ({ wire, windows, latest, pin }: Needs) => {
   const doors = bounded<string, string>(5_000)
 
   const inChannel = async (channel: string, { message, replaces, once }: Sent): Promise<Outcome> => {
@@ -37,7 +39,8 @@ export const createToChannel = ({ wire, windows, latest }: Needs) => {
       }
       const { body, files } = writeMessage(shown, 'new')
       const unique = { nonce: nonce(once ?? randomUUID()), enforce_nonce: true }
-      return deliveredAs(await wire.post(route, { files, body: { ...body, ...unique } }))
+      const outcome = deliveredAs(await wire.post(route, { files, body: { ...body, ...unique } }))
+      return message.pinned ? await pin(channel, outcome) : outcome
     } catch (error) {
       return outcomeOf(error, replaces !== undefined || once !== undefined)
     }

@@ -3,6 +3,7 @@ import { clip, length } from '../../base/text.ts'
 import type { Button, DoorButton, Message, Outcome } from '../../chat/index.ts'
 import { telegram } from '../../phrases/telegram.ts'
 import { doorLink } from './buttons.ts'
+import type { Pin } from './pin.ts'
 import type { Presses } from './presses.ts'
 import type { Target } from './keys.ts'
 import type { Send } from './send.ts'
@@ -10,6 +11,7 @@ import { draw, mostToast } from './write.ts'
 
 interface Needs {
   readonly send: Send
+  readonly pin: Pin
   readonly presses: Presses
   readonly botName: string
 }
@@ -36,9 +38,11 @@ const isClosed = (outcome: Outcome): boolean =>
   outcome.is === 'gone' &&
   (outcome.why === 'forbidden' || outcome.why === 'blocked' || outcome.why === 'not-found')
 
-export const createDeliver = ({ send, presses, botName }: Needs) => {
-  const post = (to: Target, message: Message): Promise<Outcome> =>
-    send.post(to, draw(message, { botName, alone: isAlone(to), edits: false }))
+export const createDeliver = ({ send, pin, presses, botName }: Needs) => {
+  const post = async (to: Target, message: Message): Promise<Outcome> => {
+    const outcome = await send.post(to, draw(message, { botName, alone: isAlone(to), edits: false }))
+    return message.pinned ? pin(outcome) : outcome
+  }
 
   const edit = (to: Target, ref: string, message: Message): Promise<Outcome> =>
     send.edit(to, ref, draw(message, { botName, alone: isAlone(to), edits: true }))

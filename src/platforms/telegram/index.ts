@@ -12,6 +12,7 @@ import { TelegramFault } from './faults.ts'
 import { createOrder } from './order.ts'
 import { createPersist } from './persist.ts'
 import { createPoll } from './poll.ts'
+import { createPin } from './pin.ts'
 import { createPresses } from './presses.ts'
 import { shownOf } from './publish.ts'
 import { read } from './read.ts'
@@ -56,6 +57,7 @@ export const createTelegram = (options: TelegramOptions): TelegramPlatform => {
   const presses = createPresses({ call, sleep, log })
   const order = createOrder()
   const send = createSend({ call })
+  const pin = createPin({ call, sleep, log })
   let known: ReadonlySet<string> | undefined
   let listening: ((native: NativeUpdate) => Promise<void>) | undefined
   let name: string | undefined
@@ -83,7 +85,7 @@ export const createTelegram = (options: TelegramOptions): TelegramPlatform => {
       if (error instanceof TelegramFault && error.code === 0) return { is: 'later', inMs: 5 * second }
       throw error
     }
-    return createDeliver({ send, presses, botName: name })(readKey(key), message, replaces)
+    return createDeliver({ send, pin, presses, botName: name })(readKey(key), message, replaces)
   }
 
   const refuseMask = (to: Target): Promise<unknown> =>

@@ -29,6 +29,11 @@ const lacking = (chat: Facts, own: Facts): readonly string[] => {
   return muted ? [telegram.rights.send] : []
 }
 
+/** Groups and channels have a right each for that. */
+const mayPin = (chat: Facts, own: Facts): boolean =>
+  own['status'] === 'creator' ||
+  (administers(own) && own[chat['type'] === 'channel' ? 'can_edit_messages' : 'can_pin_messages'] === true)
+
 export const createStanding = ({ call, self }: Needs): Platform['standing'] => {
   const ask = async (method: string, params: Facts): Promise<Facts | undefined> => {
     const told = await call({ method, params })
@@ -47,6 +52,9 @@ export const createStanding = ({ call, self }: Needs): Platform['standing'] => {
       title: storable(typeof title === 'string' ? title : ''),
       administers: administers(theirs),
       lacks: lacking(chat, own),
+      ...(!mayPin(chat, own) && {
+        cannotPin: chat['type'] === 'channel' ? telegram.rights.edit : telegram.rights.pin,
+      }),
     }
   }
 }

@@ -22,7 +22,12 @@ const deliveredTo = async (key: string, outcome: Outcome) => {
     chats.push(chat)
     return outcome
   }
-  const deliver = createDeliver({ send: { post, edit: post }, presses: gone, botName: 'bot' })
+  const deliver = createDeliver({
+    send: { post, edit: post },
+    pin: async (was) => was,
+    presses: gone,
+    botName: 'bot',
+  })
   return { chats, outcome: await deliver(readKey(key), aside) }
 }
 
