@@ -29,7 +29,7 @@ const open = (more: object = {}) =>
     sleep: time.sleep,
     version: '1.2.3',
     contact: 'mailto:équipe@example.test',
-    patienceMs: 300,
+    patienceMs: 20_000,
     ...more,
   })
 
@@ -121,7 +121,8 @@ describe('whoever runs Action Populaire sees that we', () => {
     'try a page again after longer and longer when it is $is, three times in all, and a list not at once',
     async (mischief) => {
       server.misbehave(mischief)
-      const source = open()
+      // Only silence takes as long as we are patient.
+      const source = open(mischief.is === 'silent' ? { patienceMs: 300 } : {})
       expect((await page(source)).is).toBe('failed')
       expect(gaps()).toEqual([2_000, 8_000])
       expect((await source.actions(signal)).is).toBe('failed')
