@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { vi, expect } from 'vitest'
 import { startDiscord, type DiscordStage } from '../../playground/discord/index.ts'
 import { startTelegram, type TelegramStage } from '../../playground/telegram/index.ts'
@@ -7,7 +8,8 @@ import { createStack } from '../../src/base/stack.ts'
 import type { Gazetteer } from '../../src/domain/territory/ports.ts'
 import { discover } from '../../src/engine/catalogue.ts'
 import type { Pace } from '../../src/engine/pace.ts'
-import type { Store } from '../../src/engine/ports.ts'
+import type { Queue, Store } from '../../src/engine/ports.ts'
+import { QueueUnavailable } from '../../src/engine/unavailable.ts'
 import { createHouse } from '../../src/house.ts'
 import { createDiscord } from '../../src/platforms/discord/index.ts'
 import { createTelegram } from '../../src/platforms/telegram/index.ts'
@@ -101,6 +103,7 @@ export const openHouse = async (needs: Needs): Promise<Opened> => {
   const living = [
     ...platforms.map((platform) => house.listen(platform, stop.signal)),
     house.work(stop.signal),
+    ringing(queue, stop.signal),
   ]
   open.use({
     [Symbol.asyncDispose]: async () => {
@@ -110,6 +113,26 @@ export const openHouse = async (needs: Needs): Promise<Opened> => {
   })
   await Promise.race([listening(stages), Promise.all(living)])
   return { store, idle: () => house.idle(), [Symbol.asyncDispose]: () => open[Symbol.asyncDispose]() }
+}
+
+/** The clock wakes what is due every ten seconds; a scene does not wait for that. */
+const ringing = async (queue: Queue, signal: AbortSignal): Promise<void> => {
+  const ring = async (): Promise<void> => {
+    try {
+      for (const name of ['remind', 'announce', 'sweep'] as const) await queue.add(name, {}, { id: name })
+    } catch (error) {
+      // It rings again.
+      if (!(error instanceof QueueUnavailable)) throw error
+    }
+  }
+  while (!signal.aborted) {
+    await ring()
+    try {
+      await wait(1_500, undefined, { signal })
+    } catch (error) {
+      if (!signal.aborted) throw error
+    }
+  }
 }
 
 /** It is there once it hears: before, Discord would tell it nothing. */
