@@ -98,6 +98,7 @@ export const drawCommands = (commands: readonly Command[]): Drawn[] => [
 const empty = (value: unknown): boolean =>
   value === null ||
   value === undefined ||
+  value === '' ||
   value === false ||
   (typeof value === 'object' && Object.keys(value).length === 0)
 
