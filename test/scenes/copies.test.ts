@@ -2,8 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { expect } from 'vitest'
 import type { Actor, Chat, Seen } from '../../playground/actor.ts'
 import { shorten, type ActionId } from '../../src/base/ids.ts'
-import { fr } from '../../src/phrases/fr.ts'
-import { again, hears, labels, sees } from './seeing.ts'
+import { again, labels, sees } from './seeing.ts'
 import { it, onEveryPlatform, type Theatre } from './theatre.ts'
 
 interface Shown {
