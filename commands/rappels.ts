@@ -7,10 +7,13 @@ import {
   pickDigest,
   pickPlatform,
   pickQuiet,
+  leadsAsUsual,
+  showOwnLeads,
   showReminders,
   toggleLead,
+  toggleOwnLead,
 } from '../src/views/presses.ts'
-import { remindersPage, silences } from '../src/views/reminders.ts'
+import { ownLeadsPage, remindersPage, silences } from '../src/views/reminders.ts'
 
 /** The page in the place of what was pressed. */
 const again = async (here: Here, action: ActionId | undefined): Promise<Reply> => ({
@@ -48,4 +51,19 @@ export const platformPicked = pickPlatform.does(({ values: { name, action }, ...
 export const groupMuted = muteGroup.does(async ({ values: { group, on, action }, ...here }) => {
   await here.services.reminders.mute(group, on === 1)
   return again(here, action)
+})
+
+export const ownLeadsPressed = showOwnLeads.does(({ values: { action }, ...here }) =>
+  ownLeadsPage(here, action),
+)
+
+export const ownLeadToggled = toggleOwnLead.does(async ({ values: { at, action }, ...here }) => {
+  const lead = leads[at]
+  if (lead !== undefined) await here.services.reminders.toggleFor(action, lead)
+  return { ...(await ownLeadsPage(here, action)), instead: true }
+})
+
+export const leadsMadeUsual = leadsAsUsual.does(async ({ values: { action }, ...here }) => {
+  await here.services.reminders.asUsual(action)
+  return { ...(await ownLeadsPage(here, action)), instead: true }
 })

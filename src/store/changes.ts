@@ -1,13 +1,12 @@
 import { and, asc, eq, gt, inArray, lte } from 'drizzle-orm'
 import type { Known } from '../domain/changes/model.ts'
 import type { ChangeStore } from '../domain/changes/ports.ts'
-import { usual } from '../domain/reminders/model.ts'
 import { createActionStore } from './actions.ts'
 import type { Cipher } from './cipher.ts'
 import type { Drizzle } from './database.ts'
-import { asWishes } from './reminders.ts'
+import { asWishesFor } from './reminders.ts'
 import { answers } from './tables/actions.ts'
-import { changes, wishes } from './tables/reminders.ts'
+import { changes, ownLeads, wishes } from './tables/reminders.ts'
 
 interface Needs {
   readonly database: Drizzle
@@ -36,9 +35,10 @@ export const createChangeStore = ({ database, cipher }: Needs): ChangeStore => (
   },
   concerned: async (action, after, most) => {
     const rows = await database
-      .select({ person: answers.person, answer: answers.answer, wishes })
+      .select({ person: answers.person, answer: answers.answer, wishes, own: ownLeads })
       .from(answers)
       .leftJoin(wishes, eq(wishes.person, answers.person))
+      .leftJoin(ownLeads, and(eq(ownLeads.person, answers.person), eq(ownLeads.action, answers.action)))
       .where(
         and(
           eq(answers.action, action),
@@ -48,7 +48,7 @@ export const createChangeStore = ({ database, cipher }: Needs): ChangeStore => (
       )
       .orderBy(asc(answers.person))
       .limit(most)
-    return rows.map(({ wishes: own, ...row }) => ({ ...row, wishes: own ? asWishes(own) : usual }))
+    return rows.map(({ wishes: common, own, ...row }) => ({ ...row, wishes: asWishesFor(common, own) }))
   },
   told: async (action, upTo) => {
     await database.update(changes).set({ after: upTo }).where(eq(changes.action, action))

@@ -6,13 +6,22 @@ import type { Drizzle } from './database.ts'
 import { whole } from './rows.ts'
 import { actions, answers, organisers } from './tables/actions.ts'
 import { groups } from './tables/groups.ts'
-import { mutes, reminders, wishes } from './tables/reminders.ts'
+import { mutes, ownLeads, reminders, wishes } from './tables/reminders.ts'
 
 export const asWishes = (row: typeof wishes.$inferSelect): Wishes => ({
   leads: JSON.parse(row.leads) as readonly Lead[],
   quiet: { from: row.quietFrom, to: row.quietTo },
   digest: row.digest,
   ...(row.platform !== null && { platform: row.platform }),
+})
+
+/** With the leads of one action alone, when they have some. */
+export const asWishesFor = (
+  row: typeof wishes.$inferSelect | null,
+  own: typeof ownLeads.$inferSelect | null,
+): Wishes => ({
+  ...(row ? asWishes(row) : usual),
+  ...(own && { leads: JSON.parse(own.leads) as readonly Lead[] }),
 })
 
 export const createReminderStore = ({ database }: { readonly database: Drizzle }): ReminderStore => {
@@ -39,6 +48,21 @@ export const createReminderStore = ({ database }: { readonly database: Drizzle }
         .insert(wishes)
         .values({ person, ...row })
         .onConflictDoUpdate({ target: wishes.person, set: row })
+    },
+    ownLeads: async (person) => {
+      const rows = await database.select().from(ownLeads).where(eq(ownLeads.person, person))
+      return new Map(rows.map(({ action, leads }) => [action, JSON.parse(leads) as readonly Lead[]]))
+    },
+    keepOwnLeads: async (person, action, leads) => {
+      if (leads === undefined) {
+        await database.delete(ownLeads).where(and(eq(ownLeads.person, person), eq(ownLeads.action, action)))
+        return
+      }
+      const row = { leads: JSON.stringify(leads) }
+      await database
+        .insert(ownLeads)
+        .values({ person, action, ...row })
+        .onConflictDoUpdate({ target: [ownLeads.person, ownLeads.action], set: row })
     },
     mutedBy: async (person) => {
       const rows = await database.select({ group: mutes.group }).from(mutes).where(eq(mutes.person, person))
@@ -137,6 +161,7 @@ export const createReminderStore = ({ database }: { readonly database: Drizzle }
 
     forget: async (before) => {
       const old = database.select({ id: actions.id }).from(actions).where(lt(actions.end, before))
+      await database.delete(ownLeads).where(inArray(ownLeads.action, old))
       const gone = await database
         .delete(reminders)
         .where(

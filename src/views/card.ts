@@ -10,7 +10,16 @@ import { rows } from './here.ts'
 import { showRides } from './ride-presses.ts'
 import { needsButtons, needsLines } from './needs-card.ts'
 import { mostGuests } from '../domain/answers/model.ts'
-import { attend, bring, listActions, noteForm, showAgenda, showEverybody, whoComes } from './presses.ts'
+import {
+  attend,
+  bring,
+  listActions,
+  noteForm,
+  showAgenda,
+  showEverybody,
+  showOwnLeads,
+  whoComes,
+} from './presses.ts'
 
 /** Who reads a card: one person, who sees their own answer, or a chat of many, which sees nobody's. */
 export interface Reader {
@@ -134,6 +143,12 @@ const cars = ({ action, answer }: ActionFound, t: Book, alone: boolean): readonl
     ? [showRides.button(t.rides.open, { action: action.id })]
     : []
 
+/** For whoever comes: when they are reminded of it. */
+const reminded = ({ action, answer }: ActionFound, t: Book): readonly Button[] =>
+  answer === 'yes' || answer === 'maybe'
+    ? [showOwnLeads.button(t.reminders.buttons.ofAction, { action: action.id })]
+    : []
+
 /** What an action is, and the buttons to answer; `shows` keeps its copies up to date. */
 export const actionCard = (
   t: Book,
@@ -185,6 +200,7 @@ export const actionCard = (
       alone
         ? [
             showAgenda.button(t.agenda.mine, {}),
+            ...reminded(found, t),
             ...who,
             ...(inChat ? [showEverybody.button(t.actions.showEverybody, { action: action.id })] : []),
           ]

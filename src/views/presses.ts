@@ -52,6 +52,10 @@ export const showSettings = press('settings', {})
 /** How to be reminded; `action`: the one that brought them here, whose groups can be muted at once. */
 export const showReminders = press('reminders', { action: optional(id<ActionId>()) })
 const action = optional(id<ActionId>())
+/** How to be reminded of that action alone. */
+export const showOwnLeads = press('own-leads', { action: id<ActionId>() })
+export const toggleOwnLead = press('own-lead', { at: whole(), action: id<ActionId>() })
+export const leadsAsUsual = press('own-not', { action: id<ActionId>() })
 export const toggleLead = press('lead', { at: whole(), action })
 export const pickQuiet = press('quiet', { at: whole(), action })
 export const pickDigest = press('digest', { on: whole(), action })

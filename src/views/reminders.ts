@@ -2,9 +2,22 @@ import { paragraphs, lines } from '../base/rich.ts'
 import { clip } from '../base/text.ts'
 import type { ActionId } from '../base/ids.ts'
 import type { Button, Message } from '../chat/index.ts'
+import { Refusal } from '../domain/refusal.ts'
 import { leads } from '../domain/reminders/model.ts'
 import { forThemAlone, inRows, rows, type Here } from './here.ts'
-import { muteGroup, pickDigest, pickPlatform, pickQuiet, showSettings, toggleLead } from './presses.ts'
+import {
+  leadsAsUsual,
+  muteGroup,
+  pickDigest,
+  pickPlatform,
+  pickQuiet,
+  showAction,
+  showOwnLeads,
+  showReminders,
+  showSettings,
+  toggleLead,
+  toggleOwnLead,
+} from './presses.ts'
 
 /** What may be chosen; buttons carry the index. */
 export const silences = [
@@ -73,6 +86,7 @@ export const remindersPage = async (here: Here, action?: ActionId): Promise<Mess
       }),
       [
         showSettings.button(buttons.back, {}),
+        ...(action === undefined ? [] : [showOwnLeads.button(buttons.own, { action })]),
         ...(platforms.size < 2
           ? []
           : [...platforms]
@@ -80,6 +94,46 @@ export const remindersPage = async (here: Here, action?: ActionId): Promise<Mess
               .map((name) =>
                 pickPlatform.button(buttons.on(t.reminders.platforms(name)), { name, ...carried }),
               )),
+      ],
+    ),
+  })
+}
+
+/** How whoever asks is reminded of one action, and the buttons to have it otherwise than for others. */
+export const ownLeadsPage = async (here: Here, action: ActionId): Promise<Message> => {
+  const { t, services } = here
+  const { buttons } = t.reminders
+  const found = await services.actions.found(action)
+  if (!found) throw new Refusal('action-unknown', {})
+  const own = await services.reminders.leadsFor(action)
+  const wanted = own ?? (await services.reminders.wishes()).leads
+  const chosen = leads.filter((lead) => wanted.includes(lead)).map((lead) => t.reminders.lead(lead))
+  return forThemAlone(here, {
+    text: paragraphs(
+      t.reminders.ownHeading(clip(found.action.name, 90)),
+      lines(
+        chosen.length === 0 ? t.reminders.ownNone : t.reminders.ownSome(chosen),
+        own === undefined ? t.reminders.asOthers : t.reminders.otherwise,
+      ),
+      found.answer === 'yes' || found.answer === 'maybe' ? undefined : t.reminders.onceAnswered,
+    ),
+    ...rows(
+      ...inRows(
+        leads.map((lead, at): Button => {
+          const words = t.reminders.lead(lead)
+          return wanted.includes(lead)
+            ? toggleOwnLead.button(t.reminders.chosen(words), { at, action }, 'success')
+            : toggleOwnLead.button(words, { at, action })
+        }),
+        3,
+      ),
+      own === undefined ? [] : [leadsAsUsual.button(buttons.asUsual, { action })],
+      [
+        showAction.button(t.answers.buttons.back, {
+          action,
+          ...(here.place.kind !== 'private' && { own: true as const }),
+        }),
+        showReminders.button(buttons.open, { action }),
       ],
     ),
   })

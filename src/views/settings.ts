@@ -64,6 +64,7 @@ export const keptPages = async (here: Here): Promise<readonly Message[]> => {
   const notes = await services.attendance.myNotes()
   const muted = await services.reminders.muted()
   const wishes = await services.reminders.wishes()
+  const exceptions = await services.reminders.exceptions()
   const who = lines(
     t.privacy.since(t.dates.day(instant(kept.since), now)),
     kept.name === undefined ? t.privacy.noName : t.privacy.name(kept.name),
@@ -86,6 +87,7 @@ export const keptPages = async (here: Here): Promise<readonly Message[]> => {
     ...((await services.reminders.chosen())
       ? [t.reminders.kept(wishes.leads.map((lead) => t.reminders.lead(lead)))]
       : []),
+    ...(exceptions === 0 ? [] : [t.reminders.keptOwn(exceptions)]),
     ...(muted.length === 0 ? [] : [t.reminders.keptMuted(muted.length)]),
     ...((await services.calendars.has()) ? [t.calendars.kept] : []),
   ]

@@ -67,6 +67,38 @@ onEveryPlatform('Being reminded', (theatre, platform) => {
     await sees(amel, fr.reminders.none)
   })
 
+  it('can be had otherwise for one action alone, from its card', async () => {
+    const { somebody, town, clock, store } = theatre()
+    const id = await town().action({
+      name: 'Départ en car',
+      zone: paris,
+      start: later(clock.now(), hour + 12 * second),
+    })
+    const amel = somebody('Amel')
+    await amel.follows(`a${shorten(id)}`)
+    await amel.presses('Je participe')
+    const card = await sees(amel, 'vous participez')
+    await sees(amel, 'C’est bientôt')
+    await amel.presses(fr.reminders.buttons.ofAction, card)
+    const page = await sees(amel, fr.reminders.asOthers)
+    expect(labels(page)).not.toContain(fr.reminders.buttons.asUsual)
+    await amel.presses(/^1.h avant/)
+    await sees(amel, fr.reminders.otherwise)
+    // Two hours before is past: this one comes because it was chosen.
+    await sees(amel, '🔔 Départ en car')
+    const person = await store.people.byAccount({ platform, key: amel.id })
+    expect(person && [...(await store.reminders.ownLeads(person.id)).values()]).toEqual([['eve', 120, 60]])
+    await amel.asks('mesdonnees')
+    await sees(amel, 'Actions rappelées autrement (1)')
+    await amel.presses(fr.notices.buttons.settings, await sees(amel, '🔔 Départ en car'))
+    // How others are reminded is as it was.
+    await sees(amel, /Je vous rappelle vos actions.: La veille à 18.h, 2.h avant\./)
+    await amel.presses(fr.reminders.buttons.own)
+    await amel.presses(fr.reminders.buttons.asUsual)
+    await sees(amel, fr.reminders.asOthers)
+    expect(person && (await store.reminders.ownLeads(person.id)).size).toBe(0)
+  })
+
   it('goes with what changes: the old and the new, once', async () => {
     const { somebody, town, changes, clock } = theatre()
     const there = town()

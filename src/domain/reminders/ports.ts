@@ -1,11 +1,15 @@
 import type { Instant } from '../../base/clock.ts'
 import type { ActionId, GroupId, PersonId } from '../../base/ids.ts'
-import type { Owed, Reminder, Wishes } from './model.ts'
+import type { Lead, Owed, Reminder, Wishes } from './model.ts'
 
 export interface ReminderStore {
   /** `undefined`: they never said; people who are not known included. */
   wishes(person: PersonId): Promise<Wishes | undefined>
   keepWishes(person: PersonId, wishes: Wishes): Promise<void>
+  /** Of actions of which they want to be reminded otherwise than of others. */
+  ownLeads(person: PersonId): Promise<ReadonlyMap<ActionId, readonly Lead[]>>
+  /** Without leads: as of others again. */
+  keepOwnLeads(person: PersonId, action: ActionId, leads: readonly Lead[] | undefined): Promise<void>
   mutedBy(person: PersonId): Promise<readonly GroupId[]>
   mute(person: PersonId, group: GroupId, is: boolean): Promise<void>
   /**

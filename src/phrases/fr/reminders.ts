@@ -19,6 +19,12 @@ export const reminders = {
   chosen: (words: string): string => label`✓ ${words}`,
   none: say`Vous ne recevez aucun rappel. Un changement ou une annulation vous est toujours dit.`,
   some: (of: readonly string[]): Rich => say`Je vous rappelle vos actions : ${of.join(', ')}.`,
+  ownHeading: (name: string): Rich => say`Vos rappels pour ${bold(name)}`,
+  ownNone: say`Je ne vous rappelle pas cette action.`,
+  ownSome: (of: readonly string[]): Rich => say`Je vous la rappelle : ${of.join(', ')}.`,
+  asOthers: say`Comme pour vos autres actions. Touchez un délai pour que ce soit différent ici.`,
+  otherwise: say`Ces délais valent pour cette action seulement.`,
+  onceAnswered: say`Je vous la rappellerai si vous dites que vous venez.`,
   quiet: (from: number, to: number): Rich =>
     from === to
       ? say`Je peux vous écrire à toute heure.`
@@ -32,9 +38,14 @@ export const reminders = {
     of.length === 0
       ? say`${bold('Rappels')} : aucun, comme vous l’avez demandé.`
       : say`${bold('Rappels')}, comme vous les avez choisis : ${of.join(', ')}.`,
+  keptOwn: (count: number): Rich =>
+    say`${bold(label`Actions rappelées autrement (${count})`)}, comme vous l’avez choisi.`,
   keptMuted: (count: number): Rich => say`${bold(label`Groupes sans rappel (${count})`)}.`,
   buttons: {
     open: 'Rappels et silence',
+    own: 'Autrement pour cette action',
+    ofAction: 'Mes rappels',
+    asUsual: 'Comme mes autres actions',
     quiet: (from: number, to: number): string =>
       from === to ? 'Pas de silence' : label`Silence ${clock(from)}–${clock(to)}`,
     digest: 'Tout en un message',

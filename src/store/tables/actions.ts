@@ -51,6 +51,8 @@ export const actions = house.table(
     waiting: integer().notNull().default(0),
     /** The most who may come; none: as many as want. `yes` never goes beyond it. */
     capacity: integer(),
+    /** How many hours a freed seat is kept for whoever is next; none: as usual. */
+    offerHours: smallint(),
     /** Who may come; none: everybody. */
     audience: text().$type<NonNullable<Action['audience']>>(),
     /** Why it was called off. */
@@ -96,6 +98,8 @@ export const answers = house.table(
     turn: integer(),
     /** They have a seat, which goes to the next one unless they say by then that they want it. */
     confirmBy: instant(),
+    /** When a seat for which they had waited was given to them. */
+    promoted: instant(),
     /** What they said afterwards. */
     came: boolean(),
   },

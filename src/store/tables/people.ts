@@ -5,6 +5,8 @@ import { house, instant } from './house.ts'
 export const people = house.table('people', {
   id: uuid().primaryKey().$type<PersonId>(),
   sealedName: text(),
+  /** Chats of many may show it too: they said so. */
+  openName: boolean().notNull().default(false),
   since: instant().notNull(),
 })
 

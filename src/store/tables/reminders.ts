@@ -26,6 +26,18 @@ export const wishes = house.table('wishes', {
   platform: text(),
 })
 
+/** Of one action alone, instead of how they are reminded of others. */
+export const ownLeads = house.table(
+  'own_leads',
+  {
+    person: person(),
+    action: action(),
+    /** JSON: how long before, each as `Lead` has it. */
+    leads: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.person, table.action] }), index().on(table.action)],
+)
+
 export const mutes = house.table(
   'mutes',
   {
