@@ -11,8 +11,8 @@ import type { Log } from '../../src/base/log.ts'
 import type { GrantedRole } from '../../src/domain/rights/model.ts'
 import type { Gazetteer } from '../../src/domain/territory/ports.ts'
 import type { Store } from '../../src/engine/ports.ts'
-import { createGazetteer } from '../../src/outside/gazetteer/gazetteer.ts'
 import { wednesday } from '../world/makings.ts'
+import { territory } from '../world/world.ts'
 import { openHouse, openStages, operatorId, type Opened, type Stages } from './house.ts'
 import { createTowns, type Towns } from './towns.ts'
 
@@ -92,7 +92,7 @@ export const openTheatre = async ({
   const clock = running()
   const log = loud(troubles)
   const stages = await openStages({ clock, idle: async () => open?.idle() })
-  const gazetteer = createGazetteer()
+  const gazetteer = territory()
   const common = { stages, folder, keys: [randomBytes(32)], gazetteer, clock, log, hurry }
   const needs = { ...common, ...(publicUrl !== undefined && { publicUrl }) }
   open = await openHouse(needs)
