@@ -1,17 +1,20 @@
 import { clip } from '../src/base/text.ts'
 import { command, type Message } from '../src/chat/index.ts'
+import { offerHours } from '../src/domain/answers/model.ts'
 import type { Group } from '../src/domain/groups/model.ts'
 import { actionPage } from '../src/views/actions.ts'
 import { forThemAlone, rows, type Here } from '../src/views/here.ts'
-import { handOverPage, managedPage, managePage, partnersPage } from '../src/views/manage.ts'
+import { handOverPage, keepSeatsPage, managedPage, managePage, partnersPage } from '../src/views/manage.ts'
 import {
   answerPartner,
   askHandOver,
+  askKeepSeats,
   askPartner,
   callOffForm,
   callOffSeriesForm,
   changeAction,
   handOver,
+  keepSeats,
   listManaged,
   manageAction,
   partnerForm,
@@ -69,6 +72,17 @@ export const handOverAsked = askHandOver.does(async ({ values: { action }, ...he
 export const handedOver = handOver.does(async ({ values: { action, to }, ...here }) => {
   const { name } = await here.services.plans.handOver(action, to)
   return forThemAlone(here, { text: here.t.managing.handedOver(name), instead: true })
+})
+
+export const keepSeatsAsked = askKeepSeats.does(async ({ values: { action }, ...here }) =>
+  keepSeatsPage(here, await here.services.plans.kept(action)),
+)
+
+export const seatsKept = keepSeats.does(async ({ values: { action, hours }, ...here }) => {
+  const { plans } = here.services
+  // Nobody makes a button of other hours but by hand.
+  const known = offerHours.find((each) => each === hours)
+  return keepSeatsPage(here, await (known ? plans.keepSeats(action, known) : plans.kept(action)))
 })
 
 export const partnersShown = showPartners.does(async ({ values: { action }, ...here }) =>

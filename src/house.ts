@@ -157,6 +157,8 @@ export const createHouse = (needs: Needs): House => {
           link: (id) => store.links.byId(id),
           week: (group) => weekOf({ ...store, territory: territory() }, group, clock.now()),
           account: (id) => accountOf(store.announcements, id),
+          moved: async ({ action }, since) =>
+            reader && (await mayKnow(reader, action)) ? store.answers.moved(action.id, since) : undefined,
           called: async (person) => (await store.people.kept(person))?.name,
           ...(reader && { reader }),
         })

@@ -2,6 +2,7 @@ import { later, type Clock } from '../base/clock.ts'
 import type { LinkId } from '../base/ids.ts'
 import type { Log } from '../base/log.ts'
 import { tellPromoted } from '../domain/answers/service.ts'
+import { createRights } from '../domain/rights/service.ts'
 import { settling } from '../domain/changes/model.ts'
 import { redraw } from '../engine/refreshing.ts'
 import { createTelling } from '../engine/telling.ts'
@@ -57,12 +58,14 @@ export const createReminding = ({
       if (signal.aborted) return
       await alongside(async (within, platforms) => {
         const { tell, platforms: told } = createTelling({ within, now })
+        const people = { known: () => undefined }
+        const rights = createRights({ store: within.roles, groups: within.groups, people, operator: false })
         const { lapsed, promoted } = await within.answers.lapse(action, now)
         for (const { person } of lapsed) {
           await within.reminders.owe(person, action, [])
           await tell({ to: { person }, urgency: 'reminder', notice: { is: 'seat-lost', action } })
         }
-        await tellPromoted(tell, promoted)
+        await tellPromoted({ tell, rights, actions: within.actions, now }, promoted)
         const touched = lapsed.length + promoted.length > 0 ? [action] : []
         for (const each of [...told, ...(await redraw({ within, touched, now }))]) platforms.add(each)
         return false

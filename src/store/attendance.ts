@@ -1,5 +1,5 @@
-import { and, asc, eq, gt, isNull, lte, or, sql } from 'drizzle-orm'
-import type { Comer, Lapsed } from '../domain/answers/model.ts'
+import { and, asc, eq, gt, gte, isNull, lte, or, sql } from 'drizzle-orm'
+import type { Comer, Lapsed, Moved } from '../domain/answers/model.ts'
 import type { AnswerStore } from '../domain/answers/ports.ts'
 import { noteSpot } from './answers.ts'
 import type { Cipher } from './cipher.ts'
@@ -13,6 +13,9 @@ interface Needs {
   readonly database: Drizzle
   readonly cipher: Cipher
 }
+
+/** More at once are in the list of who comes. */
+const mostMoved = 20
 
 export const createAnswerStore = ({ database, cipher }: Needs): AnswerStore => ({
   limit: async (action, seats) => {
@@ -69,6 +72,38 @@ export const createAnswerStore = ({ database, cipher }: Needs): AnswerStore => (
       if (gone.length > 0) await store(within, action, counts)
       return { lapsed: gone.map(({ person }): Lapsed => ({ person, action })), promoted }
     }),
+
+  moved: async (action, since): Promise<Moved> => {
+    const rows = await database
+      .select({
+        person: answers.person,
+        answer: answers.answer,
+        confirmBy: answers.confirmBy,
+        sealedName: people.sealedName,
+      })
+      .from(answers)
+      .innerJoin(people, eq(people.id, answers.person))
+      .where(
+        and(
+          eq(answers.action, action),
+          or(
+            and(eq(answers.answer, 'yes'), isNull(answers.turn), gte(answers.promoted, since)),
+            and(eq(answers.answer, 'no'), gte(answers.at, since)),
+          ),
+        ),
+      )
+      .orderBy(asc(answers.at), asc(answers.person))
+      .limit(mostMoved)
+    const those = rows.map(({ person, answer, confirmBy, sealedName }) => ({
+      answer,
+      ...(sealedName !== null && { name: cipher.open(sealedName, nameSpot(person)) }),
+      ...(confirmBy !== null && { until: confirmBy }),
+    }))
+    return {
+      seated: those.flatMap(({ answer, ...each }) => (answer === 'yes' ? [each] : [])),
+      left: those.flatMap(({ answer, ...each }) => (answer === 'no' ? [each] : [])),
+    }
+  },
 
   notesBy: async (person) => {
     const rows = await database.select().from(notes).where(eq(notes.person, person)).orderBy(asc(notes.id))

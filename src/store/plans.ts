@@ -50,11 +50,16 @@ export const createPlanStore = ({ database, actions: found }: Needs): PlanStore 
     }),
 
   kept: async (id) => {
-    const [row] = await database.select().from(plans).where(eq(plans.action, id))
+    const [both] = await database
+      .select({ plan: plans, offerHours: actions.offerHours })
+      .from(plans)
+      .innerJoin(actions, eq(actions.id, plans.action))
+      .where(eq(plans.action, id))
+    const row = both?.plan
     const action = row && (await found.found(id))
     if (!row || !action) return undefined
     const { apart: _, ...plan } = row
-    return { ...filled(plan), found: action }
+    return { ...filled({ ...plan, offerHours: both.offerHours }), found: action }
   },
 
   change: (id, wanted, by, at) =>
@@ -109,6 +114,10 @@ export const createPlanStore = ({ database, actions: found }: Needs): PlanStore 
       if (one) all.push(one)
     }
     return all
+  },
+
+  keepSeats: async (id, hours) => {
+    await database.update(actions).set({ offerHours: hours }).where(eq(actions.id, id))
   },
 
   handOver: async (id, to) => {

@@ -1,7 +1,7 @@
 import { and, asc, eq, isNotNull, lte, sql } from 'drizzle-orm'
-import type { Instant } from '../base/clock.ts'
+import { hour, type Instant } from '../base/clock.ts'
 import type { ActionId, PersonId } from '../base/ids.ts'
-import { offerUntil, type Promoted, type Standing } from '../domain/answers/model.ts'
+import { offerFor, offerUntil, type Promoted, type Standing } from '../domain/answers/model.ts'
 import type { Drizzle } from './database.ts'
 import { actions, answers } from './tables/actions.ts'
 import { people } from './tables/people.ts'
@@ -24,6 +24,7 @@ const counted = {
   maybe: actions.maybe,
   no: actions.no,
   waiting: actions.waiting,
+  offerHours: actions.offerHours,
 }
 
 export type Locked = Pick<typeof actions.$inferSelect, keyof typeof counted>
@@ -87,10 +88,10 @@ export const promote = async (
     if (next.length === 0) break
     for (const { person, guests } of next) {
       if (1 + guests > free()) return done()
-      const until = offerUntil(row.start, at)
+      const until = offerUntil(row.start, at, row.offerHours === null ? offerFor : row.offerHours * hour)
       await within
         .update(answers)
-        .set({ turn: null, confirmBy: until ?? null })
+        .set({ turn: null, confirmBy: until ?? null, promoted: at })
         .where(and(eq(answers.action, row.id), eq(answers.person, person)))
       yes += 1 + guests
       waiting -= 1

@@ -9,6 +9,7 @@ import { description, where } from './card.ts'
 import { rows } from './here.ts'
 import { needsLines } from './needs-card.ts'
 import type { Telling } from './notices.ts'
+import { seatsGiven } from './seat-notices.ts'
 import { attend, fillOutcome, sayCame, showAction, showAgenda, showReminders } from './presses.ts'
 
 type Answer = Promise<Message | undefined>
@@ -152,7 +153,7 @@ const about = (
 
 /** In words, from an action as it stands now. */
 const worded = (
-  notice: Exclude<ActionNotice, Of<'digest'>>,
+  notice: Exclude<ActionNotice, Of<'digest' | 'seats-given'>>,
   telling: Telling,
   found: ActionFound,
 ): Message | undefined => {
@@ -216,5 +217,6 @@ const worded = (
 export const actionNoticeMessage = async (notice: ActionNotice, telling: Telling): Answer => {
   if (notice.is === 'digest') return digest(telling, notice)
   const found = await telling.action(notice.action)
+  if (notice.is === 'seats-given') return found && seatsGiven(notice.since, telling, found)
   return found && worded(notice, telling, found)
 }

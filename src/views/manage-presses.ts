@@ -12,6 +12,9 @@ export const planAgain = press('plan-again', { action })
 export const repostCard = press('repost', { action })
 export const askHandOver = press('hand', { action })
 export const handOver = press('hand-to', { action, to: id<PersonId>() })
+/** For how many hours a freed seat is kept for whoever is next. */
+export const askKeepSeats = press('seats-for', { action })
+export const keepSeats = press('seats-kept', { action, hours: whole() })
 export const showPartners = press('partners', { action })
 export const askPartner = press('ask-with', { action, group: id<GroupId>() })
 /** `yes`: 1 or 0. */

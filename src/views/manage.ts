@@ -1,14 +1,18 @@
+import { hour } from '../base/clock.ts'
 import { lines, paragraphs, type Rich } from '../base/rich.ts'
 import { clip } from '../base/text.ts'
 import type { Button, Message } from '../chat/index.ts'
+import { offerFor, offerHours } from '../domain/answers/model.ts'
 import type { Kept } from '../domain/planning/model.ts'
 import { forThemAlone, inRows, page, rows, type Here } from './here.ts'
 import {
   askHandOver,
+  askKeepSeats,
   callOffForm,
   callOffSeriesForm,
   changeAction,
   handOver,
+  keepSeats,
   listManaged,
   manageAction,
   partnerForm,
@@ -21,6 +25,7 @@ import { showAction, whoComes } from './presses.ts'
 import { venueWords } from './plan-draft.ts'
 
 const perPage = 6
+const usual = offerFor / hour
 
 /** What whoever asks may manage, the soonest first. */
 export const managedPage = async (here: Here, skip?: number): Promise<Message> => {
@@ -92,7 +97,11 @@ export const managePage = async (here: Here, kept: Kept): Promise<Message> => {
         callOffForm.button(buttons.callOff, of, 'danger'),
         ...(series === undefined ? [] : [callOffSeriesForm.button(buttons.callOffSeries, of, 'danger')]),
       ],
-      [showNeeds.button(buttons.needs, of), listManaged.button(buttons.back, { skip: 0 })],
+      [
+        showNeeds.button(buttons.needs, of),
+        ...(action.capacity === undefined ? [] : [askKeepSeats.button(buttons.keepSeats, of)]),
+        listManaged.button(buttons.back, { skip: 0 }),
+      ],
     ),
   })
 }
@@ -116,6 +125,22 @@ export const handOverPage = async (here: Here, kept: Kept): Promise<Message> => 
       ),
       back,
     ),
+    instead: true,
+  })
+}
+
+/** For how long a freed seat is kept for whoever is next on the waiting list. */
+export const keepSeatsPage = (here: Here, { action, offerHours: chosen = usual }: Kept): Message => {
+  const { t } = here
+  const choices = offerHours.map((hours) => {
+    const words = t.managing.hours(hours)
+    return hours === chosen
+      ? keepSeats.button(t.reminders.chosen(words), { action, hours }, 'success')
+      : keepSeats.button(words, { action, hours })
+  })
+  return forThemAlone(here, {
+    text: t.managing.keptFor(chosen),
+    ...rows(...inRows(choices, 3), [manageAction.button(t.managing.buttons.backTo, { action })]),
     instead: true,
   })
 }

@@ -2,6 +2,7 @@ import type { Instant } from '../base/clock.ts'
 import type { ActionId, GroupId, PersonId } from '../base/ids.ts'
 import type { Message } from '../chat/index.ts'
 import type { ActionFound } from '../domain/actions/model.ts'
+import type { Moved } from '../domain/answers/model.ts'
 import type { ActionNotice } from '../domain/notices/actions.ts'
 import type { AnnouncementNotice } from '../domain/notices/announcements.ts'
 import type { Notice } from '../domain/notices/model.ts'
@@ -21,6 +22,8 @@ export interface Telling extends RightsTelling, AnnouncementTelling {
   /** Absent: a chat of many reads it. */
   readonly reader?: PersonId
   readonly action: (id: ActionId) => Promise<ActionFound | undefined>
+  /** For readers who may know it alone. */
+  readonly moved: (found: ActionFound, since: Instant) => Promise<Moved | undefined>
   /** Of that group; of everybody without one. */
   readonly week: (group: GroupId | undefined) => Promise<Week | undefined>
 }
@@ -101,6 +104,7 @@ export const noticeMessage = (notice: Notice, telling: Telling): Answer => {
     case 'seat-lost':
     case 'taken-off':
     case 'departure':
+    case 'seats-given':
     case 'reminder':
     case 'digest':
     case 'after':

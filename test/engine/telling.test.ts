@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { later, minute } from '../../src/base/clock.ts'
+import { hour, later, minute } from '../../src/base/clock.ts'
 import { newId } from '../../src/base/ids.ts'
 import { plain } from '../../src/base/rich.ts'
 import { createTelling } from '../../src/engine/telling.ts'
@@ -60,10 +60,21 @@ onEachSize('telling somebody', (world) => {
       account: async () => undefined,
       called: async () => undefined,
       week: async () => undefined,
+      moved: async () => undefined,
     }
     const said = await noticeMessage({ is: 'called-off', action: id }, telling)
     expect(said && plain(said.text)).toContain('Tractage au marché')
     await store.actions.setState(id, 'planned', noon)
     expect(await noticeMessage({ is: 'called-off', action: id }, telling)).toBeUndefined()
+    const given = { is: 'seats-given', action: id, since: noon } as const
+    expect(await noticeMessage(given, telling)).toBeUndefined()
+    const moved = async () => ({
+      seated: [{ name: 'Bob', until: later(noon, hour) }, {}],
+      left: [{ name: 'Ada' }],
+    })
+    const summary = await noticeMessage(given, { ...telling, moved })
+    const words = summary && plain(summary.text)
+    expect(words).toMatch(/\+ Bob a une place, à confirmer avant .*/)
+    expect(words).toContain('+ Sans nom a une place\n− Ada ne vient pas')
   })
 })

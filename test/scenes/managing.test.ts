@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest'
 import type { Actor } from '../../playground/actor.ts'
+import { hour, later } from '../../src/base/clock.ts'
 import { shorten } from '../../src/base/ids.ts'
 import { fr } from '../../src/phrases/fr.ts'
 import { again, hears, labels, sees } from './seeing.ts'
@@ -29,7 +30,7 @@ const actionOf = async ({ store, clock }: Theatre, group: Parameters<Theatre['ap
   return found.action
 }
 
-onEveryPlatform('Managing what was planned', (theatre) => {
+onEveryPlatform('Managing what was planned', (theatre, platform) => {
   it('a new action arrives in the chats of its group, and everybody may answer there', async () => {
     const { stage, somebody } = theatre()
     const { amel, group, there } = await team(theatre())
@@ -44,6 +45,34 @@ onEveryPlatform('Managing what was planned', (theatre) => {
     await paul.in(chat).presses('Je participe')
     await hears(paul.in(chat), fr.actions.noted('yes'))
     expect((await actionOf(theatre(), group)).name).toBe('Tractage marché')
+  })
+
+  it('a freed seat is kept as long as its organisers choose', async () => {
+    const { somebody, gives, store, clock } = theatre()
+    const { amel, group } = await team(theatre())
+    await plans(amel, 'samedi 14h réunion publique')
+    const { id } = await actionOf(theatre(), group)
+    await gives(id, 1)
+    await amel.asks('gerer')
+    await amel.presses(/éunion publique/)
+    await amel.presses(buttons.keepSeats)
+    await sees(amel, fr.managing.keptFor(12))
+    await amel.presses(fr.managing.hours(3))
+    await sees(amel, fr.managing.keptFor(3))
+    const [paul, rosa] = [somebody('Paul'), somebody('Rosa')]
+    await paul.follows(`a${shorten(id)}`)
+    await paul.presses('Je participe')
+    await sees(paul, 'vous participez')
+    await rosa.follows(`a${shorten(id)}`)
+    await rosa.presses(fr.answers.buttons.wait)
+    await sees(rosa, fr.answers.waits(1))
+    await paul.presses('Je ne peux pas')
+    await sees(rosa, 'Une place s’est libérée')
+    const person = await store.people.byAccount({ platform, key: rosa.id })
+    const standing = person && (await store.actions.found(id, person.id))?.standing
+    const until = standing?.is === 'seated' ? (standing.until ?? 0) : 0
+    expect(until).toBeLessThanOrEqual(later(clock.now(), 3 * hour))
+    expect(until).toBeGreaterThan(later(clock.now(), 2 * hour))
   })
 
   it('another hour is checked, then told once to those who come', async () => {

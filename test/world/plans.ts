@@ -29,6 +29,7 @@ const noPlans: PlanStore & SeriesStore = {
   change: async () => elsewhere(),
   callOff: async () => elsewhere(),
   managed: async () => [],
+  keepSeats: async () => elsewhere(),
   handOver: async () => elsewhere(),
   keptBy: async () => 0,
   invite: async () => elsewhere(),

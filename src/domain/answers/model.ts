@@ -44,16 +44,27 @@ export interface Comer {
   readonly standing?: Standing
 }
 
-/** How long a seat is kept for whoever had waited for it. */
+/** What became of the seats of one action since some instant. */
+export interface Moved {
+  /** They had waited, and have a seat now; `until`: if they say so by then. */
+  readonly seated: readonly { readonly name?: string; readonly until?: Instant }[]
+  /** They answered no. */
+  readonly left: readonly { readonly name?: string }[]
+}
+
+/** How long a seat is kept for whoever had waited for it, unless its organisers choose otherwise. */
 export const offerFor = 12 * hour
+
+/** What organisers may choose instead, in hours. */
+export const offerHours = [1, 3, 6, 12, 24, 48] as const
 
 /** So long before it begins, a seat is given at once: nobody has the time to be asked. */
 export const lastHours = 12 * hour
 
 /** Until when a seat that is freed now is kept for the next one; `undefined`: it is theirs at once. */
-export const offerUntil = (start: Instant, now: Instant): Instant | undefined => {
+export const offerUntil = (start: Instant, now: Instant, kept = offerFor): Instant | undefined => {
   const last = later(start, -lastHours)
   if (now >= last) return undefined
-  const until = later(now, offerFor)
+  const until = later(now, kept)
   return until < last ? until : last
 }

@@ -65,7 +65,7 @@ export const createAnswering = ({ stores, people, rights, tell, touched, now }: 
       people,
       now,
       touched,
-      promoted: (who) => tellPromoted(tell, who),
+      promoted: (who) => tellPromoted({ tell, rights, actions: stores.actions, now }, who),
       answered: async (action, answer, was) => {
         await reminders.answered(action, answer)
         if (answer === 'no') await giveBackNeeds(stores.needs, action.id, people.known())

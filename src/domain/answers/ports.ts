@@ -1,7 +1,7 @@
 import type { Instant } from '../../base/clock.ts'
 import type { ActionId, PersonId } from '../../base/ids.ts'
 import type { Page } from '../groups/ports.ts'
-import type { Comer, Lapsed, Promoted } from './model.ts'
+import type { Comer, Lapsed, Moved, Promoted } from './model.ts'
 
 /** Seats, and who has them. All that changes the seats of one action happens under its row's lock. */
 export interface AnswerStore {
@@ -18,6 +18,8 @@ export interface AnswerStore {
     action: ActionId,
     now: Instant,
   ): Promise<{ readonly lapsed: readonly Lapsed[]; readonly promoted: readonly Promoted[] }>
+  /** Who got a seat for which they had waited, and who answered no, since then; a few of each. Names are opened: for those entitled. */
+  moved(action: ActionId, since: Instant): Promise<Moved>
   /** What that person let organisers know. */
   notesBy(person: PersonId): Promise<readonly string[]>
   /** Whoever answered, yes first, then those who wait in their turn, then maybe and no. Names are opened: for those entitled. */

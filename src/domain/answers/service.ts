@@ -1,4 +1,4 @@
-import { hour, later, minute, type Instant } from '../../base/clock.ts'
+import { hour, instant, later, minute, type Instant } from '../../base/clock.ts'
 import type { ActionId, PersonId } from '../../base/ids.ts'
 import type { Action, ActionFound } from '../actions/model.ts'
 import type { ActionStore } from '../actions/ports.ts'
@@ -41,8 +41,31 @@ interface Needs {
   readonly now: Instant
 }
 
-/** Tells each what became of their turn. */
-export const tellPromoted = async (tell: Tell, promoted: readonly Promoted[]): Promise<void> => {
+/** Seats that move within that time are one summary. */
+const summed = 10 * minute
+
+const organisersOf = async (
+  rights: Pick<Rights, 'concerned'>,
+  action: Action,
+): Promise<Iterable<PersonId>> => {
+  const told = new Set<PersonId>()
+  for (const { id } of action.organisers)
+    if (id) for (const person of await rights.concerned('see-names', id)) told.add(person)
+  return told
+}
+
+interface Promoting {
+  readonly tell: Tell
+  readonly rights: Pick<Rights, 'concerned'>
+  readonly actions: Pick<ActionStore, 'found'>
+  readonly now: Instant
+}
+
+/** Tells each what became of their turn, and those who organise it a little later who they are. */
+export const tellPromoted = async (
+  { tell, rights, actions, now }: Promoting,
+  promoted: readonly Promoted[],
+): Promise<void> => {
   for (const { person, action, until } of promoted)
     await tell({
       to: { person },
@@ -50,6 +73,19 @@ export const tellPromoted = async (tell: Tell, promoted: readonly Promoted[]): P
       notice: { is: 'seat', action, ...(until !== undefined && { until }) },
       key: `seat ${action} ${person}`,
     })
+  const since = instant(Math.floor(now / summed) * summed)
+  for (const action of new Set(promoted.map((each) => each.action))) {
+    const found = await actions.found(action)
+    if (!found) continue
+    for (const person of await organisersOf(rights, found.action))
+      await tell({
+        to: { person },
+        urgency: 'reminder',
+        notice: { is: 'seats-given', action, since },
+        key: `seats ${action} ${person} ${since}`,
+        due: later(since, summed),
+      })
+  }
 }
 
 /** Those who organise it hear that somebody drops out late; several who do so within a minute are one notice. */
@@ -58,12 +94,7 @@ export const tellDeparture = async (
   action: Action,
 ): Promise<void> => {
   if (later(now, lateFrom) < action.start) return
-  const told = new Set<PersonId>()
-  for (const { id } of action.organisers) {
-    if (!id) continue
-    for (const person of await rights.concerned('see-names', id)) told.add(person)
-  }
-  for (const person of told)
+  for (const person of await organisersOf(rights, action))
     await tell({
       to: { person },
       urgency: 'urgent',
@@ -113,7 +144,7 @@ export const createAttendance = ({
       if (before?.answer !== 'yes' && before?.answer !== 'maybe') return 'absent'
       const noted = await actions.answer(person, id, 'no', now)
       touched(id)
-      if (noted.is === 'noted') await tellPromoted(tell, noted.promoted)
+      if (noted.is === 'noted') await tellPromoted({ tell, rights, actions, now }, noted.promoted)
       await tell({ to: { person }, urgency: 'urgent', notice: { is: 'taken-off', action: id } })
       return 'withdrawn'
     },

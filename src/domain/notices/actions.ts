@@ -16,6 +16,8 @@ export type ActionNotice =
   | { readonly is: 'taken-off'; readonly action: ActionId }
   /** To organisers: somebody does not come after all, and it begins soon. */
   | { readonly is: 'departure'; readonly action: ActionId }
+  /** To organisers: seats went to people who had waited for them, since then. */
+  | { readonly is: 'seats-given'; readonly action: ActionId; readonly since: Instant }
   | { readonly is: 'reminder'; readonly action: ActionId; readonly late?: true }
   /** Several at once, for whoever wants it so. */
   | { readonly is: 'digest'; readonly actions: readonly ActionId[] }

@@ -95,6 +95,8 @@ export interface Plan {
 }
 
 export interface Kept extends Plan {
+  /** For how long a freed seat is kept for whoever is next; absent: as usual. */
+  readonly offerHours?: number
   readonly found: ActionFound
 }
 

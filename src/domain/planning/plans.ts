@@ -33,6 +33,8 @@ export interface Plans {
   managed(page: Page): Promise<readonly ActionFound[]>
   callOff(id: ActionId, reason: string): Promise<Action>
   callOffSeries(id: ActionId, reason: string): Promise<number>
+  /** For how many hours a seat that is freed from now on is kept for whoever is next. */
+  keepSeats(id: ActionId, hours: number): Promise<Kept>
   handOver(id: ActionId, to: PersonId): Promise<Action>
   /** Shows its card again in the chats of its group; how many they are. */
   repost(id: ActionId): Promise<Kept & { readonly chats: number }>

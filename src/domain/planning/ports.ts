@@ -44,6 +44,8 @@ export interface PlanStore {
     from: Instant,
     page: Page,
   ): Promise<readonly ActionFound[]>
+  /** For how many hours a freed seat is kept for whoever is next, from now on. */
+  keepSeats(id: ActionId, hours: number): Promise<void>
   handOver(id: ActionId, to: PersonId): Promise<void>
   /** How many actions somebody looks after. */
   keptBy(person: PersonId): Promise<number>

@@ -174,6 +174,11 @@ export const createPlans = (needs: Needs): Plans => {
       gone.forEach(touched)
       return gone.length
     },
+    keepSeats: async (id, hours) => {
+      const found = await open(id)
+      await store.keepSeats(id, hours)
+      return { ...found, offerHours: hours }
+    },
     repost: async (id) => {
       const found = await open(id)
       const group = await groups.byId(found.group)

@@ -24,6 +24,7 @@ export const managing = {
     partners: 'Co-organiser',
     repost: 'Remettre la carte ici',
     needs: 'Besoins',
+    keepSeats: 'Liste d’attente',
     show: 'Voir la carte',
     back: '‹ Mes actions',
     backTo: '‹ Retour',
@@ -50,6 +51,9 @@ export const managing = {
     label: label`Avec quel groupe ?`,
     hint: 'Une commune, un code postal ou le nom du groupe',
   },
+  hours: (hours: number): string => label`${hours} h`,
+  keptFor: (hours: number): Rich =>
+    say`Quand une place se libère, je la garde ${bold(label`${hours} h`)} pour la personne suivante de la liste d’attente ; sans réponse, elle va à la suivante. Dans les 12 dernières heures, la place est donnée aussitôt.`,
   whichPartner: say`Avec quel groupe ?`,
   noPartner: say`Je ne trouve pas d’autre groupe là. Essayez une commune ou un code postal.`,
   asked: (group: string): Rich => say`C’est demandé à ${named(group)}. Vous saurez ce que ce groupe répond.`,

@@ -31,6 +31,11 @@ export const notices = {
     say`Un·e organisateur·ice vous a retiré·e de la liste pour ${title(name)}. Si c’est une erreur, répondez de nouveau ou parlez-en au groupe.`,
   departure: (name: string, when: string): Rich =>
     say`Désistement de dernière minute pour ${title(name)}, ${when}.`,
+  seatsGiven: (name: string, when: string): Rich =>
+    say`La liste d’attente avance pour ${title(name)}, ${when}.`,
+  seatTo: (name: string, until: string | undefined): Rich =>
+    until === undefined ? say`+ ${name} a une place` : say`+ ${name} a une place, à confirmer avant ${until}`,
+  seatFrom: (name: string): Rich => say`− ${name} ne vient pas`,
   reminder: (name: string): Rich => say`🔔 ${title(name)}`,
   late: (name: string): Rich => say`C’est bientôt ! ${title(name)}`,
   findThem: (names: readonly string[]): Rich => say`Sur place, demandez ${listed(names)}.`,

@@ -55,9 +55,20 @@ onEachSize('those who organise', (world) => {
     expect(await attendance.withdraw(id, ada)).toBe('withdrawn')
     expect(told.map(({ to, notice }) => ['person' in to && to.person, notice.is])).toEqual([
       [bob, 'seat'],
+      [olga, 'seats-given'],
       [ada, 'taken-off'],
     ])
     expect(touched).toEqual([id])
+    // One summary for all seats that move within ten minutes, with those who have them and those who left.
+    const summary = told.find(({ notice }) => notice.is === 'seats-given')
+    expect(summary).toMatchObject({ key: expect.stringContaining(olga), notice: { action: id } })
+    await world().store.people.rename(bob, 'Bob')
+    await world().store.people.rename(ada, 'Ada')
+    expect(await world().store.answers.moved(id, noon)).toEqual({
+      seated: [{ name: 'Bob', until: later(noon, 12 * hour) }],
+      left: [{ name: 'Ada' }],
+    })
+    expect(await world().store.answers.moved(id, later(noon, 1))).toEqual({ seated: [], left: [] })
     expect(await attendance.withdraw(id, ada)).toBe('absent')
     expect((await world().store.actions.found(id, bob))?.standing?.is).toBe('seated')
   })
