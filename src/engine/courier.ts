@@ -9,21 +9,15 @@ import { mayRepeat, type Fates, type Parcel } from './fates.ts'
 import type { Letter } from './letter.ts'
 import type { Meters } from './meters.ts'
 import type { Pace, Slot } from './pace.ts'
+import { createTurns, type Patience } from './turns.ts'
 import type { Store } from './ports.ts'
-import { QueueUnavailable } from './unavailable.ts'
 import type { Waker } from './waker.ts'
 
 /** How long one carrier holds a letter: longer than waiting for its turn and any call to a platform may last. */
 export const hold = minute
 
-/** The longest to wait for a slot, in milliseconds, by what there is too little of. */
-export type Patience = Readonly<Record<'chat' | 'platform', number>>
-
 /** How long whoever just spoke waits here for their turn; then the pump carries the answer. */
 const patience: Patience = { chat: 3 * second, platform: 3 * second }
-
-/** A slot that passed that long ago, in milliseconds, is dropped: many at once would be a burst. */
-const stale = 150
 
 interface Needs {
   readonly store: Store
@@ -67,19 +61,7 @@ export const createCourier = (needs: Needs): Courier => {
     }
   }
 
-  const reserve = async ({ letter, platform, toll }: Parcel): Promise<Slot> => {
-    if (!toll.overall && !toll.chat) return { is: 'go', inMs: 0 }
-    const { name, can } = platform
-    try {
-      return await pace.reserve({ platform: name, perSecond: can.perSecond, lane: letter.lane, toll })
-    } catch (error) {
-      if (!(error instanceof QueueUnavailable)) throw error
-      // Whoever spoke is answered all the same; few are.
-      return letter.lane === 'answer'
-        ? { is: 'go', inMs: 0 }
-        : { is: 'wait', inMs: 5 * second, on: 'platform' }
-    }
-  }
+  const turn = createTurns({ pace, sleep, log })
 
   const courier: Courier = {
     pack: async (letter) => {
@@ -105,17 +87,7 @@ export const createCourier = (needs: Needs): Courier => {
       }
     },
 
-    turn: async (parcel, longest, signal) => {
-      const begun = performance.now()
-      for (;;) {
-        const slot = await reserve(parcel)
-        const waited = performance.now() - begun
-        if (slot.is === 'wait' && waited + slot.inMs > longest[slot.on]) return slot
-        const from = performance.now()
-        if (slot.inMs > 0) await sleep(slot.inMs, signal)
-        if (slot.is === 'go' && performance.now() - from - slot.inMs < stale) return slot
-      }
-    },
+    turn,
 
     deliver: async (parcel) => {
       const { letter, platform } = parcel

@@ -26,6 +26,8 @@ export interface Pace extends AsyncDisposable {
    * in front of an answer; yet one of theirs gets through every {@link fair} milliseconds.
    */
   reserve(wish: Wish): Promise<Slot>
+  /** A slot was used so many milliseconds too late: what follows comes that much later. */
+  late(platform: string, ms: number): Promise<void>
   /** Nothing goes to that chat, or to the whole platform, for so long. */
   hold(where: { readonly platform: string; readonly chat?: string }, ms: number): Promise<void>
   /** Forgets chats that nothing was sent to lately. */
@@ -35,11 +37,22 @@ export interface Pace extends AsyncDisposable {
 /** Of the granted rate; clocks and networks are not exact. */
 const share = 0.985
 
+/**
+ * What that leaves in any second, less what networks take of it: a slot may be used that late, in milliseconds, and no second holds more than
+ * is granted, whatever the rate.
+ */
+export const leeway = second * (1 / share - 1) * 0.6
+
 /** How far an answer reserves. Whoever must wait longer waits in the outbox. */
 const answersAhead = 5 * second
 
 /** Timers and round trips take that long, in milliseconds: without, slots would pass unused. */
 const leastAhead = 20
+
+const between = (perSecond: number): number => second / (perSecond * share)
+
+/** How many letters of the other lanes may have a slot, or be about to, at once: more would only ask in vain. */
+export const abreast = (perSecond: number): number => Math.ceil(leastAhead / between(perSecond)) + 1
 
 /** However many answers there are, one letter of the other lanes goes out that often. */
 export const fair = 2 * second
@@ -57,7 +70,7 @@ export interface Terms {
 }
 
 export const termsOf = ({ perSecond, lane, toll: { overall, chat } }: Wish): Terms => {
-  const per = second / (perSecond * share)
+  const per = between(perSecond)
   const bulk = lane !== 'answer'
   return {
     overall: overall ? per : 0,

@@ -55,6 +55,11 @@ redis.call('PEXPIRE', KEYS[1], math.max(redis.call('PTTL', KEYS[1]), math.ceil(h
 return 1
 `
 
+const late = `
+if redis.call('HEXISTS', KEYS[1], 'next') == 1 then redis.call('HINCRBYFLOAT', KEYS[1], 'next', ARGV[1]) end
+return 1
+`
+
 interface Needs {
   readonly url: string
   readonly mark: (name: string) => string
@@ -94,6 +99,9 @@ export const openPaceOnRedis = async ({ url, mark, complain }: Needs): Promise<P
       return slot(
         await run(reserve, keys, [overall, chat?.per ?? 0, chat?.burst ?? 1, ahead, far, bulk ? 1 : 0, fair]),
       )
+    },
+    late: async (platform, ms) => {
+      await run(late, [keyOf(platform)], [ms])
     },
     hold: async ({ platform, chat }, ms) => {
       await run(hold, [keyOf(platform, chat)], [ms])

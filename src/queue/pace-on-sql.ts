@@ -46,6 +46,9 @@ export const createPaceOnSql = ({ sql, mark }: Needs): Pace => {
         ]),
       )
     },
+    late: async (platform, ms) => {
+      await ask('update porte_voix.pace set next = next + $2::float8 where mark = $1', [markOf(platform), ms])
+    },
     hold: async ({ platform, chat }, ms) => {
       await ask(
         `insert into porte_voix.pace as p (mark, held)
