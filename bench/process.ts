@@ -9,7 +9,7 @@ export interface Started {
 }
 
 /** What the system says of a process, on Linux; NaN elsewhere. */
-const memory = async (pid: number | undefined): Promise<number> => {
+export const memoryOf = async (pid: number | undefined): Promise<number> => {
   if (process.platform !== 'linux') return Number.NaN
   const status = await readFile(`/proc/${pid}/status`, 'utf8')
   return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1]) / 1_024
@@ -43,7 +43,7 @@ export const startAndEnd = async ({ args, env, ready, signal }: Run): Promise<St
       if (performance.now() - began > patienceMs) throw new Error(`it is not ready: ${said}`)
       await new Promise((resolve) => setTimeout(resolve, pause))
     }
-    return { readyMs: performance.now() - began, memoryMB: await memory(child.pid) }
+    return { readyMs: performance.now() - began, memoryMB: await memoryOf(child.pid) }
   } finally {
     child.kill('SIGTERM')
     await exited

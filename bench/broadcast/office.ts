@@ -3,16 +3,17 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { systemClock } from '../../src/base/clock.ts'
-import { newId, type BroadcastId } from '../../src/base/ids.ts'
-import { rich } from '../../src/base/rich.ts'
+import type { BroadcastId } from '../../src/base/ids.ts'
 import { createStack } from '../../src/base/stack.ts'
 import type { Log } from '../../src/base/log.ts'
+import type { NewBroadcast } from '../../src/domain/broadcasts/model.ts'
 import type { Queue, Store } from '../../src/engine/ports.ts'
 import { createQueue } from '../../src/queue/queue.ts'
 import { openDatabase, type Database } from '../../src/store/database.ts'
 import { createStore } from '../../src/store/store.ts'
 import { createDatabase, aPostgres } from '../../test/support/database.ts'
 import { redisServer, startRedis } from '../../test/support/redis.ts'
+import { addressed } from './addressed.ts'
 import type { Door } from './door.ts'
 
 export const silent: Log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} }
@@ -26,7 +27,7 @@ export interface Office extends AsyncDisposable {
   readonly env: Readonly<Record<string, string>>
   readonly redis: string | undefined
   /** So many people, whose chats are numbered from 1, in a group of their own; and what is told to all. */
-  broadcast(size: number): Promise<BroadcastId>
+  broadcast(size: number, urgency?: NewBroadcast['urgency']): Promise<BroadcastId>
 }
 
 interface Needs {
@@ -49,28 +50,6 @@ export const openOffice = async ({ door, perSecond, withRedis }: Needs): Promise
   const where = redis === undefined ? { sql: database.sql } : { redis }
   const queue = open.use(await createQueue({ where, log: silent }))
 
-  const people = async (size: number) => {
-    const now = systemClock.now()
-    const { id: group } = await store.groups.keepImported(
-      {
-        source: 'made-up',
-        sourceId: newId.group(),
-        name: 'Tout le monde',
-        kind: 'local',
-        certified: true,
-        active: true,
-      },
-      now,
-    )
-    const enrol = async (chat: number): Promise<void> => {
-      const account = { platform: 'telegram', key: String(chat) }
-      await store.groups.join(await store.people.keep(newId.person(), account, String(chat)), group, now)
-    }
-    for (let from = 1; from <= size; from += 50)
-      await Promise.all(Array.from({ length: Math.min(50, size - from + 1) }, (_, at) => enrol(from + at)))
-    return group
-  }
-
   return {
     store,
     queue,
@@ -85,14 +64,7 @@ export const openOffice = async ({ door, perSecond, withRedis }: Needs): Promise
       TELEGRAM_RATE: String(perSecond),
       DATA_DIR: folder,
     },
-    broadcast: async (size) => {
-      const group = await people(size)
-      const id = newId.broadcast()
-      const what = { is: 'text', text: rich`Samedi, tous à Bastille` } as const
-      const of = { audience: { is: 'members', group }, what, urgency: 'announcement' } as const
-      await store.broadcasts.put(id, of, systemClock.now())
-      return id
-    },
+    broadcast: (size, urgency = 'announcement') => addressed({ database, store, key, size, urgency }),
     [Symbol.asyncDispose]: () => open[Symbol.asyncDispose](),
   }
 }

@@ -1,9 +1,9 @@
-import { setTimeout } from 'node:timers/promises'
 import { hasPostgres } from '../../test/support/database.ts'
 import { redisServer, startRedis } from '../../test/support/redis.ts'
+import { createCrew } from '../broadcast/crew.ts'
 import { openDoor, type Door } from '../broadcast/door.ts'
 import { openOffice } from '../broadcast/office.ts'
-import { peerNames, startOurs, startPeer, type PeerName, type Program } from '../broadcast/programs.ts'
+import { peerNames, startPeer, type PeerName } from '../broadcast/programs.ts'
 import { watch, type Result } from '../broadcast/round.ts'
 import { median } from '../measure.ts'
 import type { Row, Scenario } from '../scenario.ts'
@@ -15,34 +15,20 @@ const rate = 30 * hurry
 const letters = Number(process.env['BENCH_LETTERS'] ?? 3_000)
 const rounds = Number(process.env['BENCH_ROUNDS'] ?? 3)
 const taps = 2 * hurry
+/** Ours alone, when the others are known. */
+const beside = process.env['BENCH_ALONE'] === undefined ? peerNames : []
 const latency = [20 / hurry, 60 / hurry] as const
 const patience = 120_000
 
 const plan = (door: Door, signal: AbortSignal) => ({ door, rate, letters, taps, patience, signal })
 
-const listening = async (door: Door, programs: readonly Program[]): Promise<void> => {
-  while (door.polls() === 0) {
-    for (const program of programs) program.check()
-    await setTimeout(20)
-  }
-  // Whoever works is there a moment later, as sure as whoever listens.
-  await setTimeout(1_500)
-}
-
 const ours = async (door: Door, workers: number, signal: AbortSignal): Promise<Result> => {
   await using office = await openOffice({ door, perSecond: rate, withRedis: true })
-  const programs: Program[] = []
-  try {
-    door.begins()
-    programs.push(startOurs('bot', office.env))
-    for (let at = 0; at < workers; at += 1) programs.push(startOurs('worker', office.env))
-    await listening(door, programs)
-    const broadcast = await office.broadcast(letters)
-    await office.queue.add('broadcast', { broadcast }, { id: broadcast })
-    return await watch(plan(door, signal))
-  } finally {
-    for (const program of programs) await program[Symbol.asyncDispose]()
-  }
+  await using crew = createCrew(door, office.env)
+  await crew.start('bot', ...Array.from({ length: workers }, () => 'worker'))
+  const broadcast = await office.broadcast(letters)
+  await office.queue.add('broadcast', { broadcast }, { id: broadcast })
+  return await watch(plan(door, signal))
 }
 
 const peer = async (door: Door, name: PeerName, redis: string, signal: AbortSignal): Promise<Result> => {
@@ -108,14 +94,14 @@ export const broadcast: Scenario = {
     }
     await using door = await openDoor({ rate, latency })
     const own = new Map<number, Result[]>(crews.map((workers) => [workers, []]))
-    const others = new Map<PeerName, Result[]>(peerNames.map((name) => [name, []]))
+    const others = new Map<PeerName, Result[]>(beside.map((name) => [name, []]))
     for (let round = 0; round < rounds; round += 1) {
       for (const workers of crews) {
         const result = await ours(door, workers, signal)
         tell(`ours, ${workers} workers`, result)
         own.get(workers)?.push(result)
       }
-      for (const name of peerNames) {
+      for (const name of beside) {
         await using server = await startRedis(redisServer)
         const result = await peer(door, name, server.url, signal)
         tell(name, result)
