@@ -10,7 +10,9 @@ import {
   announceForm,
   correctForm,
   decideRelay,
+  joinAction,
   lineForm,
+  pickAction,
   received,
   redraftForm,
   showRelays,
@@ -21,6 +23,7 @@ import { accountPage, relaysPage } from '../src/views/announcement-account.ts'
 import {
   announceHome,
   holdingPage,
+  joinPage,
   plannedPage,
   previewPages,
   writePage,
@@ -58,6 +61,14 @@ export const announcedElsewhere = announceElsewhere.does(({ values: { announceme
 
 export const announceRewritten = redraftForm.does(async ({ values: { announcement, texte }, ...here }) =>
   previewPages(here, await here.services.announcements.redraft(announcement, texte)),
+)
+
+export const actionsShown = pickAction.does(({ values: { announcement }, ...here }) =>
+  joinPage(here, announcement),
+)
+
+export const actionJoined = joinAction.does(async ({ values: { announcement, action }, ...here }) =>
+  previewPages(here, await here.services.announcements.join(announcement, action)),
 )
 
 export const announceTimed = whenForm.does(async ({ values: { announcement, quand }, ...here }) => {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { later, minute, second, type Clock } from '../base/clock.ts'
 import type { LetterId } from '../base/ids.ts'
 import type { Log } from '../base/log.ts'
@@ -11,6 +12,7 @@ import type { Meters } from './meters.ts'
 import type { Pace, Slot } from './pace.ts'
 import { createTurns, type Patience } from './turns.ts'
 import type { Store } from './ports.ts'
+import { cardKey } from './refreshing.ts'
 import type { Waker } from './waker.ts'
 
 /** How long one carrier holds a letter: longer than waiting for its turn and any call to a platform may last. */
@@ -48,7 +50,7 @@ export interface Courier {
 export const createCourier = (needs: Needs): Courier => {
   const { store, pace, fates, breaker, wake, meters, platforms, wording, clock, sleep, log } = needs
 
-  const errandOf = createErrands({ store, wording })
+  const errandOf = createErrands({ store, wording, sleep })
 
   const call = async ({ letter, message, platform, withdraws }: Parcel): Promise<Outcome> => {
     try {
@@ -62,6 +64,23 @@ export const createCourier = (needs: Needs): Courier => {
   }
 
   const turn = createTurns({ pace, sleep, log })
+
+  /** Somebody answered while a card was on its way, before anybody knew of that copy. */
+  const catchUp = async (
+    { letter, message }: Parcel,
+    { home, ref }: Outcome & { is: 'delivered' },
+  ): Promise<void> => {
+    const { shows } = message
+    if (letter.body.is !== 'broadcast' || shows === undefined || home === undefined) return
+    const errand = await errandOf(letter)
+    if (errand.is !== 'say' || isDeepStrictEqual(errand.message, message)) return
+    const to = { platform: letter.to.platform, key: home }
+    const body = { is: 'card', action: shows } as const
+    const { reader } = letter
+    const draft = { to, lane: 'refresh', body, replaces: ref, key: cardKey(to, ref) } as const
+    await store.outbox.put([{ ...draft, ...(reader && { reader }) }], clock.now())
+    await wake(to.platform, 0)
+  }
 
   const courier: Courier = {
     pack: async (letter) => {
@@ -100,6 +119,7 @@ export const createCourier = (needs: Needs): Courier => {
       )
       breaker.note(platform.name, outcome)
       await fates.settle(parcel, outcome)
+      if (outcome.is === 'delivered') await catchUp(parcel, outcome)
       log.debug(
         {
           letter: letter.id,

@@ -85,7 +85,7 @@ const redrawn = (platform: Platform, { back, place, said }: Update, message: Mes
   if (place.kind === 'private' || said.is !== 'pressed' || !said.on) return undefined
   const card = { is: 'card', action: message.shows } as const
   if (!platform.toll(back, message).chat)
-    return { to: back, lane: 'answer', body: { ...card, instead: true } }
+    return { to: back, lane: 'answer', body: { ...card, instead: true, on: said.on } }
   const to: Address = { platform: back.platform, key: said.on.home }
   const { ref } = said.on
   return {

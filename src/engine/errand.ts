@@ -1,6 +1,8 @@
 import { second } from '../base/clock.ts'
+import { paragraphs } from '../base/rich.ts'
 import type { BroadcastId } from '../base/ids.ts'
-import type { Message } from '../chat/index.ts'
+import type { Sleep } from '../base/sleep.ts'
+import type { Address, Message } from '../chat/index.ts'
 import type { Broadcast, What } from '../domain/broadcasts/model.ts'
 import type { Body, Letter } from './letter.ts'
 import type { Store } from './ports.ts'
@@ -15,30 +17,38 @@ export type Errand =
   | { readonly is: 'withdraw'; readonly message: Message }
   | { readonly is: 'nothing'; readonly why?: 'paused' }
 
+/** How long a message that is arriving is waited for, in milliseconds; whoever pressed it waits, too. */
+const patience = 1_500
+const moment = 100
+
 /** Broadcasts under way at once, at ease. */
 const most = 50
 
 interface Needs {
   readonly store: Store
   readonly wording: Wording
+  readonly sleep: Sleep
 }
 
 const said = (message: Message | undefined): Errand => (message ? { is: 'say', message } : { is: 'nothing' })
 
 /** A letter of a broadcast says what the broadcast says when it leaves. */
-export const createErrands = ({ store, wording }: Needs) => {
-  const inWords = async (what: What, reader: Letter['reader']): Promise<Message | undefined> =>
-    what.is === 'text'
-      ? {
-          text: what.text,
-          ...(what.quiet && { quiet: true }),
-          ...(what.pinned && { pinned: true }),
-        }
-      : wording(what, reader)
+export const createErrands = ({ store, wording, sleep }: Needs) => {
+  const inWords = async (what: What, reader: Letter['reader']): Promise<Message | undefined> => {
+    if (what.is !== 'text') return wording(what, reader)
+    const { text, action, quiet, pinned } = what
+    const card = action && (await wording({ is: 'card', action }, reader))
+    return {
+      ...card,
+      text: paragraphs(text, card?.text),
+      ...(quiet && { quiet: true }),
+      ...(pinned && { pinned: true }),
+    }
+  }
 
   const lately = new Map<BroadcastId, { readonly at: number; readonly is: Broadcast }>()
 
-  /** Asked once a second for all its letters, unless the letter knows of a later change. */
+  /** Asked once a second for all its letters, unless the letter knows of a later change, or wants the last one. */
   const found = async (id: BroadcastId, pass: number): Promise<Broadcast | undefined> => {
     const known = lately.get(id)
     if (known && known.is.pass >= pass && performance.now() - known.at < second) return known.is
@@ -50,7 +60,32 @@ export const createErrands = ({ store, wording }: Needs) => {
     return is
   }
 
-  return async ({ body, reader, replaces }: Letter): Promise<Errand> => {
+  /** The message of which a card is a part: one that arrives just now is known in a moment. */
+  const wholeOf = async (at: { readonly to: Address; readonly ref: string }) => {
+    for (let waited = 0; ; waited += moment) {
+      const copy = await store.copies.find(at)
+      if (copy || waited >= patience || !(await store.outbox.broadcasting(at.to))) return copy?.within
+      await sleep(moment)
+    }
+  }
+
+  /** A card that is there already, as it stands now. */
+  const redrawn = async ({ to, replaces, reader }: Letter, body: Body & { is: 'card' }) => {
+    const at =
+      replaces === undefined
+        ? body.on && { to: { platform: to.platform, key: body.on.home }, ref: body.on.ref }
+        : { to, ref: replaces }
+    const broadcast = at && (await wholeOf(at))
+    if (broadcast === undefined) return wording(body, reader)
+    const whole = await found(broadcast, Infinity)
+    if (!whole || whole.errand === 'withdraw') return undefined
+    const message = await inWords(whole.what, reader)
+    return message && { ...message, ...(body.instead && { instead: true as const }) }
+  }
+
+  return async (letter: Letter): Promise<Errand> => {
+    const { body, reader, replaces } = letter
+    if (body.is === 'card') return said(await redrawn(letter, body))
     if (body.is !== 'broadcast') return said(await wording(body, reader))
     const broadcast = await found(body.broadcast, body.pass)
     if (!broadcast || broadcast.state === 'cancelled') return { is: 'nothing' }

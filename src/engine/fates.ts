@@ -88,6 +88,21 @@ export const createFates = ({ store, pace, wake, clock, log }: Needs) => {
     for (const platform of told) await wake(platform, 0)
   }
 
+  const noteCopy = async (
+    { to, body, reader }: Letter,
+    { shows }: Message,
+    { home, ref }: Outcome & { is: 'delivered' },
+  ): Promise<void> => {
+    if (home === undefined || shows === undefined) return
+    const copy = {
+      to: { platform: to.platform, key: home },
+      ref,
+      ...(reader && { reader }),
+      ...(body.is === 'broadcast' && { within: body.broadcast }),
+    }
+    await store.copies.add(shows, copy, clock.now())
+  }
+
   const delivered = async (
     { letter, message }: Parcel,
     outcome: Outcome & { is: 'delivered' },
@@ -98,18 +113,16 @@ export const createFates = ({ store, pace, wake, clock, log }: Needs) => {
       await store.outbox.move(letter.to, outcome.moved)
       await store.links.move(letter.to, outcome.moved)
     }
+    // Before it is closed, too: whoever presses a button of it finds what it is a part of.
+    await noteCopy(letter, message, outcome)
     await close(letter, { is: 'delivered', ref: outcome.ref })
     if (outcome.unpinned) {
       const at = { platform: letter.to.platform, key: outcome.moved ?? letter.to.key }
       await telling((within, tell) => noteUnpinned(within, tell, at))
     }
-    if (outcome.home === undefined) return
-    const { ref } = outcome
+    if (outcome.home === undefined || message.follows === undefined) return
     const to = { platform: letter.to.platform, key: outcome.home }
-    if (message.follows !== undefined) await watched(letter, message.follows, { to, ref })
-    if (message.shows === undefined) return
-    const copy = { to, ref, ...(letter.reader && { reader: letter.reader }) }
-    await store.copies.add(message.shows, copy, clock.now())
+    await watched(letter, message.follows, { to, ref: outcome.ref })
   }
 
   /** A person may come back and finds their cards as they are then; a chat that we were taken out of is left. */

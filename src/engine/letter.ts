@@ -10,8 +10,16 @@ export type Lane = (typeof lanes)[number]
 /** Already in words, or a fact to be put into words when it is sent. */
 export type Body =
   | { readonly is: 'message'; readonly message: Message }
-  /** The card of an action, as it stands then; `instead`: in the place of the message whose button was pressed. */
-  | { readonly is: 'card'; readonly action: ActionId; readonly instead?: true }
+  /**
+   * The card of an action, as it stands then, under the words of the broadcast that it came with. `instead`: in the place of the message whose
+   * button was pressed, which is `on`.
+   */
+  | {
+      readonly is: 'card'
+      readonly action: ActionId
+      readonly instead?: true
+      readonly on?: { readonly home: string; readonly ref: string }
+    }
   | { readonly is: 'notice'; readonly notice: Notice }
   /** What the broadcast says, or undoes, when this leaves; as it was changed for the `pass`th time at least. */
   | { readonly is: 'broadcast'; readonly broadcast: BroadcastId; readonly pass: number }

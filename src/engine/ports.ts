@@ -66,6 +66,8 @@ export interface Outbox {
   oldest(now: Instant): Promise<ReadonlyMap<Lane, Instant>>
   /** The chat lives at another key from now on: what waits goes there. */
   move(from: Address, key: string): Promise<void>
+  /** A letter of a broadcast to that address is open: it may have arrived just now. */
+  broadcasting(to: Address): Promise<boolean>
   forget(closedBefore: Instant): Promise<number>
 }
 
@@ -92,12 +94,16 @@ export interface Copy {
   readonly ref: string
   /** Who reads it, where only one person does. Gone when they are erased. */
   readonly reader?: PersonId
+  /** The card is a part of what that broadcast says there. */
+  readonly within?: BroadcastId
 }
 
 export interface Copies {
+  /** One that is known stays within what it came with. */
   add(action: ActionId, copy: Copy, at: Instant): Promise<void>
   /** Those that can be reached. */
   of(action: ActionId): Promise<readonly Copy[]>
+  find(copy: Pick<Copy, 'to' | 'ref'>): Promise<Pick<Copy, 'within'> | undefined>
   remove(copy: Copy): Promise<void>
   /** Nothing can be edited at that address any more. */
   leave(to: Address): Promise<void>

@@ -23,6 +23,8 @@ export const supersede = async ({ within, update, spoken, now }: Needs): Promise
     if (!message.supersedes) continue
     for (const copy of await within.copies.of(message.supersedes.action)) {
       const { to, ref, reader } = copy
+      // What is announced there stays.
+      if (copy.within) continue
       const here = to.platform === platform && to.key === place.key
       if (place.kind === 'private' ? reader !== undefined : !here) continue
       await within.copies.remove(copy)

@@ -31,7 +31,7 @@ export const createAnnouncementStore = ({ database, cipher }: Needs): Announceme
   const sealed = (id: string, text: Rich): string => cipher.seal(JSON.stringify(text), spot(id))
 
   return {
-    put: async ({ id, author, group, text, stage, made, due, repeats }) => {
+    put: async ({ id, author, group, text, stage, made, due, repeats, action }) => {
       await database.insert(announcements).values({
         id,
         author: author ?? null,
@@ -41,6 +41,7 @@ export const createAnnouncementStore = ({ database, cipher }: Needs): Announceme
         made,
         due: due ?? null,
         repeats: repeats ? JSON.stringify(repeats) : null,
+        action: action ?? null,
       })
     },
     byId: async (id) => {
@@ -59,6 +60,12 @@ export const createAnnouncementStore = ({ database, cipher }: Needs): Announceme
       await database
         .update(announcements)
         .set({ sealedText: sealed(id, text) })
+        .where(eq(announcements.id, id))
+    },
+    join: async (id, action) => {
+      await database
+        .update(announcements)
+        .set({ action: action ?? null })
         .where(eq(announcements.id, id))
     },
     plan: async (id, { due, repeats }) => {

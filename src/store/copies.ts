@@ -15,13 +15,14 @@ interface Needs {
 const spot = (row: string) => ({ table: 'copies', row, column: 'sealed' })
 
 export const createCopies = ({ database, cipher, marks }: Needs): Copies => ({
-  add: async (action, { to, ref, reader }, at) => {
+  add: async (action, { to, ref, reader, within }, at) => {
     const mark = marks.copy(to, ref)
     const row = {
       action,
       platform: to.platform,
       addressMark: marks.address(to),
       reader: reader ?? null,
+      ...(within && { within }),
       sealed: cipher.seal(JSON.stringify([to.key, ref]), spot(mark)),
       at,
     }
@@ -46,10 +47,22 @@ export const createCopies = ({ database, cipher, marks }: Needs): Copies => ({
         ),
       )
       .orderBy(asc(copies.at), asc(copies.mark))
-    return rows.map(({ platform, mark, sealed, reader }): Copy => {
+    return rows.map(({ platform, mark, sealed, reader, within }): Copy => {
       const [key, ref] = JSON.parse(cipher.open(sealed, spot(mark))) as [string, string]
-      return { to: { platform, key }, ref, ...(reader !== null && { reader }) }
+      return {
+        to: { platform, key },
+        ref,
+        ...(reader !== null && { reader }),
+        ...(within !== null && { within }),
+      }
     })
+  },
+  find: async ({ to, ref }) => {
+    const [row] = await database
+      .select({ within: copies.within })
+      .from(copies)
+      .where(eq(copies.mark, marks.copy(to, ref)))
+    return row && (row.within === null ? {} : { within: row.within })
   },
   remove: async ({ to, ref }) => {
     await database.delete(copies).where(eq(copies.mark, marks.copy(to, ref)))

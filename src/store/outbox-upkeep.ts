@@ -6,6 +6,7 @@ import type { Outbox } from '../engine/ports.ts'
 import type { Cipher } from './cipher.ts'
 import type { Drizzle } from './database.ts'
 import type { Marks } from './marks.ts'
+import { relays } from './tables/announcements.ts'
 import { letters } from './tables/letters.ts'
 
 interface Needs {
@@ -31,7 +32,7 @@ export const createUpkeep = ({
   database,
   cipher,
   marks,
-}: Needs): Pick<Outbox, 'next' | 'abandon' | 'oldest' | 'move' | 'forget'> => ({
+}: Needs): Pick<Outbox, 'next' | 'abandon' | 'oldest' | 'move' | 'broadcasting' | 'forget'> => ({
   next: async (platform) => {
     const [found] = await database
       .select({
@@ -84,11 +85,29 @@ export const createUpkeep = ({
           .where(eq(letters.id, id))
     }),
 
-  forget: async (closedBefore) =>
-    (
-      await database
-        .delete(letters)
-        .where(and(isNotNull(letters.closed), lt(letters.closed, closedBefore)))
-        .returning({ id: letters.id })
-    ).length,
+  broadcasting: async (to) => {
+    const [open] = await database
+      .select({ id: letters.id })
+      .from(letters)
+      .where(
+        and(eq(letters.addressMark, marks.address(to)), isNull(letters.closed), isNotNull(letters.broadcast)),
+      )
+      .limit(1)
+    return open !== undefined
+  },
+
+  forget: (closedBefore) =>
+    database.transaction(async (within) => {
+      const old = and(isNotNull(letters.closed), lt(letters.closed, closedBefore))
+      // Accounts of announcements outlive the letters.
+      await within
+        .update(relays)
+        .set({ fate: sql`${letters.fate}`, why: sql`${letters.why}` })
+        .from(letters)
+        .where(
+          and(old, eq(relays.broadcast, letters.broadcast), eq(sql`${relays.link}::text`, letters.target)),
+        )
+      const forgotten = await within.delete(letters).where(old).returning({ id: letters.id })
+      return forgotten.length
+    }),
 })

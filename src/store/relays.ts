@@ -118,7 +118,9 @@ export const createRelays = ({
         .where(eq(relays.announcement, id))
         .orderBy(asc(relays.link))
       return rows.map(({ relay, platform, sealedTitle, letter, closed, fate, why }): Relay => {
-        const became: TargetFate = letter === null || closed === null || fate === null ? 'waiting' : fate
+        const became: TargetFate =
+          letter === null ? (relay.fate ?? 'waiting') : closed === null || fate === null ? 'waiting' : fate
+        const reason = letter === null ? relay.why : why
         return {
           link: relay.link,
           ...(relay.group !== null && { group: relay.group }),
@@ -127,7 +129,7 @@ export const createRelays = ({
           state: relay.state,
           ...(relay.broadcast !== null && { broadcast: relay.broadcast }),
           ...(relay.state === 'sent' && { fate: became }),
-          ...(why !== null && { why }),
+          ...(reason !== null && { why: reason }),
         }
       })
     },

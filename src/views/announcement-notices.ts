@@ -1,6 +1,7 @@
-import type { AnnouncementId, GroupId } from '../base/ids.ts'
+import type { ActionId, AnnouncementId, GroupId } from '../base/ids.ts'
 import { paragraphs, type Rich } from '../base/rich.ts'
 import type { Account } from '../domain/announcements/model.ts'
+import type { ActionFound } from '../domain/actions/model.ts'
 import type { Group } from '../domain/groups/model.ts'
 import type { AnnouncementNotice } from '../domain/notices/announcements.ts'
 import type { Message } from '../chat/index.ts'
@@ -11,28 +12,31 @@ import { accountPage } from './announcement-account.ts'
 export interface AnnouncementTelling {
   readonly t: Book
   readonly group: (id: GroupId) => Promise<Group | undefined>
+  readonly action: (id: ActionId) => Promise<ActionFound | undefined>
   readonly account: (id: AnnouncementId) => Promise<Account | undefined>
 }
 
 /** Their words are the announcement's own; who reads them is told why. */
 export const announcementMessage = async (
   notice: AnnouncementNotice,
-  { t, group, account: find }: AnnouncementTelling,
+  { t, group, action, account: find }: AnnouncementTelling,
 ): Promise<Message | undefined> => {
   const account = await find(notice.announcement)
   if (!account) return undefined
   const { announcement } = account
   const { id, stage, text } = announcement
   const from = (announcement.group && (await group(announcement.group))?.name) ?? t.announcements.everywhere
+  const joined = announcement.action && (await action(announcement.action))
+  const said = paragraphs(text, joined && t.announcements.joined(joined.action.name))
   const forGroup = async (words: (from: string, group: string) => Rich, of: GroupId): Promise<Rich> =>
-    paragraphs(words(from, (await group(of))?.name ?? ''), text, t.announcements.becauseRole)
+    paragraphs(words(from, (await group(of))?.name ?? ''), said, t.announcements.becauseRole)
   switch (notice.is) {
     case 'announced':
       return accountPage(t, account)
     case 'agreement-asked':
       if (stage !== 'asking') return undefined
       return {
-        text: paragraphs(t.announcements.agreement(from), text, t.announcements.becauseRole),
+        text: paragraphs(t.announcements.agreement(from), said, t.announcements.becauseRole),
         rows: [
           [
             announceDo.button(t.announcements.agree, { announcement: id, does: 'agree' }, 'success'),

@@ -1,4 +1,4 @@
-import type { AnnouncementId, GroupId } from '../base/ids.ts'
+import type { ActionId, AnnouncementId, GroupId } from '../base/ids.ts'
 import { longestAnnouncement, longestLine } from '../domain/announcements/model.ts'
 import { choice, form, id, optional, press, whole, words } from '../chat/index.ts'
 
@@ -10,6 +10,10 @@ export const announceAt = press('annonce', { group: optional(group) })
 export const announceElsewhere = press('an-lieu', { announcement, group: optional(group) })
 export const dos = ['show', 'send', 'drop', 'agree', 'back', 'back-yes', 'retry', 'refuse'] as const
 export const announceDo = press('an', { announcement, does: choice(dos) })
+/** Which actions could stand under it. */
+export const pickAction = press('an-actions', { announcement })
+/** That one does; none without one. */
+export const joinAction = press('an-joint', { announcement, action: optional(id<ActionId>()) })
 export const showRelays = press('an-chats', { announcement, skip: whole() })
 export const decideRelay = press('relais', {
   announcement,

@@ -4,6 +4,7 @@ import { clip } from '../base/text.ts'
 import type { AnnouncementId } from '../base/ids.ts'
 import type { Announcement } from '../domain/announcements/model.ts'
 import { lasts } from '../domain/announcements/truces.ts'
+import type { ActionFound } from '../domain/actions/model.ts'
 import type { Message } from '../chat/index.ts'
 import {
   announceAt,
@@ -12,8 +13,11 @@ import {
   truceForm,
   announceDo,
   announceForm,
+  joinAction,
+  pickAction,
   redraftForm,
 } from './announcement-presses.ts'
+import { actionCard } from './card.ts'
 import { forThemAlone, inRows, rows, type Here } from './here.ts'
 
 const startOf = (text: Rich): string => clip(plain(text).replaceAll(/\s+/g, ' ').trim(), 90)
@@ -89,17 +93,52 @@ export const trucePage = async (here: Here, said?: Rich): Promise<Message> => {
   })
 }
 
+/** As it stands under the words; what is pressed there is not pressed in a preview. */
+const cardOf = ({ t, now }: Here, found: ActionFound): Rich =>
+  actionCard(t, found, { now, alone: false, inChat: true }).text
+
+/** Which action's card is to stand under a draft? */
+export const joinPage = async (here: Here, id: AnnouncementId): Promise<Message> => {
+  const { t, services } = here
+  const found = await services.announcements.joinable(id, 8)
+  return forThemAlone(here, {
+    text: found.length === 0 ? t.announcements.noAction : t.announcements.whichAction,
+    ...rows(
+      ...inRows(
+        found.map(({ action }) =>
+          joinAction.button(
+            clip(
+              t.announcements.actionOn(action.name, t.dates.start(action.start, action.zone, here.now)),
+              60,
+            ),
+            {
+              announcement: id,
+              action: action.id,
+            },
+          ),
+        ),
+        2,
+      ),
+      [joinAction.button(t.announcements.withoutAction, { announcement: id })],
+    ),
+  })
+}
+
 /** What the chats will read, then what would happen. */
 export const previewPages = async (here: Here, announcement: Announcement): Promise<readonly Message[]> => {
   const { t, services } = here
   const { id } = announcement
+  const joined = announcement.action && (await services.actions.found(announcement.action))
   const forecast = await services.announcements.forecast(id)
   const sends = forecast.sent + forecast.waiting + forecast.later > 0
   return [
-    forThemAlone(here, { text: await services.announcements.shown(announcement) }),
+    forThemAlone(here, {
+      text: paragraphs(await services.announcements.shown(announcement), joined && cardOf(here, joined)),
+    }),
     forThemAlone(here, {
       text: paragraphs(
         t.announcements.forecast(forecast),
+        joined && t.announcements.joined(joined.action.name),
         await leaving(here, announcement),
         await silence(here),
       ),
@@ -116,6 +155,7 @@ export const previewPages = async (here: Here, announcement: Announcement): Prom
           : [],
         [
           redraftForm.button(t.announcements.change, { announcement: id }),
+          pickAction.button(t.announcements.joinAction, { announcement: id }),
           announceDo.button(t.announcements.drop, { announcement: id, does: 'drop' }, 'danger'),
         ],
       ),

@@ -1,5 +1,5 @@
 import type { Instant } from '../base/clock.ts'
-import type { ActionId, GroupId, PersonId } from '../base/ids.ts'
+import type { GroupId, PersonId } from '../base/ids.ts'
 import type { Message } from '../chat/index.ts'
 import type { ActionFound } from '../domain/actions/model.ts'
 import type { Moved } from '../domain/answers/model.ts'
@@ -21,7 +21,6 @@ export interface Telling extends RightsTelling, AnnouncementTelling {
   readonly now: Instant
   /** Absent: a chat of many reads it. */
   readonly reader?: PersonId
-  readonly action: (id: ActionId) => Promise<ActionFound | undefined>
   /** For readers who may know it alone. */
   readonly moved: (found: ActionFound, since: Instant) => Promise<Moved | undefined>
   /** Of that group; of everybody without one. */

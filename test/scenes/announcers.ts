@@ -1,5 +1,6 @@
 import type { Actor, Chat } from '../../playground/actor.ts'
 import type { GroupId } from '../../src/base/ids.ts'
+import type { ImportedGroup } from '../../src/domain/groups/model.ts'
 import { usual, type Settings } from '../../src/domain/links/model.ts'
 import { fr } from '../../src/phrases/fr.ts'
 import { hears, sees } from './seeing.ts'
@@ -26,9 +27,13 @@ export const createAnnouncers = (theatre: () => Theatre) => {
     await sees(actor, /moins d’une minute|Aucune discussion/)
   }
 
-  const aGroup = async ({ town, appoints, somebody, stage }: Theatre, name: string) => {
+  const aGroup = async (
+    { town, appoints, somebody, stage }: Theatre,
+    name: string,
+    of: Partial<ImportedGroup> = {},
+  ) => {
     const there = town()
-    const id = await there.group({ name })
+    const id = await there.group({ name, ...of })
     const amel = somebody('Amel')
     await appoints(amel, 'animator', id)
     const member = somebody('Membre')

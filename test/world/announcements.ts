@@ -20,6 +20,10 @@ export const createAnnouncementsInMemory = (): AnnouncementStore => {
       const announcement = all.get(id)
       if (announcement) all.set(id, { ...announcement, text })
     },
+    join: async (id, action) => {
+      const { action: _, ...announcement } = all.get(id) ?? {}
+      if ('id' in announcement) all.set(id, { ...(announcement as Announcement), ...(action && { action }) })
+    },
     plan: async (id, { due, repeats }) => {
       const announcement = all.get(id)
       if (announcement)

@@ -1,5 +1,5 @@
 import type { Instant } from '../../base/clock.ts'
-import type { AnnouncementId, BroadcastId, GroupId, LinkId, PersonId } from '../../base/ids.ts'
+import type { ActionId, AnnouncementId, BroadcastId, GroupId, LinkId, PersonId } from '../../base/ids.ts'
 import type { Rich } from '../../base/rich.ts'
 import type { TargetFate } from '../broadcasts/model.ts'
 import type { Link } from '../links/model.ts'
@@ -20,6 +20,8 @@ export interface Announcement {
   /** Whose word it is; absent: the coordination's. */
   readonly group?: GroupId
   readonly text: Rich
+  /** Its card stands under the words, with its buttons. */
+  readonly action?: ActionId
   readonly stage: Stage
   readonly made: Instant
   /** When it leaves, or was meant to. */

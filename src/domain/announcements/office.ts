@@ -1,4 +1,5 @@
 import type { BroadcastId } from '../../base/ids.ts'
+import type { ActionStore } from '../actions/ports.ts'
 import type { GroupStore } from '../groups/ports.ts'
 import type { BroadcastStore } from '../broadcasts/ports.ts'
 import type { RoleStore } from '../rights/ports.ts'
@@ -13,19 +14,20 @@ interface Watching<W> {
 
 interface Needs<W> extends Omit<
   Parameters<typeof createAnnouncements>[0],
-  'store' | 'broadcasts' | 'sending'
+  'store' | 'broadcasts' | 'actions' | 'sending'
 > {
   readonly within: {
     readonly announcements: AnnouncementStore
     readonly broadcasts: BroadcastStore & Watching<W>
     readonly groups: Pick<GroupStore, 'byId'>
     readonly roles: RoleStore
+    readonly actions: ActionStore
   }
 }
 
 /** What whoever speaks may announce and decide, on the stores of one piece of work. */
 export const createAnnouncing = <W>({ within, ...needs }: Needs<W>): Announcements => {
-  const { announcements: store, broadcasts, groups, roles } = within
+  const { announcements: store, broadcasts, groups, roles, actions } = within
   const sending = createSending({
     ...needs,
     store,
@@ -34,5 +36,5 @@ export const createAnnouncing = <W>({ within, ...needs }: Needs<W>): Announcemen
     roles,
     follow: async (from, to) => broadcasts.watch(to, await broadcasts.watched(from)),
   })
-  return createAnnouncements({ ...needs, store, broadcasts, sending })
+  return createAnnouncements({ ...needs, store, broadcasts, actions, sending })
 }

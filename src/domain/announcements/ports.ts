@@ -1,5 +1,5 @@
 import type { Instant } from '../../base/clock.ts'
-import type { AnnouncementId, BroadcastId, GroupId, LinkId, PersonId } from '../../base/ids.ts'
+import type { ActionId, AnnouncementId, BroadcastId, GroupId, LinkId, PersonId } from '../../base/ids.ts'
 import type { Rich } from '../../base/rich.ts'
 import type { Manner } from '../links/model.ts'
 import type { Where } from '../rights/model.ts'
@@ -34,6 +34,8 @@ export interface AnnouncementStore {
     of?: { readonly due?: Instant; readonly agreed?: PersonId },
   ): Promise<boolean>
   write(id: AnnouncementId, text: Rich): Promise<void>
+  /** That action's card stands under it; none without one. */
+  join(id: AnnouncementId, action: ActionId | undefined): Promise<void>
   /** When it is meant to leave, and whether it comes back. */
   plan(id: AnnouncementId, when: { readonly due?: Instant; readonly repeats?: Repeats }): Promise<void>
   /** Those that may leave by now. */

@@ -3,7 +3,6 @@ import type { AnnouncementId } from '../../base/ids.ts'
 import { paris, type Zone } from '../../base/zones.ts'
 import type { Read } from '../dates/model.ts'
 import { readDate } from '../dates/read.ts'
-import { Refusal } from '../refusal.ts'
 import type { Rights } from '../rights/service.ts'
 import type { Announcement } from './model.ts'
 import type { AnnouncementStore } from './ports.ts'
@@ -21,13 +20,13 @@ export interface Scheduling {
 interface Needs {
   readonly store: Pick<AnnouncementStore, 'plan'>
   readonly rights: Rights
-  /** Refuses what is not of whoever speaks. */
-  readonly own: (id: AnnouncementId) => Promise<Announcement>
+  /** Refuses what is not a draft of whoever speaks. */
+  readonly draft: (id: AnnouncementId) => Promise<Announcement>
   readonly zoneOf: (department: string) => Zone | undefined
   readonly now: Instant
 }
 
-export const createScheduling = ({ store, rights, own, zoneOf, now }: Needs): Scheduling => {
+export const createScheduling = ({ store, rights, draft, zoneOf, now }: Needs): Scheduling => {
   /** Where its hours are counted. */
   const zoneAt = async (announcement: Announcement): Promise<Zone> => {
     const place = await rights.require('announce', whereOf(announcement))
@@ -37,8 +36,7 @@ export const createScheduling = ({ store, rights, own, zoneOf, now }: Needs): Sc
 
   return {
     schedule: async (id, typed) => {
-      const announcement = await own(id)
-      if (announcement.stage !== 'draft') throw new Refusal('announcement-unknown', {})
+      const announcement = await draft(id)
       const zone = await zoneAt(announcement)
       const read = readDate(typed, { now, zone })
       if (read.is !== 'one') return { is: 'unclear', read, zone }

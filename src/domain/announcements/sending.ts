@@ -57,6 +57,7 @@ export const createSending = (needs: Needs) => {
   const what = async (announcement: Announcement, manner: Manner, line?: string): Promise<What> => ({
     is: 'text',
     text: await worded(announcement, line),
+    ...(announcement.action && { action: announcement.action }),
     ...(manner.silent && { quiet: true }),
     ...(manner.pinned && { pinned: true }),
   })

@@ -5,6 +5,7 @@ import { plain, type Rich } from '../../base/rich.ts'
 import { clip, storable } from '../../base/text.ts'
 import { impersonalText } from '../../base/links.ts'
 import { type Zone } from '../../base/zones.ts'
+import type { ActionStore } from '../actions/ports.ts'
 import type { BroadcastStore } from '../broadcasts/ports.ts'
 import type { Tell } from '../notices/ports.ts'
 import type { People } from '../people/service.ts'
@@ -18,10 +19,11 @@ import { forecastOf, planFor } from './plan.ts'
 import type { AnnouncementStore } from './ports.ts'
 import { createTruces, lasts, type Truces } from './truces.ts'
 import { createScheduling, type Scheduling } from './scheduling.ts'
+import { createJoining, type Joining } from './joining.ts'
 import { createSaying, type Saying } from './saying.ts'
 import { whereOf, type Sending } from './sending.ts'
 
-export interface Announcements extends Saying, Truces, Scheduling {
+export interface Announcements extends Saying, Truces, Scheduling, Joining {
   /** What somebody wants to say; nothing leaves yet. Refuses whoever may not speak there. */
   draft(where: Where, typed: string): Promise<Announcement>
   redraft(id: AnnouncementId, typed: string): Promise<Announcement>
@@ -47,6 +49,7 @@ export interface Announcements extends Saying, Truces, Scheduling {
 interface Needs {
   readonly store: AnnouncementStore
   readonly broadcasts: BroadcastStore
+  readonly actions: Pick<ActionStore, 'found' | 'search'>
   readonly sending: Sending
   readonly rights: Rights
   readonly journal: Journal
@@ -64,8 +67,8 @@ interface Needs {
 const worded = (typed: string): Rich => readMarkup(impersonalText(storable(typed)))
 
 export const createAnnouncements = (needs: Needs): Announcements => {
-  const { store, broadcasts, sending, rights, journal, people, tell, stirred, zoneOf, owed, undo, now } =
-    needs
+  const { store, broadcasts, actions, sending, rights, journal, people, tell } = needs
+  const { stirred, zoneOf, owed, undo, now } = needs
 
   const found = async (id: AnnouncementId): Promise<Announcement> => {
     const announcement = await store.byId(id)
@@ -83,6 +86,12 @@ export const createAnnouncements = (needs: Needs): Announcements => {
   const own = async (id: AnnouncementId): Promise<Announcement> => {
     const announcement = await theirs(id)
     if (announcement.author !== people.known()) throw new Refusal('announcement-unknown', {})
+    return announcement
+  }
+
+  const ownDraft = async (id: AnnouncementId): Promise<Announcement> => {
+    const announcement = await own(id)
+    if (announcement.stage !== 'draft') throw new Refusal('announcement-unknown', {})
     return announcement
   }
 
@@ -131,13 +140,13 @@ export const createAnnouncements = (needs: Needs): Announcements => {
       return announcement
     },
     redraft: async (id, typed) => {
-      const announcement = await own(id)
-      if (announcement.stage !== 'draft') throw new Refusal('announcement-unknown', {})
+      const announcement = await ownDraft(id)
       const text = worded(typed)
       await store.write(id, text)
       return { ...announcement, text }
     },
-    ...createScheduling({ store, rights, own, zoneOf, now }),
+    ...createScheduling({ store, rights, draft: ownDraft, zoneOf, now }),
+    ...createJoining({ store, actions, rights, draft: ownDraft, now }),
     forecast: async (id) => {
       const where = whereOf(await theirs(id))
       return forecastOf(await plansOf(where), await store.unlinked(where))

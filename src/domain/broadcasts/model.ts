@@ -17,7 +17,14 @@ export type Audience =
 export type What =
   | { readonly is: 'notice'; readonly notice: Notice }
   | { readonly is: 'card'; readonly action: ActionId }
-  | { readonly is: 'text'; readonly text: Rich; readonly quiet?: true; readonly pinned?: true }
+  | {
+      readonly is: 'text'
+      readonly text: Rich
+      /** Its card stands under the words, with its buttons. */
+      readonly action?: ActionId
+      readonly quiet?: true
+      readonly pinned?: true
+    }
 
 /** `cancelled`: nothing more leaves; what had left stays. */
 export type State = 'running' | 'paused' | 'cancelled' | 'done'

@@ -125,6 +125,13 @@ export const announcements = {
   unclear: say`Je n’ai pas compris la date avec certitude.`,
   severalDates: say`Cette date peut se lire de plusieurs façons : donnez le jour et l’heure, par exemple « lundi 30 novembre à 9h ».`,
   planned: say`C’est programmé. Jusque-là, vous pouvez l’arrêter.`,
+  joinAction: 'Joindre une action',
+  whichAction: say`Quelle action joindre ? Sa fiche suivra votre annonce, avec les boutons pour répondre.`,
+  noAction: say`Je ne vois aucune action à venir à joindre. Créez-en une avec /nouvelle.`,
+  actionOn: (name: string, start: string): string => label`${clip(name, 30)}, ${start}`,
+  withoutAction: 'Sans action',
+  joined: (name: string): Rich =>
+    say`Avec la fiche de « ${bold(shown(name))} », et les boutons pour répondre.`,
   change: 'Reprendre',
   drop: 'Abandonner',
   dropped: say`C’est abandonné : rien n’est parti.`,

@@ -10,7 +10,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import type { ActionId, PersonId } from '../../base/ids.ts'
+import type { ActionId, BroadcastId, PersonId } from '../../base/ids.ts'
 import type { Zone } from '../../base/zones.ts'
 import type { Action, ActionKind, Answer, ImportedAction } from '../../domain/actions/model.ts'
 import type { DepartmentCode } from '../../domain/territory/model.ts'
@@ -141,6 +141,8 @@ export const copies = house.table(
     platform: text().notNull(),
     addressMark: text().notNull(),
     reader: uuid().$type<PersonId>(),
+    /** A part of what that broadcast says. */
+    within: uuid().$type<BroadcastId>(),
     /** Address and `ref`. */
     sealed: text().notNull(),
     at: instant().notNull(),

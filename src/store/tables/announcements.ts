@@ -1,7 +1,9 @@
 import { index, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
-import type { AnnouncementId, BroadcastId, GroupId, LinkId } from '../../base/ids.ts'
+import type { ActionId, AnnouncementId, BroadcastId, GroupId, LinkId } from '../../base/ids.ts'
 import type { RelayState, Say, Stage } from '../../domain/announcements/model.ts'
+import { actions } from './actions.ts'
 import { groups } from './groups.ts'
+import type { TargetFate } from '../../domain/broadcasts/model.ts'
 import { house, instant } from './house.ts'
 import { links } from './links.ts'
 import { person } from './people.ts'
@@ -21,6 +23,10 @@ export const announcements = house.table(
     /** JSON: a rule of dates, and a zone. */
     repeats: text(),
     agreed: doer(),
+    /** Its card stands under the words. */
+    action: uuid()
+      .$type<ActionId>()
+      .references(() => actions.id, { onDelete: 'set null' }),
   },
   (table) => [index().on(table.stage, table.due), index().on(table.author)],
 )
@@ -47,6 +53,9 @@ export const relays = house.table(
     /** What the group added. */
     sealedLine: text(),
     until: instant(),
+    /** What became of the copy, once its letter is forgotten. */
+    fate: text().$type<TargetFate>(),
+    why: text(),
   },
   (table) => [
     primaryKey({ columns: [table.announcement, table.link] }),

@@ -1,0 +1,53 @@
+import type { Instant } from '../../base/clock.ts'
+import type { ActionId, AnnouncementId } from '../../base/ids.ts'
+import type { ActionFound } from '../actions/model.ts'
+import type { ActionStore } from '../actions/ports.ts'
+import { isOver } from '../actions/service.ts'
+import { Refusal } from '../refusal.ts'
+import type { Rights } from '../rights/service.ts'
+import type { Announcement } from './model.ts'
+import type { AnnouncementStore } from './ports.ts'
+import { whereOf } from './sending.ts'
+
+export interface Joining {
+  /** What is to come and could stand under a draft: of its group, or of its loop's department; the soonest first. */
+  joinable(id: AnnouncementId, take: number): Promise<readonly ActionFound[]>
+  /** The action's card stands under a draft; none without one. Refuses what is not known, called off or over. */
+  join(id: AnnouncementId, action: ActionId | undefined): Promise<Announcement>
+}
+
+interface Needs {
+  readonly store: Pick<AnnouncementStore, 'join'>
+  readonly actions: Pick<ActionStore, 'found' | 'search'>
+  readonly rights: Rights
+  /** Refuses what is not a draft of whoever speaks. */
+  readonly draft: (id: AnnouncementId) => Promise<Announcement>
+  readonly now: Instant
+}
+
+export const createJoining = ({ store, actions, rights, draft, now }: Needs): Joining => ({
+  joinable: async (id, take) => {
+    const place = await rights.require('announce', whereOf(await draft(id)))
+    const where =
+      place === 'everywhere'
+        ? {}
+        : place.kind === 'loop' && place.department !== undefined
+          ? { department: place.department }
+          : { organisedBy: place.id }
+    return actions.search({ ...where, from: now, page: { skip: 0, take } })
+  },
+  join: async (id, action) => {
+    const { action: _, ...announcement } = await draft(id)
+    if (action === undefined) {
+      await store.join(id, undefined)
+      return announcement
+    }
+    const found = await actions.found(action)
+    if (!found) throw new Refusal('action-unknown', {})
+    const { name, state } = found.action
+    if (state !== 'planned') throw new Refusal('action-cancelled', { name })
+    if (isOver(found.action, now)) throw new Refusal('action-over', { name })
+    await store.join(id, action)
+    return { ...announcement, action }
+  },
+})

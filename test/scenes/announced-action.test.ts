@@ -1,0 +1,60 @@
+import { expect } from 'vitest'
+import { fr } from '../../src/phrases/fr.ts'
+import { createAnnouncers } from './announcers.ts'
+import { again, hears, labels, sees } from './seeing.ts'
+import { it, onEveryPlatform } from './theatre.ts'
+
+onEveryPlatform('An action in an announcement', (theatre) => {
+  const { writes, aGroup, links } = createAnnouncers(theatre)
+
+  it('is answered under the words, and counted on every copy', async () => {
+    const { stage, somebody, store } = theatre()
+    const sourceId = `joint ${theatre().platform}`
+    const { there, id, amel, member } = await aGroup(theatre(), 'Les Joints', { sourceId })
+    const paul = somebody('Paul')
+    const other = stage.group('L’autre discussion', [amel, paul], { animators: [amel] })
+    await links(amel, other, 'Les Joints', id)
+    const action = await there.action({
+      name: 'Grand porte-à-porte',
+      organisers: [{ sourceId, name: 'Les Joints' }],
+    })
+    await writes(amel, 'On compte sur vous')
+    await amel.presses(fr.announcements.joinAction)
+    await amel.presses(/Grand porte-à-porte/)
+    await hears(amel, fr.announcements.joined('Grand porte-à-porte'))
+    await amel.presses(fr.announcements.send)
+    const [here, elsewhere] = [
+      await sees(member, 'On compte sur vous'),
+      await sees(paul.in(other), 'On compte sur vous'),
+    ]
+    expect(here.text).toContain('Grand porte-à-porte')
+    expect(labels(here)).toContain('Je participe')
+    await member.presses('Je participe', here)
+    for (const [reader, copy] of [
+      [member, here],
+      [paul.in(other), elsewhere],
+    ] as const)
+      await expect.poll(() => again(reader, copy).text, { timeout: 15_000 }).toContain('1 participe')
+    expect(again(member, here).text).toContain('On compte sur vous')
+    expect(again(paul.in(other), elsewhere).text).toContain('On compte sur vous')
+    expect((await store.actions.found(action))?.counts.yes).toBe(1)
+    // What is corrected keeps its card, and what is shown again further down leaves the announcement as it was.
+    const account = await sees(amel, 'Annonce\u00A0: partie')
+    await amel.presses(fr.announcements.correct, account)
+    await amel.fills({ [fr.announcements.form.label]: 'On compte sur vous tous et toutes' })
+    await expect.poll(() => again(member, here).text, { timeout: 15_000 }).toContain('toutes')
+    expect(again(member, here).text).toContain('1 participe')
+    expect(labels(again(member, here))).toContain('Je participe')
+    expect(stage.violations()).toEqual([])
+  })
+
+  it('can be left out again, and only what the group organises is proposed', async () => {
+    const { amel, there } = await aGroup(theatre(), 'Les Seuls')
+    await there.action({ name: 'Chez les autres' })
+    await writes(amel, 'Sans action')
+    await amel.presses(fr.announcements.joinAction)
+    await hears(amel, fr.announcements.noAction)
+    await amel.presses(fr.announcements.withoutAction)
+    await sees(amel, /moins d’une minute/)
+  })
+})

@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest'
+import { day, later } from '../../src/base/clock.ts'
+import { newId } from '../../src/base/ids.ts'
+import { rich } from '../../src/base/rich.ts'
+import { usual } from '../../src/domain/links/model.ts'
+import { due, noon, onEachSize, somebody, telegram } from './sizes.ts'
+
+const compare = (one: string, other: string): number => one.localeCompare(other)
+
+onEachSize('the account of an announcement', (world) => {
+  it('says what became of its copies when their letters are long forgotten', async () => {
+    const { store } = world()
+    const author = await somebody(store, '42')
+    const [announcement, broadcast] = [newId.announcement(), newId.broadcast()]
+    const links = []
+    for (const key of ['-1', '-2', '-3']) {
+      const link = { id: newId.link(), address: telegram(key), title: key, since: noon, settings: usual }
+      links.push((await store.links.put(link, author)).link)
+    }
+    const text = rich`Bonjour`
+    await store.announcements.put({ id: announcement, author, text, stage: 'sent', made: noon })
+    const made = links.map(({ id }) => ({ link: id, state: 'sent', broadcast }) as const)
+    await store.announcements.relay(announcement, made)
+    const audience = { is: 'relays', broadcast } as const
+    await store.broadcasts.put(
+      broadcast,
+      { audience, what: { is: 'text', text }, urgency: 'announcement' },
+      noon,
+    )
+    await store.broadcasts.advance(broadcast, { now: noon, window: 10, most: 10 })
+    const [first, second, third] = await due(world(), noon, 10)
+    if (!first || !second || !third) throw new Error('there are three letters')
+    await store.outbox.close(first, { is: 'delivered', ref: '7' }, noon)
+    await store.outbox.close(second, { is: 'gone', why: 'kicked' }, noon)
+    const fates = async () =>
+      (await store.announcements.relays(announcement))
+        .map(({ fate, why }) => why ?? fate ?? '')
+        .toSorted(compare)
+    expect(await fates()).toEqual(['delivered', 'kicked', 'waiting'])
+    expect(await store.outbox.forget(later(noon, 8 * day))).toBe(2)
+    expect(await fates()).toEqual(['delivered', 'kicked', 'waiting'])
+    await store.outbox.close(third, { is: 'uncertain' }, later(noon, day))
+    expect(await store.outbox.forget(later(noon, 8 * day))).toBe(1)
+    expect(await fates()).toEqual(['delivered', 'kicked', 'uncertain'])
+  })
+})
