@@ -1,5 +1,5 @@
 import { command } from '../src/chat/index.ts'
-import { forgetName, nameForm, showSettings } from '../src/views/presses.ts'
+import { forgetName, nameForm, openName, showSettings } from '../src/views/presses.ts'
 import { settingsPage } from '../src/views/settings.ts'
 
 export const reglages = command({
@@ -23,5 +23,11 @@ export const named = nameForm.does(async ({ values: { nom }, ...here }) => {
 
 export const nameForgotten = forgetName.does(async (here) => {
   await here.services.people.rename(undefined)
-  return { ...settingsPage(here, here.t.settings.forgotten, undefined), instead: true }
+  return { ...(await settingsPage(here, here.t.settings.forgotten, undefined)), instead: true }
+})
+
+export const nameOpened = openName.does(async ({ values: { on }, ...here }) => {
+  await here.services.people.openName(on === 1)
+  const { name } = (await here.services.people.kept()) ?? {}
+  return { ...(await settingsPage(here, undefined, name)), instead: true }
 })

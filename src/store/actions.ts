@@ -12,6 +12,7 @@ import { matching } from './action-search.ts'
 import { invited } from './audience.ts'
 import { metresTo } from './geography.ts'
 import { noteChange } from './noting.ts'
+import { namedOn } from './named.ts'
 import { needsOf } from './taken.ts'
 import { fingerprint } from './rows.ts'
 import { placeAmong, standingOf } from './seats.ts'
@@ -80,7 +81,12 @@ export const createActionStore = ({ database, cipher }: Needs): ActionStore => {
       const [row] = await finding(person, { where: eq(actions.id, id), page: one })
       if (!row) return undefined
       const needs = await needsOf(database, id, person)
-      return { ...asFound(row), ...(needs.length > 0 && { needs }) }
+      const named = await namedOn(database, cipher, id)
+      return {
+        ...asFound(row),
+        ...(needs.length > 0 && { needs }),
+        ...(named.length > 0 && { named }),
+      }
     },
     search: async (search, person) => {
       const metres = search.near && metresTo(actions, search.near.point)

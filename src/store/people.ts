@@ -1,4 +1,4 @@
-import { and, eq, inArray, ne, notExists, or, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, ne, notExists, or, sql } from 'drizzle-orm'
 import type { Clock } from '../base/clock.ts'
 import type { PersonId } from '../base/ids.ts'
 import type { Door } from '../domain/notices/ports.ts'
@@ -9,7 +9,7 @@ import type { Drizzle } from './database.ts'
 import { forgetAnswers } from './answers.ts'
 import type { Marks } from './marks.ts'
 import { forgetTaken } from './taken.ts'
-import { copies } from './tables/actions.ts'
+import { actions, answers, copies } from './tables/actions.ts'
 import { broadcasts } from './tables/broadcasts.ts'
 import { letters } from './tables/letters.ts'
 import { accounts, dialogues, people } from './tables/people.ts'
@@ -92,13 +92,31 @@ export const createPeopleStore = ({ database, cipher, marks, clock }: Needs): Pe
 
     rename: async (id, name) => {
       const sealedName = name === undefined ? null : cipher.seal(name, nameSpot(id))
-      await database.update(people).set({ sealedName }).where(eq(people.id, id))
+      await database
+        .update(people)
+        .set({ sealedName, ...(name === undefined && { openName: false }) })
+        .where(eq(people.id, id))
+    },
+
+    openName: async (id, is) => {
+      await database.update(people).set({ openName: is }).where(eq(people.id, id))
+    },
+
+    shownOn: async (id) => {
+      const rows = await database
+        .select({ action: answers.action })
+        .from(answers)
+        .innerJoin(people, and(eq(people.id, answers.person), people.openName))
+        .innerJoin(actions, and(eq(actions.id, answers.action), gt(actions.end, clock.now())))
+        .where(and(eq(answers.person, id), eq(answers.answer, 'yes')))
+      return rows.map(({ action }) => action)
     },
 
     kept: async (id) => {
       const rows = await database
         .select({
           since: people.since,
+          openName: people.openName,
           sealedName: people.sealedName,
           mark: accounts.mark,
           platform: accounts.platform,
@@ -115,7 +133,12 @@ export const createPeopleStore = ({ database, cipher, marks, clock }: Needs): Pe
           ? []
           : [{ platform, key: cipher.open(sealedKey, keyOf(mark)) }],
       )
-      return { ...named(id, first.sealedName), since: new Date(first.since), accounts: theirs }
+      return {
+        ...named(id, first.sealedName),
+        ...(first.openName && { openName: true as const }),
+        since: new Date(first.since),
+        accounts: theirs,
+      }
     },
 
     erase: (id) =>

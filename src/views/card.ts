@@ -155,7 +155,7 @@ export const actionCard = (
   found: ActionFound,
   { now, alone, inChat, entitled, calendar }: Reader,
 ): Message => {
-  const { action, counts } = found
+  const { action, counts, named = [] } = found
   const own = alone && inChat ? { own: true as const } : {}
   const name = clip(action.name, longest.name)
   const why = closed(found, t, now)
@@ -183,6 +183,7 @@ export const actionCard = (
       description(action.description),
       lines(
         t.actions.counts(counts),
+        alone || named.length === 0 ? undefined : t.actions.among(named.map((each) => clip(each, 30))),
         seats,
         needsLines(found, t, alone),
         answer,

@@ -67,6 +67,8 @@ export const renewCalendar = press('calendar-new', {})
 export const revokeCalendar = press('calendar-end', {})
 /** 1: they could come. */
 export const sayCame = press('came', { action: id<ActionId>(), came: whole() })
+/** 1: chats of many may see it. */
+export const openName = press('open-name', { on: whole() })
 export const forgetName = press('forget', {})
 export const showKept = press('kept', {})
 /** `code`: as it was typed. */

@@ -10,23 +10,35 @@ import {
   eraseNothing,
   forgetName,
   nameForm,
+  openName,
   showAgenda,
   showKept,
   showReminders,
 } from './presses.ts'
 
-/** The name that organisers see, and the ways to what is kept. */
-export const settingsPage = (here: Here, said: Rich | undefined, name: string | undefined): Message => {
-  const { t } = here
+/** The name that organisers see, who else may see it, and the ways to what is kept. */
+export const settingsPage = async (
+  here: Here,
+  said: Rich | undefined,
+  name: string | undefined,
+): Promise<Message> => {
+  const { t, services } = here
+  const open = (await services.people.kept())?.openName === true
+  const seen =
+    name === undefined
+      ? t.settings.noName
+      : lines(t.settings.name(name), open ? t.settings.open : t.settings.hidden)
   return forThemAlone(here, {
-    text:
-      said ?? paragraphs(t.settings.heading, name === undefined ? t.settings.noName : t.settings.name(name)),
+    text: said ?? paragraphs(t.settings.heading, seen),
     ...rows(
       [
         nameForm.button(name === undefined ? t.settings.choose : t.settings.change, {}),
         ...(name === undefined ? [] : [forgetName.button(t.settings.forget, {})]),
         showReminders.button(t.reminders.buttons.open, {}),
       ],
+      name === undefined
+        ? []
+        : [openName.button(open ? t.settings.hide : t.settings.show, { on: Number(!open) })],
       [showKept.button(t.settings.myData, {}), askErase.button(t.privacy.erase, {}, 'danger')],
     ),
   })
@@ -67,7 +79,11 @@ export const keptPages = async (here: Here): Promise<readonly Message[]> => {
   const exceptions = await services.reminders.exceptions()
   const who = lines(
     t.privacy.since(t.dates.day(instant(kept.since), now)),
-    kept.name === undefined ? t.privacy.noName : t.privacy.name(kept.name),
+    kept.name === undefined
+      ? t.privacy.noName
+      : kept.openName === true
+        ? t.privacy.openName(kept.name)
+        : t.privacy.name(kept.name),
     t.privacy.accounts(kept.accounts),
   )
   const what = [

@@ -43,6 +43,7 @@ const longest = {
   showOwnLeads: presses.showOwnLeads.button(label, { action }),
   toggleOwnLead: presses.toggleOwnLead.button(label, { at: 9, action }),
   leadsAsUsual: presses.leadsAsUsual.button(label, { action }),
+  openName: presses.openName.button(label, { on: 1 }),
   toggleLead: presses.toggleLead.button(label, { at: 9, action }),
   pickQuiet: presses.pickQuiet.button(label, { at: 9, action }),
   pickDigest: presses.pickDigest.button(label, { on: 1, action }),

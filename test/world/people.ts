@@ -6,6 +6,7 @@ interface Row {
   readonly account: Account
   readonly since: Date
   name?: string
+  openName?: boolean
 }
 
 /** A whole store of people, in memory; `forget`: what else hangs on somebody who is erased, and gives what they had answered. */
@@ -30,14 +31,23 @@ export const createPeopleInMemory = (
     rename: async (id, name) => {
       const row = people.get(id)
       if (!row) return
-      if (name === undefined) delete row.name
-      else row.name = name
+      if (name === undefined) {
+        delete row.name
+        row.openName = false
+      } else row.name = name
     },
+    openName: async (id, is) => {
+      const row = people.get(id)
+      if (row) row.openName = is
+    },
+    // Cards of many are played in scenes.
+    shownOn: async () => [],
     kept: async (id) => {
       const row = people.get(id)
       return (
         row && {
           since: row.since,
+          ...(row.openName === true && { openName: true as const }),
           accounts: [row.account],
           ...(row.name !== undefined && { name: row.name }),
         }

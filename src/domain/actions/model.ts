@@ -82,6 +82,8 @@ export interface ActionFound {
   readonly guests?: number
   /** What is needed for it, when one looks at it alone; absent: nothing. */
   readonly needs?: readonly NeedFound[]
+  /** A few of those who come and let chats of many see their name, when one looks at it alone; absent: nobody. */
+  readonly named?: readonly string[]
   /** What their yes has: a seat, or a place among those who wait. */
   readonly standing?: Standing
 }

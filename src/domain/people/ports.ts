@@ -5,6 +5,8 @@ import type { Account } from './model.ts'
 /** Everything kept about one person, to be read or taken away. */
 export interface Kept {
   readonly name?: string
+  /** Chats of many may show the name too. */
+  readonly openName?: true
   readonly since: Date
   readonly accounts: readonly Account[]
 }
@@ -13,7 +15,11 @@ export interface PeopleStore {
   byAccount(account: Account): Promise<{ readonly id: PersonId; readonly name?: string } | undefined>
   /** Makes the person known, once; two at a time end with one person. `door`: the address for private messages. */
   keep(id: PersonId, account: Account, door: string): Promise<PersonId>
+  /** Without a name, chats of many show none any more, also when there is one again. */
   rename(id: PersonId, name: string | undefined): Promise<void>
+  openName(id: PersonId, is: boolean): Promise<void>
+  /** Coming actions on whose cards chats of many see that name. */
+  shownOn(id: PersonId): Promise<readonly ActionId[]>
   kept(id: PersonId): Promise<Kept | undefined>
   /** Removes the person and all that hangs on them: accounts, memberships, answers, dialogues. The actions that they had answered. */
   erase(id: PersonId): Promise<readonly ActionId[]>

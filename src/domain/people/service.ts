@@ -23,6 +23,8 @@ export interface People {
   rename(name: string | undefined): Promise<string | undefined>
   /** Keeps the name that the platform shows when none is kept; that name, when it was kept just now. */
   introduce(): Promise<string | undefined>
+  /** May chats of many see the name of whoever speaks, where they come? No, until they say so. */
+  openName(is: boolean): Promise<void>
   kept(): Promise<Kept | undefined>
   /** Everything about whoever speaks, at once and for good. */
   erase(): Promise<void>
@@ -55,7 +57,10 @@ export const createPeople = ({ store, self, touched }: Needs): People => {
       const wanted = tidy(name ?? '') || undefined
       if (wanted !== undefined && length(wanted) > longestName)
         throw new Refusal('name-too-long', { most: longestName })
-      await store.rename(await keep(), wanted)
+      const by = await keep()
+      const shown = await store.shownOn(by)
+      await store.rename(by, wanted)
+      shown.forEach(touched)
       named = wanted !== undefined
       return wanted
     },
@@ -65,6 +70,12 @@ export const createPeople = ({ store, self, touched }: Needs): People => {
       await store.rename(await keep(), shown)
       named = true
       return shown
+    },
+    openName: async (is) => {
+      const by = await keep()
+      const before = await store.shownOn(by)
+      await store.openName(by, is)
+      for (const action of new Set([...before, ...(await store.shownOn(by))])) touched(action)
     },
     kept: async () => (known ? store.kept(known) : undefined),
     erase: async () => {

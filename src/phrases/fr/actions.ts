@@ -42,6 +42,8 @@ export const actions = {
     const said = comers(counts)
     return said === '' ? say`Pas encore de réponse.` : bold(said)
   },
+  /** Names of those who chose to be seen. */
+  among: (names: readonly string[]): Rich => say`Vous y verrez : ${listed(names)}`,
   /** For a line; empty when nobody said yes or maybe. */
   comers,
   own: (answer: Answer): Rich => {

@@ -6,6 +6,10 @@ export const settings = {
   name: (name: string): Rich =>
     say`Les organisateur·ices des actions auxquelles vous répondez vous voient sous le nom « ${bold(name)} ».`,
   noName: say`Je ne garde aucun nom pour vous. Si vous dites que vous venez, les organisateur·ices verront celui de votre compte, sauf si vous en choisissez un autre ici.`,
+  hidden: say`Dans les salons, votre nom n’apparaît pas.`,
+  open: say`Dans les salons, votre nom apparaît sur la carte des actions où vous venez : tous ceux et celles qui lisent le salon le voient.`,
+  show: 'Montrer mon nom dans les salons',
+  hide: 'Cacher mon nom dans les salons',
   change: 'Changer de nom',
   choose: 'Choisir un nom',
   forget: 'Oublier mon nom',
@@ -31,6 +35,8 @@ export const privacy = {
   since: (day: string): Rich => say`Je vous connais depuis le ${day}.`,
   name: (name: string): Rich =>
     say`${bold('Nom')} : « ${name} », chiffré, montré seulement aux organisateur·ices des actions où vous venez.`,
+  openName: (name: string): Rich =>
+    say`${bold('Nom')} : « ${name} », chiffré, montré aux organisateur·ices des actions où vous venez et, comme vous l’avez choisi, dans les salons.`,
   noName: say`${bold('Nom')} : aucun.`,
   accounts: (accounts: readonly { readonly platform: string; readonly key: string }[]): Rich =>
     plural(
