@@ -1,7 +1,8 @@
 import { describe, expect } from 'vitest'
 import { usual } from '../../src/domain/links/model.ts'
 import { fr } from '../../src/phrases/fr.ts'
-import { again, hears, labels, sees } from './seeing.ts'
+import { createAnnouncers } from './announcers.ts'
+import { again, hears, labels, sees, times } from './seeing.ts'
 import { it, onEveryPlatform, type Theatre } from './theatre.ts'
 
 onEveryPlatform('Linking a chat', (theatre, platform) => {
@@ -142,6 +143,27 @@ onEveryPlatform('Linking a chat', (theatre, platform) => {
       await amel.in(chat).presses('Dehors')
       await hears(amel.in(chat), fr.links.same('Dehors'))
       expect((await store.links.of(id))[0]?.trouble).toBeUndefined()
+    })
+
+    it('says nothing elsewhere when its topic is closed, and tells its animator', async () => {
+      if (platform !== 'telegram') return
+      const { stage, stages, store } = theatre()
+      const { links, writes } = createAnnouncers(theatre)
+      const { id, amel } = await group(theatre(), 'Sujet clos')
+      await amel.asks('aide')
+      const forum = stage.group('Le grand forum', [amel], { animators: [amel], topics: true })
+      const topic = stage.topic(forum, 'Annonces')
+      await links(amel, topic, 'Sujet clos', id)
+      stages.telegram.closesTopic(topic)
+      await writes(amel, 'Pas dans le général')
+      await amel.presses(fr.announcements.send)
+      await sees(amel, 'son sujet est fermé')
+      const [link] = await store.links.of(id)
+      expect(link?.trouble).toBe('not-found')
+      expect(link?.address.key).toBe(topic.id)
+      expect(times(amel.in(forum), 'Pas dans le général')).toBe(0)
+      await amel.asks('suivi')
+      await hears(amel, fr.announcements.counts.failed(1))
     })
 
     it('follows a group that becomes a supergroup', async () => {

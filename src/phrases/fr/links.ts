@@ -20,7 +20,7 @@ const arriving: readonly Switch[] = ['announcements', 'actions', 'agenda', 'remi
 
 const troubles: Readonly<Record<Trouble, string>> = {
   kicked: 'on m’en a retiré',
-  'not-found': 'elle n’existe plus, ou je ne la vois plus',
+  'not-found': 'elle n’existe plus, son sujet est fermé, ou je ne la vois plus',
   forbidden: 'je n’ai plus le droit d’y écrire',
 }
 

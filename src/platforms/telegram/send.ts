@@ -41,7 +41,7 @@ const outcomeOf = (told: Told, ref: (result: unknown) => string, to: Target, at:
 export const createSend = ({ call }: { readonly call: Call }): Send => {
   const fileIds = new Map<string, string>()
 
-  /** Topics can be closed, groups become supergroups: the message follows. */
+  /** Groups become supergroups: the message follows. Topics can be closed: an answer goes to the chat, nothing else does. */
   const follow = async (
     to: Target,
     request: (to: Target) => Request,
@@ -50,7 +50,7 @@ export const createSend = ({ call }: { readonly call: Call }): Send => {
     for (;;) {
       const told = await call(request(at))
       if (told.is === 'moved' && told.chat !== at.chat) at = { chat: told.chat }
-      else if (told.is === 'no-topic' && at.topic !== undefined) at = { chat: at.chat }
+      else if (told.is === 'no-topic' && at.topic !== undefined && at.by !== undefined) at = { chat: at.chat }
       else return { told, at }
     }
   }

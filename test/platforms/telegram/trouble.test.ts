@@ -99,7 +99,7 @@ test('a group that became a supergroup is followed, and its new address told', a
   expect(ana.in(fresh).last().text).toBe('a')
 })
 
-test('a topic is written to; when it is closed or deleted, the general one is', async () => {
+test('a topic is written to; when it is closed or deleted, answers alone go to the general one', async () => {
   await using bot = await startBot(() => [say('ici')])
   const ana = bot.stage.person('Ana')
   const forum = bot.stage.supergroup('Boucle', [ana], { forum: true })
@@ -110,7 +110,9 @@ test('a topic is written to; when it is closed or deleted, the general one is', 
   await ana.in(forum).asks('aide')
   expect(bot.heard[1]?.place).toEqual({ kind: 'group', key: forum.id })
   bot.stage.closesTopic(topic)
-  expect(await bot.platform.deliver(to(topic.id), say('repli'))).toMatchObject({
+  expect(await bot.platform.deliver(to(topic.id), say('annonce'))).toEqual({ is: 'gone', why: 'not-found' })
+  expect(ana.in(forum).last().text).toBe('ici')
+  expect(await bot.platform.deliver(to(`${topic.id}~u${ana.id}`), say('repli'))).toMatchObject({
     home: forum.id,
     moved: forum.id,
   })
