@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { day, later } from '../../src/base/clock.ts'
 import { fr } from '../../src/phrases/fr.ts'
 import { createAnnouncers } from './announcers.ts'
 import { again, hears, labels, sees } from './seeing.ts'
@@ -46,6 +47,22 @@ onEveryPlatform('An action in an announcement', (theatre) => {
     expect(again(member, here).text).toContain('1 participe')
     expect(labels(again(member, here))).toContain('Je participe')
     expect(stage.violations()).toEqual([])
+  })
+
+  it('tells when it leaves: the day before', async () => {
+    const sourceId = `veille ${theatre().platform}`
+    const { there, amel } = await aGroup(theatre(), 'Les Veilleurs', { sourceId })
+    const start = later(theatre().clock.now(), 3 * day)
+    await there.action({ name: 'Collage', start, organisers: [{ sourceId, name: 'Les Veilleurs' }] })
+    await writes(amel, 'C’est demain')
+    await amel.presses(fr.announcements.joinAction)
+    await amel.presses(/^Collage/)
+    await amel.presses(fr.announcements.schedule)
+    await amel.fills({ [fr.announcements.form.whenLabel]: 'la veille à 19h' })
+    await sees(amel, /Elle partira vendredi 27 novembre à 19:00/)
+    await amel.presses(fr.announcements.schedule)
+    await amel.fills({ [fr.announcements.form.whenLabel]: '15 jours avant' })
+    await hears(amel, fr.announcements.unclear)
   })
 
   it('can be left out again, and only what the group organises is proposed', async () => {

@@ -3,7 +3,9 @@ import type { AnnouncementId } from '../../base/ids.ts'
 import { paris, type Zone } from '../../base/zones.ts'
 import type { Read } from '../dates/model.ts'
 import { readDate } from '../dates/read.ts'
+import type { ActionStore } from '../actions/ports.ts'
 import type { Rights } from '../rights/service.ts'
+import { readBeside } from './beside.ts'
 import type { Announcement } from './model.ts'
 import type { AnnouncementStore } from './ports.ts'
 import { whereOf } from './sending.ts'
@@ -13,12 +15,13 @@ export type Scheduled =
   | { readonly is: 'unclear'; readonly read: Exclude<Read, { is: 'one' }>; readonly zone: Zone }
 
 export interface Scheduling {
-  /** When a draft leaves, in the words that people use for dates; nothing: at once. */
+  /** When a draft leaves, in the words that people use for dates, or « la veille », « 2 h avant » its action. */
   schedule(id: AnnouncementId, typed: string): Promise<Scheduled>
 }
 
 interface Needs {
   readonly store: Pick<AnnouncementStore, 'plan'>
+  readonly actions: Pick<ActionStore, 'found'>
   readonly rights: Rights
   /** Refuses what is not a draft of whoever speaks. */
   readonly draft: (id: AnnouncementId) => Promise<Announcement>
@@ -26,7 +29,7 @@ interface Needs {
   readonly now: Instant
 }
 
-export const createScheduling = ({ store, rights, draft, zoneOf, now }: Needs): Scheduling => {
+export const createScheduling = ({ store, actions, rights, draft, zoneOf, now }: Needs): Scheduling => {
   /** Where its hours are counted. */
   const zoneAt = async (announcement: Announcement): Promise<Zone> => {
     const place = await rights.require('announce', whereOf(announcement))
@@ -34,10 +37,23 @@ export const createScheduling = ({ store, rights, draft, zoneOf, now }: Needs): 
     return (department && zoneOf(department)) ?? paris
   }
 
+  /** Before or after the action that stands under it, as that is planned today. */
+  const besideAction = async ({ action }: Announcement, typed: string): Promise<Instant | undefined> => {
+    const found = action && (await actions.found(action))
+    return found && readBeside(typed, found.action)
+  }
+
   return {
     schedule: async (id, typed) => {
       const announcement = await draft(id)
       const zone = await zoneAt(announcement)
+      const beside = await besideAction(announcement, typed)
+      if (beside !== undefined) {
+        if (beside <= now) return { is: 'unclear', read: { is: 'unclear', why: 'past', start: beside }, zone }
+        await store.plan(id, { due: beside })
+        const { repeats: _, ...once } = announcement
+        return { is: 'set', announcement: { ...once, due: beside } }
+      }
       const read = readDate(typed, { now, zone })
       if (read.is !== 'one') return { is: 'unclear', read, zone }
       const { reading } = read

@@ -145,7 +145,7 @@ export const createAnnouncements = (needs: Needs): Announcements => {
       await store.write(id, text)
       return { ...announcement, text }
     },
-    ...createScheduling({ store, rights, draft: ownDraft, zoneOf, now }),
+    ...createScheduling({ store, actions, rights, draft: ownDraft, zoneOf, now }),
     ...createJoining({ store, actions, rights, draft: ownDraft, now }),
     forecast: async (id) => {
       const where = whereOf(await theirs(id))

@@ -73,7 +73,7 @@ export const announcements = {
     correctHint: 'Chaque copie déjà arrivée sera modifiée',
     when: 'Programmer l’annonce',
     whenLabel: 'Quand',
-    whenHint: label`« lundi 9h », « tous les lundis à 9h jusqu’au 10 avril »…`,
+    whenHint: label`« lundi 9h », « tous les lundis à 9h », « la veille » de l’action jointe…`,
     line: 'Ajouter une ligne',
     lineLabel: 'Votre ligne, sous l’annonce',
     lineHint: 'Un rendez-vous local, un contact…',
