@@ -16,6 +16,8 @@ export const announcementSamples: Readonly<Record<string, readonly (readonly unk
   'announcements.writeFor': [[place], [long]],
   'announcements.insteadFor': [[place], [long]],
   'announcements.tooLong': [[1_500]],
+  'announcements.actionOn': [['Grand porte-à-porte', 'samedi 28 novembre à 10:00']],
+  'announcements.joined': [['Grand porte-à-porte']],
   'announcements.forecast': [
     [{ ...none, chats: {}, seconds: 1 }],
     [{ ...none, chats: { telegram: 1 }, sent: 1, seconds: 1 }],

@@ -76,6 +76,8 @@ export const planningSamples: Readonly<Record<string, readonly (readonly unknown
   ],
   'planning.officialToo': [[when]],
   'managing.line': [[1, 'Tractage']],
+  'managing.hours': [[1], [24]],
+  'managing.keptFor': [[1], [24]],
   'managing.ofSeries': [['tous les mardis']],
   'managing.calledOff': names,
   'managing.calledOffMany': counts,

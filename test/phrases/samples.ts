@@ -174,6 +174,7 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
   'groups.nowOut': names,
   'groups.alreadyOut': names,
   'groups.mineLine': [['Montreuil insoumise', 'groupe local · Montreuil']],
+  'actions.among': [[['Tractage']], [['Tractage', 'Collage']]],
   'actions.chosen': eachAnswer,
   'actions.cancelled': names,
   'actions.at': [[rich`samedi 28 novembre`]],
