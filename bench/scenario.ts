@@ -24,4 +24,4 @@ export interface Scenario {
 
 /** How many times better than the other: over 1, we win. */
 export const ratio = ({ ours, better }: Row, { figure }: Named): number =>
-  better === 'less' ? figure / ours : ours / figure
+  ours === figure ? 1 : better === 'less' ? figure / ours : ours / figure

@@ -8,8 +8,8 @@ import { openOffice, type Office } from '../broadcast/office.ts'
 import { startPeer } from '../broadcast/programs.ts'
 import type { Row, Scenario } from '../scenario.ts'
 
-const letters = Number(process.env['BENCH_LETTERS'] ?? 300)
-const rounds = Number(process.env['BENCH_ROUNDS'] ?? 2)
+const letters = Number(process.env['BENCH_LETTERS'] ?? 200)
+const rounds = Number(process.env['BENCH_ROUNDS'] ?? 1)
 const rate = 100
 const patience = 40_000
 
@@ -81,6 +81,12 @@ const peer = async (door: Door, signal: AbortSignal): Promise<Count> => {
   return counted(door)
 }
 
+/** Whoever waits sees that it goes on. */
+const tell = (who: string, count: Count): Count => {
+  process.stderr.write(`${who}: ${JSON.stringify(count)}\n`)
+  return count
+}
+
 const worst = (counts: readonly Count[], of: keyof Count): number =>
   Math.max(...counts.map((count) => count[of]))
 
@@ -97,9 +103,9 @@ export const crash: Scenario = {
     const announcements: Count[] = []
     const theirs: Count[] = []
     for (let round = 0; round < rounds; round += 1) {
-      reminders.push(await ours(door, 'reminder', signal))
-      announcements.push(await ours(door, 'announcement', signal))
-      theirs.push(await peer(door, signal))
+      reminders.push(tell('reminder', await ours(door, 'reminder', signal)))
+      announcements.push(tell('announcement', await ours(door, 'announcement', signal)))
+      theirs.push(tell('telegraf', await peer(door, signal)))
     }
     const row = (what: string, counts: readonly Count[], of: keyof Count): Row => ({
       what: `${what}: ${of}`,

@@ -41,7 +41,7 @@ const share = 0.985
  * What that leaves in any second, less what networks take of it: a slot may be used that late, in milliseconds, and no second holds more than
  * is granted, whatever the rate.
  */
-export const leeway = second * (1 / share - 1) * 0.6
+export const leeway = second * (1 / share - 1) * 0.4
 
 /** How far an answer reserves. Whoever must wait longer waits in the outbox. */
 const answersAhead = 5 * second
