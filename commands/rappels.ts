@@ -7,13 +7,15 @@ import {
   pickDigest,
   pickPlatform,
   pickQuiet,
+  pickZone,
   leadsAsUsual,
   showOwnLeads,
   showReminders,
+  showZones,
   toggleLead,
   toggleOwnLead,
 } from '../src/views/presses.ts'
-import { ownLeadsPage, remindersPage, silences } from '../src/views/reminders.ts'
+import { ownLeadsPage, remindersPage, silences, zones, zonesPage } from '../src/views/reminders.ts'
 
 /** The page in the place of what was pressed. */
 const again = async (here: Here, action: ActionId | undefined): Promise<Reply> => ({
@@ -66,4 +68,11 @@ export const ownLeadToggled = toggleOwnLead.does(async ({ values: { at, action }
 export const leadsMadeUsual = leadsAsUsual.does(async ({ values: { action }, ...here }) => {
   await here.services.reminders.asUsual(action)
   return { ...(await ownLeadsPage(here, action)), instead: true }
+})
+
+export const zonesShown = showZones.does(({ values: { action }, ...here }) => zonesPage(here, action))
+
+export const zonePicked = pickZone.does(async ({ values: { at, action }, ...here }) => {
+  await here.services.reminders.live(zones[at - 1])
+  return again(here, action)
 })

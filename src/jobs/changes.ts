@@ -40,7 +40,7 @@ const tellPage = async (
       lane: pressing ? 'urgent' : 'reminder',
       body: { is: 'notice', notice: { is: 'changed', action, was } },
       key: `change ${action} ${person}`,
-      due: pressing ? now : awake(now, is.zone, wishes.quiet),
+      due: pressing ? now : awake(now, wishes.zone ?? is.zone, wishes.quiet),
     })
   }
   await within.outbox.put(drafts, now)

@@ -12,6 +12,7 @@ export const asWishes = (row: typeof wishes.$inferSelect): Wishes => ({
   leads: JSON.parse(row.leads) as readonly Lead[],
   quiet: { from: row.quietFrom, to: row.quietTo },
   digest: row.digest,
+  ...(row.zone !== null && { zone: row.zone }),
   ...(row.platform !== null && { platform: row.platform }),
 })
 
@@ -36,11 +37,12 @@ export const createReminderStore = ({ database }: { readonly database: Drizzle }
       const [row] = await database.select().from(wishes).where(eq(wishes.person, person))
       return row && asWishes(row)
     },
-    keepWishes: async (person, { leads, quiet, digest, platform }) => {
+    keepWishes: async (person, { leads, quiet, zone, digest, platform }) => {
       const row = {
         leads: JSON.stringify(leads),
         quietFrom: quiet.from,
         quietTo: quiet.to,
+        zone: zone ?? null,
         digest,
         platform: platform ?? null,
       }

@@ -58,6 +58,9 @@ export const toggleOwnLead = press('own-lead', { at: whole(), action: id<ActionI
 export const leadsAsUsual = press('own-not', { action: id<ActionId>() })
 export const toggleLead = press('lead', { at: whole(), action })
 export const pickQuiet = press('quiet', { at: whole(), action })
+/** On whose clocks quiet hours are; `at`: 0 for those of the place of each action. */
+export const showZones = press('zones', { action })
+export const pickZone = press('zone', { at: whole(), action })
 export const pickDigest = press('digest', { on: whole(), action })
 export const pickPlatform = press('platform', { name: words(), action })
 export const muteGroup = press('mute', { group: id<GroupId>(), on: whole(), action })

@@ -1,6 +1,7 @@
 import { paragraphs, lines } from '../base/rich.ts'
 import { clip } from '../base/text.ts'
 import type { ActionId } from '../base/ids.ts'
+import { isZone } from '../base/zones.ts'
 import type { Button, Message } from '../chat/index.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { leads } from '../domain/reminders/model.ts'
@@ -14,7 +15,9 @@ import {
   showAction,
   showOwnLeads,
   showReminders,
+  pickZone,
   showSettings,
+  showZones,
   toggleLead,
   toggleOwnLead,
 } from './presses.ts'
@@ -26,6 +29,21 @@ export const silences = [
   { from: 20 * 60, to: 9 * 60 },
   { from: 0, to: 0 },
 ] as const
+
+/** Where people of the movement live, the most first; buttons carry the index, after that of no choice. */
+export const zones = [
+  'Europe/Paris',
+  'Indian/Reunion',
+  'America/Guadeloupe',
+  'America/Martinique',
+  'America/Cayenne',
+  'Indian/Mayotte',
+  'Pacific/Noumea',
+  'Pacific/Tahiti',
+  'Pacific/Marquesas',
+  'America/Miquelon',
+  'Pacific/Wallis',
+].filter(isZone)
 
 const mostGroups = 3
 
@@ -64,6 +82,7 @@ export const remindersPage = async (here: Here, action?: ActionId): Promise<Mess
       lines(
         chosen.length === 0 ? t.reminders.none : t.reminders.some(chosen),
         t.reminders.quiet(wishes.quiet.from, wishes.quiet.to),
+        wishes.quiet.from === wishes.quiet.to ? undefined : t.reminders.clocks(wishes.zone),
         wishes.digest ? t.reminders.digest : t.reminders.oneByOne,
         wishes.platform === undefined
           ? undefined
@@ -75,6 +94,7 @@ export const remindersPage = async (here: Here, action?: ActionId): Promise<Mess
       ...inRows(leadButtons, 3),
       [
         pickQuiet.button(buttons.quiet(silence.from, silence.to), { at: next, ...carried }),
+        showZones.button(buttons.zones, carried),
         pickDigest.button(wishes.digest ? buttons.oneByOne : buttons.digest, {
           on: Number(!wishes.digest),
           ...carried,
@@ -136,5 +156,23 @@ export const ownLeadsPage = async (here: Here, action: ActionId): Promise<Messag
         showReminders.button(buttons.open, { action }),
       ],
     ),
+  })
+}
+
+/** On whose clocks the quiet hours of whoever asks are. */
+export const zonesPage = async (here: Here, action?: ActionId): Promise<Message> => {
+  const { t, services } = here
+  const { zone: own } = await services.reminders.wishes()
+  const carried = action === undefined ? {} : { action }
+  const choices = [undefined, ...zones].map((zone, at): Button => {
+    const words = t.reminders.zone(zone)
+    return zone === own
+      ? pickZone.button(t.reminders.chosen(words), { at, ...carried }, 'success')
+      : pickZone.button(words, { at, ...carried })
+  })
+  return forThemAlone(here, {
+    text: t.reminders.whichZone,
+    ...rows(...inRows(choices, 3), [showReminders.button(t.reminders.buttons.open, carried)]),
+    instead: true,
   })
 }

@@ -103,6 +103,7 @@ export const keptPages = async (here: Here): Promise<readonly Message[]> => {
     ...((await services.reminders.chosen())
       ? [t.reminders.kept(wishes.leads.map((lead) => t.reminders.lead(lead)))]
       : []),
+    ...(wishes.zone === undefined ? [] : [t.reminders.clocks(wishes.zone)]),
     ...(exceptions === 0 ? [] : [t.reminders.keptOwn(exceptions)]),
     ...(muted.length === 0 ? [] : [t.reminders.keptMuted(muted.length)]),
     ...((await services.calendars.has()) ? [t.calendars.kept] : []),

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { hour, later, second } from '../../src/base/clock.ts'
 import { shorten, type ActionId } from '../../src/base/ids.ts'
-import { paris } from '../../src/base/zones.ts'
+import { paris, type Zone } from '../../src/base/zones.ts'
 import { fr } from '../../src/phrases/fr.ts'
 import { hears, labels, sees, times } from './seeing.ts'
 import { it, onEveryPlatform, type Theatre } from './theatre.ts'
@@ -56,6 +56,10 @@ onEveryPlatform('Being reminded', (theatre, platform) => {
     await sees(amel, /Je vous rappelle vos actions.: 2.h avant\./)
     await amel.presses(fr.reminders.buttons.quiet(22 * 60, 7 * 60))
     await sees(amel, 'Silence de 22')
+    await sees(amel, fr.reminders.clocks(undefined))
+    await amel.presses(fr.reminders.buttons.zones)
+    await amel.presses('heure de La Réunion')
+    await sees(amel, fr.reminders.clocks('Indian/Reunion' as Zone))
     await amel.presses(fr.reminders.buttons.digest)
     await sees(amel, fr.reminders.digest)
     await amel.presses(fr.reminders.buttons.mute('GA Collage'))

@@ -44,6 +44,8 @@ const longest = {
   toggleOwnLead: presses.toggleOwnLead.button(label, { at: 9, action }),
   leadsAsUsual: presses.leadsAsUsual.button(label, { action }),
   openName: presses.openName.button(label, { on: 1 }),
+  showZones: presses.showZones.button(label, { action }),
+  pickZone: presses.pickZone.button(label, { at: 12, action }),
   toggleLead: presses.toggleLead.button(label, { at: 9, action }),
   pickQuiet: presses.pickQuiet.button(label, { at: 9, action }),
   pickDigest: presses.pickDigest.button(label, { on: 1, action }),

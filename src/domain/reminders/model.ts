@@ -13,8 +13,10 @@ export const leads = ['eve', 24 * 60, 3 * 60, 2 * 60, 60, 30] as const satisfies
 export interface Wishes {
   /** None: no reminders at all. */
   readonly leads: readonly Lead[]
-  /** Minutes since midnight, where the action is; the same twice: no quiet hours. */
+  /** Minutes since midnight; the same twice: no quiet hours. */
   readonly quiet: { readonly from: number; readonly to: number }
+  /** Where they live: quiet hours are on its clocks; absent: on those of the place of each action. */
+  readonly zone?: Zone
   /** All that is due at the same time in one message. */
   readonly digest: boolean
   /** Where they want to hear; absent: anywhere they can be reached. */
@@ -85,14 +87,14 @@ const before = (at: Instant, zone: Zone, quiet: Wishes['quiet']): Instant => {
 /** Less before the beginning than that, a reminder is of no use. */
 const atLeast = 30 * minute
 
-const leadDue = (lead: Lead, { start, zone }: Planned, quiet: Wishes['quiet']): Instant => {
+const leadDue = (lead: Lead, { start, zone }: Planned, { quiet, zone: own = zone }: Wishes): Instant => {
   const due =
     lead === 'eve'
       ? instantAt(plusDays(dayOf(start, zone), -1), eveningAt, zone)
       : later(start, -lead * minute)
-  if (!isQuiet(due, zone, quiet)) return due
-  const woken = awake(due, zone, quiet)
-  return woken <= later(start, -atLeast) ? woken : before(due, zone, quiet)
+  if (!isQuiet(due, own, quiet)) return due
+  const woken = awake(due, own, quiet)
+  return woken <= later(start, -atLeast) ? woken : before(due, own, quiet)
 }
 
 /** Two that would come closer to each other than that are one. */
@@ -113,17 +115,14 @@ const spaced = (of: readonly Reminder[]): readonly Reminder[] => {
 const thanksAfter = 2 * hour
 
 /** All that an answer gives a right to, past or to come. A maybe is asked once, the evening before. */
-export const planned = (
-  action: Planned,
-  answer: Answer,
-  { leads: wanted, quiet }: Wishes,
-): readonly Reminder[] => {
+export const planned = (action: Planned, answer: Answer, wishes: Wishes): readonly Reminder[] => {
+  const { leads: wanted, quiet, zone = action.zone } = wishes
   if (answer === 'no' || wanted.length === 0) return []
   const those = answer === 'maybe' ? wanted.slice(0, 1) : wanted
-  const ahead = those.map((lead) => ({ kind: kindOf(lead), due: leadDue(lead, action, quiet) }))
+  const ahead = those.map((lead) => ({ kind: kindOf(lead), due: leadDue(lead, action, wishes) }))
   const thanks: Reminder = {
     kind: 'after',
-    due: awake(later(action.end, thanksAfter), action.zone, quiet),
+    due: awake(later(action.end, thanksAfter), zone, quiet),
   }
   return [...spaced(ahead), ...(answer === 'yes' ? [thanks] : [])]
 }

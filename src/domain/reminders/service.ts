@@ -1,5 +1,6 @@
 import type { Instant } from '../../base/clock.ts'
 import type { ActionId, GroupId, PersonId } from '../../base/ids.ts'
+import type { Zone } from '../../base/zones.ts'
 import type { Action, Answer } from '../actions/model.ts'
 import { Refusal } from '../refusal.ts'
 import type { ActionStore } from '../actions/ports.ts'
@@ -14,6 +15,8 @@ export interface Reminders {
   chosen(): Promise<boolean>
   /** What is owed to them for all that they answered is worked out anew. */
   change(to: Partial<Wishes>): Promise<Wishes>
+  /** Their quiet hours are on the clocks of that zone; without one: on those of the place of each action. */
+  live(zone: Zone | undefined): Promise<Wishes>
   /** With that lead if they had it not, without it if they had. */
   toggle(lead: Lead): Promise<Wishes>
   /** For that action alone; `undefined`: as for others. */
@@ -66,9 +69,8 @@ export const createReminders = ({ store, actions, people, now }: Needs): Reminde
       )
   }
 
-  const change = async (to: Partial<Wishes>): Promise<Wishes> => {
+  const keepAll = async (after: Wishes): Promise<Wishes> => {
     const by = await people.keep()
-    const after = { ...(await wishes()), ...to }
     await store.keepWishes(by, after)
     const wanted = await wishesOf(by)
     for (const { action, answer } of await actions.answeredBy(by, now))
@@ -77,6 +79,8 @@ export const createReminders = ({ store, actions, people, now }: Needs): Reminde
     return after
   }
 
+  const change = async (to: Partial<Wishes>): Promise<Wishes> => keepAll({ ...(await wishes()), ...to })
+
   return {
     wishes,
     chosen: async () => {
@@ -84,6 +88,10 @@ export const createReminders = ({ store, actions, people, now }: Needs): Reminde
       return by !== undefined && (await store.wishes(by)) !== undefined
     },
     change,
+    live: async (zone) => {
+      const { zone: _, ...others } = await wishes()
+      return keepAll({ ...others, ...(zone && { zone }) })
+    },
     toggle: async (lead) => {
       const { leads } = await wishes()
       const has = leads.includes(lead)

@@ -1,5 +1,7 @@
 import { bold, type Rich } from '../../base/rich.ts'
+import type { Zone } from '../../base/zones.ts'
 import type { Lead } from '../../domain/reminders/model.ts'
+import { hourOf } from './zones.ts'
 import { label, say } from './typography.ts'
 
 const lead = (of: Lead): string => {
@@ -29,6 +31,12 @@ export const reminders = {
     from === to
       ? say`Je peux vous écrire à toute heure.`
       : say`Silence de ${clock(from)} à ${clock(to)}, sauf annulation ou changement d’heure moins de 12 h avant.`,
+  clocks: (zone: Zone | undefined): Rich =>
+    zone === undefined
+      ? say`Ces heures sont celles du lieu de chaque action.`
+      : say`Ces heures sont les vôtres : ${hourOf(zone)}.`,
+  zone: (zone: Zone | undefined): string => (zone === undefined ? 'Lieu de l’action' : hourOf(zone)),
+  whichZone: say`À quelles horloges se règle votre silence ?`,
   digest: say`Vos rappels d’un même moment arrivent en un seul message.`,
   oneByOne: say`Chaque rappel arrive dans son propre message.`,
   platform: (name: string): Rich => say`Je vous écris de préférence sur ${name}.`,
@@ -48,6 +56,7 @@ export const reminders = {
     asUsual: 'Comme mes autres actions',
     quiet: (from: number, to: number): string =>
       from === to ? 'Pas de silence' : label`Silence ${clock(from)}–${clock(to)}`,
+    zones: 'Mon heure',
     digest: 'Tout en un message',
     oneByOne: 'Un par un',
     mute: (name: string): string => label`Couper : ${name}`,

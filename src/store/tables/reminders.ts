@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { boolean, index, integer, primaryKey, smallint, text, uuid } from 'drizzle-orm/pg-core'
 import type { ActionId, GroupId, PersonId } from '../../base/ids.ts'
+import type { Zone } from '../../base/zones.ts'
 import { actions } from './actions.ts'
 import { groups } from './groups.ts'
 import { house, instant } from './house.ts'
@@ -17,9 +18,11 @@ export const wishes = house.table('wishes', {
   person: person().primaryKey(),
   /** JSON: how long before, each as `Lead` has it. */
   leads: text().notNull(),
-  /** Minutes since midnight, where the action is; the same twice: no quiet hours. */
+  /** Minutes since midnight; the same twice: no quiet hours. */
   quietFrom: smallint().notNull(),
   quietTo: smallint().notNull(),
+  /** On whose clocks these are; none: where the action is. */
+  zone: text().$type<Zone>(),
   /** All of one day's reminders in one message. */
   digest: boolean().notNull(),
   /** Where they want to hear, when they have several accounts. */

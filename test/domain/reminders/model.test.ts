@@ -57,6 +57,15 @@ describe('Usually one is reminded', () => {
     ])
   })
 
+  it('in the quiet hours of where they live, when they said where', () => {
+    const reunion = 'Indian/Reunion' as Zone
+    // 18:00 in Paris is 21:00 in La Réunion: it comes when the silence there is over, at 8:00.
+    expect(plan('2026-11-28T13:00:00Z', paris, { leads: ['eve'], zone: reunion })[0]).toBe(
+      'eve 2026-11-28T05:00',
+    )
+    expect(plan('2026-11-28T13:00:00Z', paris, { leads: ['eve'] })[0]).toBe('eve 2026-11-27T18:00')
+  })
+
   it('at the same hour over both nights on which the clocks of Paris change', () => {
     // 2026-03-29: 02:00 becomes 03:00. The market begins at 10:00.
     expect(plan('2026-03-29T08:00:00Z', paris)).toEqual([

@@ -1,0 +1,1 @@
+ALTER TABLE "porte_voix"."wishes" ADD COLUMN "zone" text;
