@@ -42,6 +42,8 @@ export const answersSamples: Readonly<Record<string, readonly (readonly unknown[
   'notices.seatFrom': [['Amel']],
   'privacy.openName': [['Amel']],
   'reminders.keptOwn': [[1], [3]],
+  'reminders.clocks': [[undefined], [paris]],
+  'reminders.zone': [[undefined], [paris]],
   'reminders.ownHeading': names,
   'reminders.ownSome': [[['la veille']], [['la veille', '2 heures avant']]],
   'notices.calledOff': names.map(([name]) => [name, when]),
