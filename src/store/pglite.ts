@@ -56,9 +56,9 @@ const parameters = [
   ...PGlite.defaultStartParams,
   // A whole country of groups is some megabytes: the default of 128 MB only fills memory.
   '-c',
-  'shared_buffers=16MB',
+  'shared_buffers=8MB',
   '-c',
-  'maintenance_work_mem=16MB',
+  'maintenance_work_mem=8MB',
   '-c',
   'jit=off',
 ]
