@@ -9,7 +9,7 @@ export default defineConfig({
     pool: 'forks',
     // Importing a file of ours does nothing, so that those of one process may share what they import.
     isolate: false,
-    // Most of the time goes into waiting for make-believe platforms.
-    maxWorkers: 3,
+    // They wait more than they work; but more at once are late for what a platform allows, on a machine with two processors.
+    maxWorkers: 2,
   },
 })
