@@ -35,7 +35,7 @@ const answered = (accepts: boolean) =>
   (accepts ? acceptRide : refuseRide).does(async ({ values: { wish }, ...here }) => {
     const { t, services } = here
     const is = await services.rides.answer(wish, accepts)
-    const said = is === 'full' ? t.rides.full : is === 'gone' ? t.rides.gone : t.rides.done[is]
+    const said = is === 'full' ? t.rides.full : is === 'gone' ? t.rides.gone : t.rides.done
     return forThemAlone(here, { text: said, instead: true })
   })
 

@@ -27,8 +27,7 @@ import { savedPages } from '../src/views/plan-saved.ts'
 const longestLine = 300
 const mostGroups = 10
 
-const zoneIn = ({ services }: Here, { department }: Group): Zone =>
-  department === undefined ? paris : services.territory.zoneOf(department)
+const zoneIn = ({ services }: Here, { department }: Group): Zone => services.territory.zoneOf(department)
 
 const instead = (message: Message): Message => ({ ...message, instead: true })
 

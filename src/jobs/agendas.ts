@@ -34,7 +34,7 @@ export const sendAgendas = async (
   const drafts: Draft[] = []
   for (const { id, group, address, settings } of links) {
     const department = group && (await within.groups.byId(group))?.department
-    const zone = department ? territory.zoneOf(department) : paris
+    const zone = territory.zoneOf(department)
     if (!isDue(settings, zone, now)) continue
     platforms.add(address.platform)
     await within.weeks.sent(id, now)

@@ -59,8 +59,8 @@ const fr = {
     options: { action: 'samedi 14h tractage marché de Belleville ; vide : un formulaire' },
   },
   gerer: { description: 'Modifier, déplacer, annuler, transmettre vos actions' },
-  agenda: { description: 'Vos réponses et vos groupes' },
-  reglages: { description: 'Le nom que voient les organisateur·ices, et vos données' },
+  agenda: { description: 'Vos réponses, vos groupes, vos calendriers' },
+  reglages: { description: 'Vos rappels, votre silence, votre nom et vos données' },
   jumeler: {
     description: 'Être la même personne sur Telegram et sur Discord',
     options: { code: 'Le code reçu sur votre autre compte' },
@@ -107,8 +107,8 @@ const en: Menu = {
     options: { action: 'samedi 14h tractage marché de Belleville; empty: a form' },
   },
   gerer: { description: 'Change, move, call off, hand over your actions' },
-  agenda: { description: 'Your answers and your groups' },
-  reglages: { description: 'The name that organisers see, and your data' },
+  agenda: { description: 'Your answers, groups and calendars' },
+  reglages: { description: 'Your reminders, quiet hours, name and data' },
   jumeler: {
     description: 'Be one person on Telegram and on Discord',
     options: { code: 'The code that your other account was given' },

@@ -19,7 +19,8 @@ const ofGroupsOf = (database: Drizzle, person: PersonId) =>
     .innerJoin(organisers, theirs)
     .where(eq(memberships.person, person))
 
-const ofGroup = (database: Drizzle, group: GroupId) =>
+/** What a group organises, alone or with others. */
+export const ofGroup = (database: Drizzle, group: GroupId) =>
   database
     .select({ action: organisers.action })
     .from(groups)

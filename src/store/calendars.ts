@@ -5,9 +5,10 @@ import type { Entry, Scope } from '../domain/calendars/model.ts'
 import type { CalendarStore } from '../domain/calendars/ports.ts'
 import { asAction, organisedBy } from './action-rows.ts'
 import type { Cipher } from './cipher.ts'
+import { ofGroup } from './action-search.ts'
 import type { Drizzle } from './database.ts'
 import type { Marks } from './marks.ts'
-import { actions, answers, organisers } from './tables/actions.ts'
+import { actions, answers } from './tables/actions.ts'
 import { groups } from './tables/groups.ts'
 import { feeds } from './tables/reminders.ts'
 
@@ -31,17 +32,7 @@ export const createCalendarStore = ({ database, cipher, marks }: Needs): Calenda
       case 'action':
         return eq(actions.id, scope.action)
       case 'group':
-        return inArray(
-          actions.id,
-          database
-            .select({ action: organisers.action })
-            .from(groups)
-            .innerJoin(
-              organisers,
-              and(eq(organisers.source, groups.source), eq(organisers.sourceId, groups.sourceId)),
-            )
-            .where(eq(groups.id, scope.group)),
-        )
+        return inArray(actions.id, ofGroup(database, scope.group))
     }
   }
 

@@ -1,10 +1,10 @@
 import { and, asc, eq, gte, inArray, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { OutcomeStore } from '../domain/outcomes/ports.ts'
+import { ofGroup } from './action-search.ts'
 import type { Drizzle } from './database.ts'
 import { filled } from './rows.ts'
-import { actions, organisers } from './tables/actions.ts'
-import { groups } from './tables/groups.ts'
+import { actions } from './tables/actions.ts'
 import { outcomes } from './tables/reminders.ts'
 
 const sum = (of: PgColumn) => sql<number>`coalesce(sum(${of}), 0)`.mapWith(Number)
@@ -49,17 +49,7 @@ export const createOutcomeStore = ({ database }: { readonly database: Drizzle })
     const where =
       'department' in of
         ? eq(actions.department, of.department)
-        : inArray(
-            actions.id,
-            database
-              .select({ action: organisers.action })
-              .from(groups)
-              .innerJoin(
-                organisers,
-                and(eq(organisers.source, groups.source), eq(organisers.sourceId, groups.sourceId)),
-              )
-              .where(eq(groups.id, of.group)),
-          )
+        : inArray(actions.id, ofGroup(database, of.group))
     return database
       .select({
         month: month.as('month'),

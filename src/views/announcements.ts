@@ -62,7 +62,7 @@ export const leaving = async (
 ): Promise<Rich | undefined> => {
   if (due === undefined) return undefined
   const department = group && (await services.groups.found(group))?.group.department
-  const zone = department ? services.territory.zoneOf(department) : paris
+  const zone = services.territory.zoneOf(department)
   return t.announcements.leaves(t.dates.start(due, zone, now), repeats && t.dates.rule(repeats.rule))
 }
 

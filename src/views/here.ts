@@ -1,4 +1,4 @@
-import { paris, type Zone } from '../base/zones.ts'
+import type { Zone } from '../base/zones.ts'
 import type { Area, Commune, Department } from '../domain/territory/model.ts'
 import type { Button, Context, Message } from '../chat/index.ts'
 
@@ -48,7 +48,7 @@ export const zoneOf = ({ services }: Here, area: Area): Zone => {
 /** The zone of the first group that somebody joined; Paris for whoever joined none. */
 export const zoneOfMine = async ({ services }: Here): Promise<Zone> => {
   const [first] = await services.groups.mine()
-  return first?.department ? services.territory.zoneOf(first.department) : paris
+  return services.territory.zoneOf(first?.department)
 }
 
 /** Rows of buttons, without those that turned out empty. */

@@ -1,4 +1,5 @@
 import { switches, troubles, usual } from '../../src/domain/links/model.ts'
+import { notedDeeds } from '../../src/domain/rights/journal.ts'
 import { deeds, grantedRoles, roles } from '../../src/domain/rights/model.ts'
 
 const long = 'Très long nom '.repeat(30).trim()
@@ -19,7 +20,7 @@ const doings = [
     role: 'animator',
   })),
   { is: 'asked-replacement' },
-  ...deeds.map((deed) => ({ is: 'did', deed })),
+  ...notedDeeds.map((deed) => ({ is: 'did', deed })),
   { is: 'did', deed: 'link', what: long },
 ]
 

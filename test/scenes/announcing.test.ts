@@ -19,7 +19,7 @@ onEveryPlatform('Announcing', (theatre) => {
       expect(copy.rich.some(({ text, bold }) => bold && text === 'samedi')).toBe(true)
       expect(copy.rich.some(({ link }) => link?.includes('programme.lafranceinsoumise.fr'))).toBe(true)
       const account = await sees(amel, 'Annonce\u00A0: partie')
-      await expect.poll(() => again(amel, account).text, { timeout: 15_000 }).toContain('✓ 1 arrivées')
+      await expect.poll(() => again(amel, account).text, { timeout: 15_000 }).toContain('✓ 1 arrivée')
       await amel.asks('suivi')
       await hears(amel, fr.announcements.counts.delivered(1))
     })

@@ -34,7 +34,7 @@ onEveryPlatform('Riding together', (theatre) => {
 
     await sees(amel, 'Paul cherche 1 place (Gare)')
     await amel.presses(buttons.accept)
-    await hears(amel, fr.rides.done.agreed)
+    await hears(amel, fr.rides.done)
     await sees(paul, 'Amel vous emmène')
 
     const [offer] = await store.rides.offers(id)

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { plusDays, weekday, type Day } from '../../base/zones.ts'
+import { weekdays } from '../dates/vocabulary.ts'
 
 /** Their order is what buttons carry: new ones come last. */
 export const spans = [
@@ -39,7 +40,6 @@ const ways: Readonly<Record<NamedSpan, RegExp>> = {
   month: /^(?:ce )?mois(?:[ -]ci)?$/,
 }
 
-const weekdays = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche']
 const months = [
   /^janv(?:ier)?$/,
   /^fevr?(?:ier)?$/,
@@ -87,7 +87,7 @@ const readSpan = (text: string): When | undefined => {
 
 const readWeekday = (text: string): When | undefined => {
   const said = /^(?:(?:ce|le) )?([a-z]+)( prochain)?$/.exec(text)
-  const at = weekdays.indexOf(said?.[1] ?? '')
+  const at = weekdays.findIndex((name) => name === said?.[1])
   return at < 0 ? undefined : { is: 'weekday', weekday: at + 1, ...(said?.[2] && { next: true as const }) }
 }
 

@@ -1,5 +1,4 @@
 import { folded } from '../../base/text.ts'
-import { paris } from '../../base/zones.ts'
 import type { Venue } from '../actions/model.ts'
 import type { Group } from '../groups/model.ts'
 import type { Commune } from '../territory/model.ts'
@@ -54,7 +53,7 @@ const address = /^https?:\/\/\S+$/
 /** What somebody wrote for a place; without a town it is in that of the group. */
 export const placeOf = (words: string, group: Group, territory: Map): Placed => {
   const said = words.replaceAll(/\s+/g, ' ').trim()
-  const zone = group.department === undefined ? paris : territory.zoneOf(group.department)
+  const zone = territory.zoneOf(group.department)
   const ofGroup = { ...(group.department !== undefined && { department: group.department }), zone }
   if (address.test(said)) return { venue: { online: said }, ...ofGroup, assumed: false }
   const found = said === '' ? undefined : townIn(said, territory)

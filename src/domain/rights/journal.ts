@@ -4,12 +4,23 @@ import type { People } from '../people/service.ts'
 import type { Deed, GrantedRole, Where } from './model.ts'
 import type { Rights } from './service.ts'
 
+/** The rights whose use is noted. */
+export const notedDeeds = [
+  'link',
+  'unlink',
+  'announce',
+  'withdraw-announcement',
+  'have-say',
+  'set-truce',
+] as const satisfies readonly Deed[]
+export type NotedDeed = (typeof notedDeeds)[number]
+
 /** What was done with roles and rights; no word of what people said to each other. */
 export type Doing =
   | { readonly is: 'invited' | 'accepted' | 'withdrawn' | 'left' | 'replaced'; readonly role: GrantedRole }
   | { readonly is: 'asked-replacement' }
   /** A right was used. `what`: the name of an action, of a chat; the first words of an announcement. */
-  | { readonly is: 'did'; readonly deed: Deed; readonly what?: string }
+  | { readonly is: 'did'; readonly deed: NotedDeed; readonly what?: string }
 
 export interface Entry {
   readonly at: Instant

@@ -1,6 +1,6 @@
 import type { Instant } from '../../base/clock.ts'
 import type { GroupId } from '../../base/ids.ts'
-import { paris, plusDays, startOfDay } from '../../base/zones.ts'
+import { plusDays, startOfDay } from '../../base/zones.ts'
 import type { ActionStore, Search } from '../actions/ports.ts'
 import type { Group } from '../groups/model.ts'
 import type { GroupStore } from '../groups/ports.ts'
@@ -31,7 +31,7 @@ export const weekOf = async (
 ): Promise<Week | undefined> => {
   const group = id && (await groups.byId(id))
   if (id && !group) return undefined
-  const zone = group?.department ? territory.zoneOf(group.department) : paris
+  const zone = territory.zoneOf(group?.department)
   const days = daysFrom(now, zone)
   const found = await actions.search({
     ...whose(group),

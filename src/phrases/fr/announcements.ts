@@ -2,11 +2,10 @@ import { bold, lines, type Rich } from '../../base/rich.ts'
 import { clip } from '../../base/text.ts'
 import type { Forecast, RelayState, Say, Stage } from '../../domain/announcements/model.ts'
 import type { TargetFate } from '../../domain/broadcasts/model.ts'
+import { platformName } from './platforms.ts'
 import { label, listed, plural, say } from './typography.ts'
 
 const shown = (name: string): string => clip(name, 60)
-
-const platforms: Readonly<Record<string, string>> = { telegram: 'Telegram', discord: 'Discord' }
 
 const stages: Readonly<Record<Stage, string>> = {
   draft: 'brouillon',
@@ -96,7 +95,7 @@ export const announcements = {
     const total = sent + waiting + later
     const where = Object.entries(by)
       .toSorted(([one], [other]) => other.localeCompare(one))
-      .map(([platform, count]) => label`${count} sur ${platforms[platform] ?? platform}`)
+      .map(([platform, count]) => label`${count} sur ${platformName(platform)}`)
     return lines(
       total === 0
         ? say`${bold('Aucune discussion')} ne la recevrait : reliez-en une avec /lier.`
@@ -126,24 +125,24 @@ export const announcements = {
   severalDates: say`Cette date peut se lire de plusieurs façons : donnez le jour et l’heure, par exemple « lundi 30 novembre à 9h ».`,
   planned: say`C’est programmé. Jusque-là, vous pouvez l’arrêter.`,
   joinAction: 'Joindre une action',
-  whichAction: say`Quelle action joindre ? Sa fiche suivra votre annonce, avec les boutons pour répondre.`,
+  whichAction: say`Quelle action joindre ? Sa carte suivra votre annonce, avec les boutons pour répondre.`,
   noAction: say`Je ne vois aucune action à venir à joindre. Créez-en une avec /nouvelle.`,
   actionOn: (name: string, start: string): string => label`${clip(name, 30)}, ${start}`,
   withoutAction: 'Sans action',
   joined: (name: string): Rich =>
-    say`Avec la fiche de « ${bold(shown(name))} », et les boutons pour répondre.`,
+    say`Avec la carte de « ${bold(shown(name))} », et les boutons pour répondre.`,
   change: 'Reprendre',
   drop: 'Abandonner',
   dropped: say`C’est abandonné : rien n’est parti.`,
-  late: say`Trop tard : ce n’est plus à faire. Voyez où elle en est avec /suivi.`,
+  late: say`Trop tard : l’annonce n’en est plus là. Voyez où elle en est avec /suivi.`,
   holding: (seconds: number): Rich =>
     say`Elle part dans ${bold(label`${seconds} secondes`)}. Une erreur ? Vous pouvez encore l’arrêter.`,
   stop: 'Arrêter l’envoi',
-  asked: say`Une annonce à tout un département demande l’accord d’une deuxième personne : je la leur demande. Dès qu’elle est d’accord, l’annonce part.`,
+  asked: say`Une annonce à tout un département demande l’accord d’une deuxième personne : je le lui demande. Dès qu’elle est d’accord, l’annonce part.`,
   nobody: say`Il faut l’accord d’un·e deuxième animateur·ice, et il n’y en a pas encore. Invitez-en un·e avec /equipe, puis envoyez de nouveau.`,
 
   agreement: (place: string): Rich =>
-    say`On veut faire cette annonce au nom de « ${bold(shown(place))} ». Êtes-vous d’accord ? Sans réponse, elle ne part pas.`,
+    say`Quelqu’un de l’équipe veut faire cette annonce au nom de « ${bold(shown(place))} ». Êtes-vous d’accord ? Sans réponse, elle ne part pas.`,
   agree: 'D’accord, envoyer',
   refuse: 'Pas d’accord',
   youAgreed: say`Merci : elle part dans un instant.`,
@@ -169,15 +168,26 @@ export const announcements = {
   heading: (stage: Stage, start: string): Rich => say`${bold(label`Annonce : ${stages[stage]}`)}\n${start}`,
   counts: {
     total: (total: number): string => chats(total),
-    delivered: (count: number): string => label`✓ ${count} arrivées`,
+    delivered: (count: number): string =>
+      plural(count, label`✓ ${count} arrivée`, label`✓ ${count} arrivées`),
     under: (count: number): string => label`… ${count} en route`,
-    waiting: (count: number): string => label`? ${count} attendent leur groupe`,
-    later: (count: number): string => label`… ${count} arriveront plus tard`,
-    declined: (count: number): string => label`✗ ${count} non relayées par leur groupe`,
-    muted: (count: number): string => label`– ${count} ne prennent pas d’annonces`,
+    waiting: (count: number): string =>
+      plural(count, label`? ${count} attend son groupe`, label`? ${count} attendent leur groupe`),
+    later: (count: number): string =>
+      plural(count, label`… ${count} arrivera plus tard`, label`… ${count} arriveront plus tard`),
+    declined: (count: number): string =>
+      plural(
+        count,
+        label`✗ ${count} non relayée par son groupe`,
+        label`✗ ${count} non relayées par leur groupe`,
+      ),
+    muted: (count: number): string =>
+      plural(count, label`– ${count} ne prend pas d’annonces`, label`– ${count} ne prennent pas d’annonces`),
     failed: (count: number): string => label`! ${count} en échec`,
-    uncertain: (count: number): string => label`! ${count} incertaines`,
-    dropped: (count: number): string => label`– ${count} pas envoyées`,
+    uncertain: (count: number): string =>
+      plural(count, label`! ${count} incertaine`, label`! ${count} incertaines`),
+    dropped: (count: number): string =>
+      plural(count, label`– ${count} pas envoyée`, label`– ${count} pas envoyées`),
     unlinked: (count: number): string =>
       plural(
         count,
@@ -206,7 +216,7 @@ export const announcements = {
     why: string | undefined,
   ): Rich => {
     const words = state === 'sent' ? fates[fate ?? 'waiting'] : states[state]
-    return say`• ${clip(title, 40)} (${platforms[platform] ?? platform}) : ${words}${why === undefined ? '' : label`, ${whys[why] ?? why}`}`
+    return say`• ${clip(title, 40)} (${platformName(platform)}) : ${words}${why === undefined ? '' : label`, ${whys[why] ?? why}`}`
   },
   retry: (count: number): string => label`Réessayer (${count})`,
   correct: 'Corriger partout',

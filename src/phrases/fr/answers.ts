@@ -2,7 +2,7 @@ import { bold, lines, type Rich } from '../../base/rich.ts'
 import type { Answer, Counts } from '../../domain/actions/model.ts'
 import { label, plural, say } from './typography.ts'
 
-const rank = (place: number): string => (place === 1 ? '1er·e' : label`${place}e`)
+const rank = (place: number): string => (place === 1 ? label`en 1re position` : label`en ${place}e position`)
 
 const along = (guests: number): string =>
   plural(guests, label`${guests} personne avec vous`, label`${guests} personnes avec vous`)
@@ -73,6 +73,6 @@ export const answers = {
       ),
     list: (head: Rich, each: readonly Rich[]): Rich => lines(head, ...each),
     none: say`Personne n’a encore répondu. Partagez la carte dans votre groupe pour le faire savoir.`,
-    private: say`Ces noms sont pour vous seul·e : ne les recopiez pas dans un salon.`,
+    private: say`Ces noms sont pour vous seul·e : ne les recopiez dans aucune discussion.`,
   },
 }

@@ -27,11 +27,11 @@ const arrived: Readonly<Record<Errand, string>> = { send: 'Arrivé', edit: 'Modi
 
 /** In the platform's reasons, for whoever sent it. */
 const reasons: Readonly<Record<string, (count: number) => string>> = {
-  blocked: (count) => plural(count, label`${count} a bloqué le bot`, label`${count} ont bloqué le bot`),
+  blocked: (count) => plural(count, label`${count} m’a bloqué`, label`${count} m’ont bloqué`),
   deactivated: (count) =>
     plural(count, label`${count} compte n’existe plus`, label`${count} comptes n’existent plus`),
   kicked: (count) =>
-    plural(count, label`${count} discussion a exclu le bot`, label`${count} discussions ont exclu le bot`),
+    plural(count, label`${count} discussion m’a exclu`, label`${count} discussions m’ont exclu`),
   forbidden: (count) =>
     plural(
       count,

@@ -23,6 +23,6 @@ export const calendars = {
   keep: say`Cette adresse est un secret : qui la connaît voit où vous allez. Si elle a circulé, changez-la ; l’ancienne ne marchera plus.`,
   ofGroup: (name: string, address: string): Rich => say`Les actions de ${link(name, address)}`,
   closed: say`C’est fait : votre calendrier est fermé, son adresse ne mène plus nulle part.`,
-  none: say`Il n’y a pas de calendriers ici : personne ne m’atteint de l’extérieur.`,
+  none: say`Les calendriers ne sont pas ouverts ici : demandez-les à l’équipe qui s’occupe de moi.`,
   kept: say`${bold('Calendrier')} : une adresse secrète, chiffrée, pour votre agenda.`,
 }

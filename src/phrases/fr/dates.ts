@@ -7,7 +7,7 @@ import type { Rule } from '../../domain/dates/model.ts'
 import { label, listed, say } from './typography.ts'
 import { hourOf } from './zones.ts'
 
-const weekdays = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche']
+export const weekdays = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche']
 const months = [
   'janvier',
   'février',

@@ -1,6 +1,7 @@
 import { bold, type Rich } from '../../base/rich.ts'
 import { clip } from '../../base/text.ts'
 import type { Settings, Switch, Trouble } from '../../domain/links/model.ts'
+import { weekdays } from './dates.ts'
 import { label, listed, say } from './typography.ts'
 
 const shown = (name: string): string => clip(name, 80)
@@ -13,8 +14,6 @@ const switches: Readonly<Record<Switch, string>> = {
   silent: 'Sans bruit',
   pinned: 'Annonces épinglées',
 }
-
-const days = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche']
 
 const arriving: readonly Switch[] = ['announcements', 'actions', 'agenda', 'reminders']
 
@@ -42,7 +41,7 @@ export const links = {
     say`C’est changé : cette discussion est désormais reliée à « ${bold(shown(place))} ».`,
   same: (place: string): Rich => say`Cette discussion était déjà reliée à « ${bold(shown(place))} ».`,
   linked: (title: string, place: string): Rich =>
-    say`C’est fait : « ${bold(shown(title))} » est relié à « ${shown(place)} ».`,
+    say`C’est fait : ce qui concerne « ${shown(place)} » arrivera dans « ${bold(shown(title))} ».`,
   arrives: (settings: Settings): Rich => {
     const what = arriving.filter((each) => settings[each]).map((each) => switches[each].toLowerCase())
     const how = [
@@ -55,16 +54,16 @@ export const links = {
       : say`Ce qui arrive ici : ${listed(what)}${how.length > 0 ? `, ${how.join(', ')}` : ''}.`
   },
   agendaAt: (settings: Settings): Rich =>
-    say`Agenda : le ${days[settings.day - 1] ?? ''} à ${settings.hour} h.`,
+    say`Agenda : le ${weekdays[settings.day - 1] ?? ''} à ${settings.hour} h.`,
   lacks: (names: readonly string[]): Rich =>
     say`Il me manque ici : ${bold(listed(names.map((name) => label`« ${name} »`)))}. Donnez-moi ces droits dans les réglages de la discussion.`,
-  promise: say`Je ne lis pas la discussion, et je n’y montre jamais qui vient.`,
+  promise: say`Je ne lis pas la discussion, et je n’y nomme que les personnes qui l’ont choisi.`,
   settings: 'Régler ce lien',
   settingsOf: (title: string, place: string): Rich =>
     say`${bold(shown(title))}, reliée à « ${shown(place)} »`,
   on: (of: Switch): string => label`✓ ${switches[of]}`,
   off: (of: Switch): string => label`✗ ${switches[of]}`,
-  agendaDay: (day: number): string => label`Agenda : ${days[day - 1] ?? ''}`,
+  agendaDay: (day: number): string => label`Agenda : ${weekdays[day - 1] ?? ''}`,
   agendaHour: (hour: number): string => label`à ${hour} h`,
   hours: ({ from, to }: Settings): string => (from === to ? 'À toute heure' : label`De ${from} h à ${to} h`),
   unlink: 'Délier',

@@ -32,16 +32,16 @@ export const managing = {
   },
   reason: { title: 'Annuler l’action', label: label`Pourquoi ?`, hint: 'Tout le monde lira ces mots' },
   calledOff: (name: string): Rich =>
-    say`${named(name)} est annulée. Celles et ceux qui avaient répondu vont le savoir.`,
+    say`${named(name)} est annulée. Les personnes qui avaient répondu vont être prévenues.`,
   calledOffMany: (count: number): Rich =>
-    say`${plural(count, label`${count} date annulée`, label`${count} dates annulées`)}. Celles et ceux qui avaient répondu vont le savoir.`,
+    say`${plural(count, label`${count} date annulée`, label`${count} dates annulées`)}. Les personnes qui avaient répondu vont être prévenues.`,
   toWhom: say`À qui passer la main ? Seule l’équipe du groupe peut la prendre.`,
   nobodyElse: say`Votre équipe ne compte personne d’autre. Invitez quelqu’un avec /equipe.`,
   unnamed: 'Sans nom',
   handedOver: (name: string): Rich =>
-    say`C’est fait : ${named(name)} est entre d’autres mains. Vous gardez vos droits dans le groupe.`,
+    say`C’est fait : vous avez confié ${named(name)}. Vous gardez vos droits dans le groupe.`,
   changed: (name: string): Rich =>
-    say`C’est changé : ${named(name)}. Celles et ceux qui ont répondu vont le savoir.`,
+    say`C’est changé : ${named(name)}. Les personnes qui ont répondu vont être prévenues.`,
   same: say`Rien n’a changé.`,
   moved: (name: string): Rich => say`La carte de ${named(name)} est plus bas dans la discussion.`,
   reposted: say`La carte est ici ; l’ancienne y renvoie.`,

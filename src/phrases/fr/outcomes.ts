@@ -19,10 +19,12 @@ interface Sums {
 
 const figures = ({ people, tracts, doors, contacts }: Figures): string =>
   [
-    ...(people === undefined ? [] : [label`${people} personnes`]),
-    ...(tracts === undefined ? [] : [label`${tracts} tracts`]),
-    ...(doors === undefined ? [] : [label`${doors} portes`]),
-    ...(contacts === undefined ? [] : [label`${contacts} contacts`]),
+    ...(people === undefined ? [] : [plural(people, label`${people} personne`, label`${people} personnes`)]),
+    ...(tracts === undefined ? [] : [plural(tracts, label`${tracts} tract`, label`${tracts} tracts`)]),
+    ...(doors === undefined ? [] : [plural(doors, label`${doors} porte`, label`${doors} portes`)]),
+    ...(contacts === undefined
+      ? []
+      : [plural(contacts, label`${contacts} contact`, label`${contacts} contacts`)]),
   ].join(', ')
 
 /** What came of actions, in numbers. */

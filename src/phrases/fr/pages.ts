@@ -8,7 +8,7 @@ export const welcome = {
   beginHere: say`Choisissez ci-dessous. Je ne garde rien sur vous tant que vous n’avez pas répondu à une action ou rejoint un groupe.`,
   expired: say`Ce lien ne mène plus nulle part : l’action ou le groupe a peut-être été retiré. Voici ce que vous pouvez faire.`,
   /** In a chat of many. */
-  added: say`Bonjour ! Je suis l’assistant des groupes d’action et des boucles départementales. Ici, /actions et /groupes montrent ce qui se passe près d’un lieu (/actions Montreuil samedi) ; chacun·e répond aux cartes d’un simple bouton, et les noms ne s’affichent jamais.`,
+  added: say`Bonjour ! Je suis l’assistant des groupes d’action et des boucles départementales. Ici, /actions et /groupes montrent ce qui se passe près d’un lieu (/actions Montreuil samedi) ; chacun·e répond aux cartes d’un simple bouton, et seuls s’affichent les noms des personnes qui l’ont choisi.`,
   addedNext: say`Je ne lis pas vos conversations, seulement les commandes. Vous animez un groupe ? Écrivez-moi en privé.`,
   inPrivate: 'M’écrire en privé',
 }

@@ -2,9 +2,8 @@ import { bold, lines, type Rich } from '../../base/rich.ts'
 import { clip } from '../../base/text.ts'
 import type { Unclear } from '../../domain/dates/model.ts'
 import type { Audience } from '../../domain/planning/model.ts'
+import { weekdays } from './dates.ts'
 import { label, listed, plural, say } from './typography.ts'
-
-const weekdays = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche']
 
 const audiences: Readonly<Record<Audience, string>> = {
   everyone: 'Tout le monde',
@@ -116,6 +115,6 @@ export const planning = {
   officialToo: (facts: Rich): Rich =>
     lines(say`Action Populaire ne reprend que le groupe et le type ; voici de quoi copier le reste :`, facts),
   kept: (drafts: number, plans: number): Rich =>
-    say`${bold('Planification')} : ${plural(plans, label`${plans} action dont vous vous occupez`, label`${plans} actions dont vous vous occupez`)}, ${plural(drafts, label`${drafts} brouillon`, label`${drafts} brouillons`)}, effacé au bout d’une semaine.`,
+    say`${bold('Planification')} : ${plural(plans, label`${plans} action dont vous vous occupez`, label`${plans} actions dont vous vous occupez`)}, ${plural(drafts, label`${drafts} brouillon`, label`${drafts} brouillons`)}. Un brouillon s’efface au bout d’une semaine.`,
   abandoned: say`C’est abandonné : rien n’a été enregistré.`,
 }

@@ -2,6 +2,7 @@ import { bold, type Rich } from '../../base/rich.ts'
 import type { Zone } from '../../base/zones.ts'
 import type { Lead } from '../../domain/reminders/model.ts'
 import { hourOf } from './zones.ts'
+import { platformName } from './platforms.ts'
 import { label, say } from './typography.ts'
 
 const lead = (of: Lead): string => {
@@ -9,8 +10,6 @@ const lead = (of: Lead): string => {
   if (of >= 24 * 60) return label`${of / 24 / 60} jour avant`
   return of >= 60 ? label`${of / 60} h avant` : label`${of} min avant`
 }
-
-const platforms: Readonly<Record<string, string>> = { telegram: 'Telegram', discord: 'Discord' }
 
 const clock = (minutes: number): string => label`${Math.floor(minutes / 60)} h`
 
@@ -36,11 +35,11 @@ export const reminders = {
       ? say`Ces heures sont celles du lieu de chaque action.`
       : say`Ces heures sont les vôtres : ${hourOf(zone)}.`,
   zone: (zone: Zone | undefined): string => (zone === undefined ? 'Lieu de l’action' : hourOf(zone)),
-  whichZone: say`À quelles horloges se règle votre silence ?`,
+  whichZone: say`Votre silence suit l’heure de quel endroit ?`,
   digest: say`Vos rappels d’un même moment arrivent en un seul message.`,
   oneByOne: say`Chaque rappel arrive dans son propre message.`,
   platform: (name: string): Rich => say`Je vous écris de préférence sur ${name}.`,
-  platforms: (name: string): string => platforms[name] ?? name,
+  platforms: (name: string): string => platformName(name),
   muted: (names: readonly string[]): Rich => say`Sans rappel des groupes : ${names.join(', ')}.`,
   kept: (of: readonly string[]): Rich =>
     of.length === 0

@@ -33,7 +33,7 @@ export const rides = {
   noWish: say`Dites d’abord de combien de places vous avez besoin, et d’où.`,
   full: say`Il n’y a plus assez de places dans cette voiture.`,
   askedNow: say`C’est demandé. Vous saurez dès que l’on vous répond.`,
-  done: { agreed: say`C’est noté, et c’est dit.`, refused: say`C’est noté, et c’est dit.` },
+  done: say`C’est noté : la personne est prévenue.`,
   gone: say`Cette demande n’est plus là.`,
 
   notices: {

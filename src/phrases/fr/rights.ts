@@ -6,7 +6,7 @@ import { either, label, say } from './typography.ts'
 
 /** One of those who have the role. */
 const one: Readonly<Record<Role, string>> = {
-  operator: 'l’équipe qui s’occupe de ce robot',
+  operator: 'l’équipe qui s’occupe de moi',
   coordination: 'la coordination',
   'loop-animator': 'un·e animateur·ice de la boucle départementale',
   animator: 'un·e animateur·ice du groupe',
@@ -15,7 +15,7 @@ const one: Readonly<Record<Role, string>> = {
 }
 
 /** What is refused, or was done. */
-export const deeds: Readonly<Record<Deed, string>> = {
+const deeds: Readonly<Record<Deed, string>> = {
   plan: 'Planifier une action',
   manage: 'Modifier ou annuler cette action',
   'see-names': 'Voir qui vient',

@@ -1,4 +1,5 @@
 import { bold, type Rich } from '../../base/rich.ts'
+import { platformName } from './platforms.ts'
 import { label, plural, say } from './typography.ts'
 
 export const settings = {
@@ -6,10 +7,10 @@ export const settings = {
   name: (name: string): Rich =>
     say`Les organisateur·ices des actions auxquelles vous répondez vous voient sous le nom « ${bold(name)} ».`,
   noName: say`Je ne garde aucun nom pour vous. Si vous dites que vous venez, les organisateur·ices verront celui de votre compte, sauf si vous en choisissez un autre ici.`,
-  hidden: say`Dans les salons, votre nom n’apparaît pas.`,
-  open: say`Dans les salons, votre nom apparaît sur la carte des actions où vous venez : tous ceux et celles qui lisent le salon le voient.`,
-  show: 'Montrer mon nom dans les salons',
-  hide: 'Cacher mon nom dans les salons',
+  hidden: say`Dans les discussions de groupe, votre nom n’apparaît pas.`,
+  open: say`Dans les discussions de groupe, votre nom apparaît sur la carte des actions où vous venez : toutes les personnes qui y sont le voient.`,
+  show: 'Montrer mon nom dans les groupes',
+  hide: 'Cacher mon nom dans les groupes',
   change: 'Changer de nom',
   choose: 'Choisir un nom',
   forget: 'Oublier mon nom',
@@ -36,7 +37,7 @@ export const privacy = {
   name: (name: string): Rich =>
     say`${bold('Nom')} : « ${name} », chiffré, montré seulement aux organisateur·ices des actions où vous venez.`,
   openName: (name: string): Rich =>
-    say`${bold('Nom')} : « ${name} », chiffré, montré aux organisateur·ices des actions où vous venez et, comme vous l’avez choisi, dans les salons.`,
+    say`${bold('Nom')} : « ${name} », chiffré, montré aux organisateur·ices des actions où vous venez et, comme vous l’avez choisi, dans les discussions de groupe.`,
   noName: say`${bold('Nom')} : aucun.`,
   accounts: (accounts: readonly { readonly platform: string; readonly key: string }[]): Rich =>
     plural(
@@ -54,18 +55,14 @@ export const privacy = {
       : say`${bold(label`Réponses (${count})`)}, pour que l’on sache qui vient :`,
   item: (of: string | Rich, when?: string): Rich =>
     when === undefined ? say`• ${of}` : say`• ${of}, ${when}`,
-  never: say`Je ne garde ni vos messages, ni votre position, ni votre numéro de téléphone, ni votre adresse.`,
+  never: say`En dehors de cela, je ne garde ni vos messages, ni votre position, ni votre numéro de téléphone, ni votre adresse.`,
 
   erase: 'Tout effacer',
   keep: 'Ne rien effacer',
-  confirm: say`Voulez-vous vraiment effacer votre nom, vos comptes, vos groupes et vos réponses ? C’est immédiat et définitif : les organisateur·ices ne sauront plus que vous venez.`,
+  confirm: say`Voulez-vous vraiment effacer tout ce que je garde sur vous : votre nom, vos comptes, vos groupes, vos réponses, vos rôles ? C’est immédiat et définitif : les organisateur·ices ne sauront plus que vous venez.`,
   erased: say`C’est fait : je n’ai plus rien sur vous. Vous pouvez revenir quand vous voulez, avec /start.`,
   kept: say`D’accord, rien n’est effacé.`,
 }
 
-const platforms: Readonly<Record<string, string>> = { telegram: 'Telegram', discord: 'Discord' }
-
 const accountList = (accounts: readonly { readonly platform: string; readonly key: string }[]): string =>
-  accounts
-    .map(({ platform, key }) => label`${platforms[platform] ?? platform} (identifiant ${key})`)
-    .join(', ')
+  accounts.map(({ platform, key }) => label`${platformName(platform)} (identifiant ${key})`).join(', ')

@@ -1,9 +1,9 @@
 import { bold, lines, type Rich, type Span } from '../../base/rich.ts'
 import { clip } from '../../base/text.ts'
-import type { Doing } from '../../domain/rights/journal.ts'
+import type { Doing, NotedDeed } from '../../domain/rights/journal.ts'
 import type { GrantedRole, Role } from '../../domain/rights/model.ts'
-import { deeds, rights } from './rights.ts'
-import { label, say } from './typography.ts'
+import { rights } from './rights.ts'
+import { label, plural, say } from './typography.ts'
 
 const shown = (name: string): string => clip(name, 80)
 
@@ -17,6 +17,16 @@ const may: Readonly<Record<GrantedRole, Rich>> = {
   'loop-animator': say`Vous pourrez faire des annonces à tous les groupes du département (chacun garde le dernier mot), relier les discussions de la boucle, planifier ses actions, inviter les animateur·ices des groupes, et lire le journal de la boucle.`,
   animator: say`Vous pourrez planifier et modifier les actions du groupe, voir qui y vient, relier ses discussions, y faire des annonces, décider de ce que le groupe relaie, inviter des gestionnaires, et lire son journal.`,
   manager: say`Vous pourrez planifier et modifier les actions du groupe, voir qui y vient, faire des annonces dans ses discussions, et décider de ce que le groupe relaie.`,
+}
+
+/** What somebody did with a right. */
+const used: Readonly<Record<NotedDeed, string>> = {
+  link: 'a relié une discussion',
+  unlink: 'a délié une discussion',
+  announce: 'a fait ou corrigé une annonce',
+  'withdraw-announcement': 'a retiré une annonce',
+  'have-say': 'a décidé de ce que le groupe relaie',
+  'set-truce': 'a fixé ou supprimé la trêve électorale',
 }
 
 const somebody = 'quelqu’un'
@@ -38,8 +48,8 @@ const done = (doing: Doing, about: string | undefined): string => {
       return label`a demandé le remplacement de ${whom}`
     case 'did':
       return doing.what === undefined
-        ? deeds[doing.deed]
-        : label`${deeds[doing.deed]} : ${clip(doing.what, 60)}`
+        ? used[doing.deed]
+        : label`${used[doing.deed]} : ${clip(doing.what, 60)}`
   }
 }
 
@@ -90,7 +100,7 @@ export const team = {
   duties: say`Ce rôle vous engage : ne montrez jamais à d’autres qui vient ou répond. Ce que vous faites avec ce rôle est noté dans un journal que lisent les animateur·ices.`,
   accept: 'J’accepte',
   decline: 'Non merci',
-  declined: say`D’accord, rien n’est changé. L’invitation reste valable jusqu’à sa date.`,
+  declined: say`D’accord, rien ne change. L’invitation reste valable jusqu’à sa date.`,
   accepted: (role: GrantedRole, place: string | undefined): Rich => say`C’est fait. ${roleAt(role, place)}.`,
   alreadyHas: say`Vous avez déjà ce rôle : l’invitation reste valable pour quelqu’un d’autre.`,
   knownAs: (name: string): Rich =>
@@ -138,5 +148,9 @@ export const team = {
       ? say`${bold('Rôles')} : aucun.`
       : say`${bold(label`Rôles (${count})`)}, pour savoir ce que vous pouvez faire :`,
   keptJournal: (count: number): Rich =>
-    say`${bold('Journal')} : ${count} lignes disent ce que vous avez fait de ces rôles. Si vous effacez tout, elles restent sans votre nom.`,
+    plural(
+      count,
+      say`${bold('Journal')} : une ligne dit ce que vous avez fait de ces rôles. Si vous effacez tout, elle reste sans votre nom.`,
+      say`${bold('Journal')} : ${count} lignes disent ce que vous avez fait de ces rôles. Si vous effacez tout, elles restent sans votre nom.`,
+    ),
 }

@@ -14,6 +14,6 @@ export const weeks = {
   where: (words: string): Rich => say`➙ Lieu : ${clip(words, 120)}`,
   whoComes: (words: string): Rich => say`➙ ${words}`,
   more: say`Et d’autres encore : /actions`,
-  why: say`Ce message vient chaque semaine ; qui anime ce groupe en choisit le jour et l’heure avec /lier.`,
+  why: say`Ce message arrive chaque semaine ; les animateur·ices en choisissent le jour et l’heure avec /lier.`,
   button: (number: number, name: string): string => label`${number}. ${name}`,
 }
