@@ -80,7 +80,7 @@ describe('What is kept about me', () => {
     expect(camille.seen()).toContain('«\u00A0Camille\u00A0»')
     for (const { name } of groups) expect(camille.seen()).toContain(name)
     expect(camille.seen()).toContain('Tractage au marché\u00A0: vous participez')
-    expect(camille.seen()).toContain('Je ne garde ni vos messages, ni votre position')
+    expect(camille.seen()).toContain('je ne garde ni vos messages, ni votre position')
   })
 
   it('is erased when I say so twice, and not when I say so once', async () => {
