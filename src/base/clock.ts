@@ -9,7 +9,8 @@ export interface Clock {
 
 export const instant = (of: Date | string | number): Instant => new Date(of).getTime() as Instant
 
-export const later = (than: Instant, ms: number): Instant => (than + ms) as Instant
+/** Whole milliseconds: a part of one counts as one more, so that nobody comes too early. */
+export const later = (than: Instant, ms: number): Instant => Math.ceil(than + ms) as Instant
 
 export const systemClock: Clock = { now: () => Date.now() as Instant }
 
