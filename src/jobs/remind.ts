@@ -20,6 +20,8 @@ interface Needs {
   readonly territory: () => Pick<Gazetteer, 'zoneOf' | 'departments'>
   /** How long a change waits for others; a minute when absent. In milliseconds. */
   readonly changesSettle?: number
+  /** How many are told in one transaction, as {@link sendDue} has it. */
+  readonly atOnce?: NonNullable<Parameters<typeof sendDue>[0]['atOnce']>
   readonly clock: Clock
   readonly log: Log
 }
@@ -35,6 +37,7 @@ export const createReminding = ({
   wake,
   territory,
   changesSettle = settling,
+  atOnce,
   clock,
   log,
 }: Needs): Workers['remind'] => {
@@ -83,7 +86,9 @@ export const createReminding = ({
     const tally = { sent: 0, dropped: 0 }
     more = true
     while (more && !signal.aborted)
-      more = await alongside((within, platforms) => sendDue({ within, platforms, now: clock.now(), tally }))
+      more = await alongside((within, platforms) =>
+        sendDue({ within, platforms, now: clock.now(), tally, ...(atOnce && { atOnce }) }),
+      )
     let after: LinkId | undefined
     do {
       more = await alongside(async (within, platforms) => {

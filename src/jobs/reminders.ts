@@ -8,7 +8,10 @@ import type { Repositories } from '../engine/ports.ts'
 import { createTelling } from '../engine/telling.ts'
 
 /** What one transaction holds: memory does not grow with how many are due. */
-export const remindersAtOnce = 200
+const remindersAtOnce = 200
+
+/** Each of whom is told all at once, so that nobody's are told in two parts. */
+const digestsAtOnce = 40
 
 interface Needs {
   readonly within: Repositories
@@ -16,6 +19,8 @@ interface Needs {
   readonly platforms: Set<string>
   readonly now: Instant
   readonly tally: { sent: number; dropped: number }
+  /** How many reminders, and how many digests, are told in one transaction; as many as is usual when absent. */
+  readonly atOnce?: { readonly reminders: number; readonly digests: number }
 }
 
 interface Said {
@@ -68,7 +73,11 @@ const askOutcomes = async ({ within, platforms, now }: Needs, of: readonly Owed[
 /** Writes one page of what is due to the outbox and marks it as sent, both or neither; false after the last one. */
 export const sendDue = async (needs: Needs): Promise<boolean> => {
   const { within, platforms, now, tally } = needs
-  const due = await within.reminders.due(now, remindersAtOnce)
+  const { reminders: most, digests } = needs.atOnce ?? { reminders: remindersAtOnce, digests: digestsAtOnce }
+  const oneByOne = await within.reminders.due(now, most)
+  const more = oneByOne.length === most
+  const together = more ? [] : await within.reminders.dueTogether(now, digests)
+  const due = [...oneByOne, ...together]
   const worth = due.filter((each) => isWorthwhile(each, now))
   const doors = await within.people.doorsOf([...new Set(worth.map(({ person }) => person))])
   const drafts = said(worth).flatMap(({ person, notice, key }): readonly Draft[] => {
@@ -82,5 +91,5 @@ export const sendDue = async (needs: Needs): Promise<boolean> => {
   await askOutcomes(needs, worth)
   tally.sent += worth.length
   tally.dropped += due.length - worth.length
-  return due.length === remindersAtOnce
+  return more || new Set(together.map(({ person }) => person)).size === digests
 }

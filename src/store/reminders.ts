@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, isNull, lt, lte, notInArray, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull, lt, lte, notExists, notInArray, sql } from 'drizzle-orm'
 import type { Lead, Owed, ReminderKind, Wishes } from '../domain/reminders/model.ts'
 import { usual } from '../domain/reminders/model.ts'
 import type { ReminderStore } from '../domain/reminders/ports.ts'
@@ -31,6 +31,49 @@ export const createReminderStore = ({ database }: { readonly database: Drizzle }
     select from ${mutes} m join ${groups} g on g.id = m."group"
     join ${organisers} o on o.source = g.source and o.source_id = g.source_id
     where m.person = ${reminders.person} and o.action = ${reminders.action})`
+
+  const those = { person: reminders.person, action: reminders.action, kind: reminders.kind }
+
+  const heldAs = (name: 'held') => database.$with(name).as(database.select(those).from(reminders))
+
+  /** What is needed to tell those reminders. */
+  const owed = async (held: ReturnType<typeof heldAs>): Promise<readonly Owed[]> => {
+    const rows = await database
+      .with(held)
+      .select({
+        person: reminders.person,
+        action: reminders.action,
+        kind: reminders.kind,
+        due: reminders.due,
+        start: actions.start,
+        end: actions.end,
+        state: actions.state,
+        answer: answers.answer,
+        turn: answers.turn,
+        digest: wishes.digest,
+        muted,
+      })
+      .from(held)
+      .innerJoin(
+        reminders,
+        and(
+          eq(reminders.person, held.person),
+          eq(reminders.action, held.action),
+          eq(reminders.kind, held.kind),
+        ),
+      )
+      .innerJoin(actions, eq(actions.id, reminders.action))
+      .leftJoin(answers, and(eq(answers.person, reminders.person), eq(answers.action, reminders.action)))
+      .leftJoin(wishes, eq(wishes.person, reminders.person))
+      .orderBy(asc(reminders.due), asc(reminders.person))
+    return rows.map(({ kind, answer, turn, digest, ...row }): Owed => ({
+      ...row,
+      kind: kind as ReminderKind,
+      ...(answer !== null && { answer }),
+      waiting: turn !== null,
+      digest: digest ?? usual.digest,
+    }))
+  }
 
   return {
     wishes: async (person) => {
@@ -105,48 +148,44 @@ export const createReminderStore = ({ database }: { readonly database: Drizzle }
       // Held in the order in which they are due, before anything is looked up about them.
       const held = database.$with('held').as(
         database
-          .select({ person: reminders.person, action: reminders.action, kind: reminders.kind })
+          .select(those)
           .from(reminders)
-          .where(and(isNull(reminders.sent), lte(reminders.due, now)))
+          .where(
+            and(
+              isNull(reminders.sent),
+              lte(reminders.due, now),
+              notExists(
+                database
+                  .select({ person: wishes.person })
+                  .from(wishes)
+                  .where(and(eq(wishes.person, reminders.person), wishes.digest)),
+              ),
+            ),
+          )
           .orderBy(asc(reminders.due), asc(reminders.person))
           .limit(most)
           .for('update', { skipLocked: true }),
       )
-      const rows = await database
-        .with(held)
-        .select({
-          person: reminders.person,
-          action: reminders.action,
-          kind: reminders.kind,
-          due: reminders.due,
-          start: actions.start,
-          end: actions.end,
-          state: actions.state,
-          answer: answers.answer,
-          turn: answers.turn,
-          digest: wishes.digest,
-          muted,
-        })
-        .from(held)
-        .innerJoin(
-          reminders,
-          and(
-            eq(reminders.person, held.person),
-            eq(reminders.action, held.action),
-            eq(reminders.kind, held.kind),
-          ),
-        )
-        .innerJoin(actions, eq(actions.id, reminders.action))
-        .leftJoin(answers, and(eq(answers.person, reminders.person), eq(answers.action, reminders.action)))
-        .leftJoin(wishes, eq(wishes.person, reminders.person))
-        .orderBy(asc(reminders.due), asc(reminders.person))
-      return rows.map(({ kind, answer, turn, digest, ...row }): Owed => ({
-        ...row,
-        kind: kind as ReminderKind,
-        ...(answer !== null && { answer }),
-        waiting: turn !== null,
-        digest: digest ?? usual.digest,
-      }))
+      return owed(held)
+    },
+
+    dueTogether: async (now, mostPeople) => {
+      const isDue = and(isNull(reminders.sent), lte(reminders.due, now))
+      const waiting = database.select({ person: reminders.person }).from(reminders).where(isDue)
+      // Whoever holds how they want it holds all that is theirs.
+      const people = await database
+        .select({ person: wishes.person })
+        .from(wishes)
+        .where(and(wishes.digest, inArray(wishes.person, waiting)))
+        .orderBy(asc(wishes.person))
+        .limit(mostPeople)
+        .for('update', { skipLocked: true })
+      if (people.length === 0) return []
+      const theirs = inArray(
+        reminders.person,
+        people.map(({ person }) => person),
+      )
+      return owed(database.$with('held').as(database.select(those).from(reminders).where(and(isDue, theirs))))
     },
 
     sent: async (of, at) => {

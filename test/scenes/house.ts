@@ -70,6 +70,8 @@ const operators = ['telegram', 'discord'].map((platform) => ({ platform, key: op
 export interface Opened extends AsyncDisposable {
   readonly store: Store
   idle(): Promise<void>
+  /** What is due is looked at now, whatever round is under way. */
+  rings(): Promise<void>
 }
 
 export const openHouse = async (needs: Needs): Promise<Opened> => {
@@ -112,14 +114,26 @@ export const openHouse = async (needs: Needs): Promise<Opened> => {
     },
   })
   await Promise.race([listening(stages), Promise.all(living)])
-  return { store, idle: () => house.idle(), [Symbol.asyncDispose]: () => open[Symbol.asyncDispose]() }
+  let rung = 0
+  return {
+    store,
+    idle: () => house.idle(),
+    rings: async () => {
+      rung += 1
+      for (const name of rounds) await queue.add(name, {}, { id: `${name} ${rung}` })
+    },
+    [Symbol.asyncDispose]: () => open[Symbol.asyncDispose](),
+  }
 }
+
+/** What the clock wakes. */
+const rounds = ['remind', 'announce', 'sweep'] as const
 
 /** The clock wakes what is due every ten seconds; a scene does not wait for that. */
 const ringing = async (queue: Queue, signal: AbortSignal): Promise<void> => {
   const ring = async (): Promise<void> => {
     try {
-      for (const name of ['remind', 'announce', 'sweep'] as const) await queue.add(name, {}, { id: name })
+      for (const name of rounds) await queue.add(name, {}, { id: name })
     } catch (error) {
       // It rings again.
       if (!(error instanceof QueueUnavailable)) throw error

@@ -9,7 +9,7 @@ import { it, onEveryPlatform, type Theatre } from './theatre.ts'
 const { buttons } = fr.notices
 
 onEveryPlatform('What came of actions', (theatre, platform) => {
-  /** An action that was over two hours ago, in a moment. */
+  /** An action of which its source says, in a moment, that it was over two hours ago. */
   const justOver = async (
     { town, clock }: Theatre,
     name: string,
@@ -25,8 +25,12 @@ onEveryPlatform('What came of actions', (theatre, platform) => {
       zone: paris,
       organisers: [{ sourceId, name: `GA ${name}` }],
     })
-    const end = later(clock.now(), -2 * hour + 4 * second)
-    return { id, group, ends: () => theatre().changes(id, { end }) }
+    const end = later(clock.now(), -2 * hour)
+    const ends = async (): Promise<void> => {
+      await theatre().changes(id, { end })
+      await theatre().passes(2 * second)
+    }
+    return { id, group, ends }
   }
 
   it('is asked of organisers, filled in, and shown as a picture with its numbers as text', async () => {

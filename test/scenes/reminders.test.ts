@@ -8,17 +8,19 @@ import { it, onEveryPlatform, type Theatre } from './theatre.ts'
 
 const { buttons } = fr.notices
 
+const moment = 30 * second
+
 onEveryPlatform('Being reminded', (theatre, platform) => {
-  /** Of which one is reminded in a moment. */
+  /** Of which one is reminded when half a minute has passed. */
   const soon = async ({ town, clock }: Theatre, name: string, sourceId: string): Promise<ActionId> => {
     const there = town()
     await there.group({ sourceId, name: `GA ${name}` })
     const organisers = [{ sourceId, name: `GA ${name}` }]
-    return there.action({ name, organisers, zone: paris, start: later(clock.now(), 2 * hour + 6 * second) })
+    return there.action({ name, organisers, zone: paris, start: later(clock.now(), 2 * hour + moment) })
   }
 
   it('says what, when, where, whom to look for and why; one tap says that one cannot come any more', async () => {
-    const { somebody, store } = theatre()
+    const { somebody, store, passes } = theatre()
     const id = await soon(theatre(), 'Porte-à-porte', `pap ${platform}`)
     await store.needs.add(id, [{ words: 'la colle', wanted: 1 }])
     const amel = somebody('Amel')
@@ -26,6 +28,7 @@ onEveryPlatform('Being reminded', (theatre, platform) => {
     await amel.presses('Je participe')
     await sees(amel, 'vous participez')
     await amel.presses(fr.needs.take('la colle'))
+    await passes(moment)
     const reminder = await sees(amel, '🔔 Porte-à-porte')
     expect(reminder.text).toContain('Vous vous en chargez\u00A0: la colle')
     expect(reminder.text).toContain('📆 mercredi 25 novembre')
@@ -41,11 +44,13 @@ onEveryPlatform('Being reminded', (theatre, platform) => {
   })
 
   it('can be had otherwise in two taps: when, in silence, all at once, or not of that group', async () => {
-    const { somebody } = theatre()
+    const { somebody, passes } = theatre()
     const id = await soon(theatre(), 'Collage', `collage ${platform}`)
     const amel = somebody('Amel')
     await amel.follows(`a${shorten(id)}`)
     await amel.presses('Je participe')
+    await sees(amel, 'vous participez')
+    await passes(moment)
     const reminder = await sees(amel, '🔔 Collage')
     await amel.presses(buttons.settings, reminder)
     const page = await sees(amel, 'La veille à 18')
@@ -72,11 +77,11 @@ onEveryPlatform('Being reminded', (theatre, platform) => {
   })
 
   it('can be had otherwise for one action alone, from its card', async () => {
-    const { somebody, town, clock, store } = theatre()
+    const { somebody, town, clock, store, passes } = theatre()
     const id = await town().action({
       name: 'Départ en car',
       zone: paris,
-      start: later(clock.now(), hour + 12 * second),
+      start: later(clock.now(), hour + moment),
     })
     const amel = somebody('Amel')
     await amel.follows(`a${shorten(id)}`)
@@ -88,6 +93,7 @@ onEveryPlatform('Being reminded', (theatre, platform) => {
     expect(labels(page)).not.toContain(fr.reminders.buttons.asUsual)
     await amel.presses(/^1.h avant/)
     await sees(amel, fr.reminders.otherwise)
+    await passes(moment)
     // Two hours before is past: this one comes because it was chosen.
     await sees(amel, '🔔 Départ en car')
     const person = await store.people.byAccount({ platform, key: amel.id })
@@ -104,7 +110,7 @@ onEveryPlatform('Being reminded', (theatre, platform) => {
   })
 
   it('goes with what changes: the old and the new, once', async () => {
-    const { somebody, town, changes, clock } = theatre()
+    const { somebody, town, changes, clock, passes } = theatre()
     const there = town()
     const start = later(clock.now(), 6 * hour)
     const id = await there.action({ name: 'Café populaire', start, zone: paris })
@@ -114,23 +120,25 @@ onEveryPlatform('Being reminded', (theatre, platform) => {
     await bastien.presses('Je ne peux pas')
     await sees(amel, 'vous participez')
     await changes(id, { start: later(start, hour), end: later(start, 3 * hour) })
+    await passes(2 * second)
     const told = await sees(amel, 'Changement pour Café populaire')
     expect(told.text).toMatch(/avant\s: mercredi 25 novembre/)
     expect(told.text).toContain('parce que vous avez dit que vous venez')
     expect(labels(told)).toEqual([buttons.cannot, buttons.card, buttons.settings])
     await changes(id, { state: 'cancelled' })
+    await passes(2 * second)
     await sees(amel, /Café populaire, prévue .* n’a pas lieu\s: ne vous déplacez pas/)
     expect(times(amel, 'Changement pour Café populaire')).toBe(1)
     expect(times(bastien, 'Changement pour')).toBe(0)
   })
 
   it('ends with thanks, and organisers copy what came of it in three lines', async () => {
-    const { somebody, town, clock, appoints } = theatre()
+    const { somebody, town, clock, appoints, passes } = theatre()
     const there = town()
     const sourceId = `thanks ${platform}`
     const group = await there.group({ sourceId })
     const start = later(clock.now(), -3 * hour)
-    const end = later(clock.now(), -2 * hour + 5 * second)
+    const end = later(clock.now(), -2 * hour + moment)
     const organisers = [{ sourceId, name: 'GA' }]
     const id = await there.action({
       name: 'Marché de Noël',
@@ -146,6 +154,8 @@ onEveryPlatform('Being reminded', (theatre, platform) => {
     await amel.presses('Je participe')
     await sees(amel, 'vous participez')
     await theatre().changes(id, { end })
+    await passes(2 * second)
+    await passes(moment)
     const thanks = await sees(amel, 'Merci d’avoir répondu présent·e pour Marché de Noël')
     await amel.presses(buttons.came, thanks)
     await sees(amel, fr.notices.cameYes)

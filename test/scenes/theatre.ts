@@ -28,6 +28,11 @@ export interface Theatre extends Towns {
   readonly gazetteer: Gazetteer
   /** Runs from a Wednesday, 10:00 in Paris. */
   readonly clock: Clock
+  /**
+   * So much time goes by at once, and what became due is looked at. Less than a minute: whoever holds a letter for longer than that is
+   * taken for dead.
+   */
+  passes(ms: number): Promise<void>
   /** A person nobody has met. */
   somebody(name?: string): Actor
   /** Whoever may appoint the first animators. */
@@ -54,9 +59,19 @@ const loud = (troubles: string[]): Log => {
   return { debug: () => {}, info: () => {}, warn: note, error: note }
 }
 
-const running = (): Clock => {
+interface Running extends Clock {
+  skip(ms: number): void
+}
+
+const running = (): Running => {
   const began = performance.now()
-  return { now: () => later(wednesday, Math.floor(performance.now() - began)) }
+  let skipped = 0
+  return {
+    now: () => later(wednesday, Math.floor(performance.now() - began) + skipped),
+    skip: (ms) => {
+      skipped += ms
+    },
+  }
 }
 
 /** Where private messages to an account go. */
@@ -124,6 +139,11 @@ export const openTheatre = async ({
           const grant = { person, role, since: clock.now(), ...(group && { group }) }
           await store().roles.grant(grant)
           return person
+        },
+        passes: async (ms) => {
+          await stage.quiet()
+          clock.skip(ms)
+          await open?.rings()
         },
         gives: (action, seats) => store().answers.limit(action, seats),
         restarts: async (meanwhile) => {

@@ -3,7 +3,7 @@ import type { Lead, Reminder, Wishes } from '../../src/domain/reminders/model.ts
 import type { ReminderStore } from '../../src/domain/reminders/ports.ts'
 
 /** All of the port that commands use: what comes due is the work of a job. */
-export type Reminders = Omit<ReminderStore, 'due' | 'sent' | 'forget'>
+export type Reminders = Omit<ReminderStore, 'due' | 'dueTogether' | 'sent' | 'forget'>
 
 /** A whole store of wishes and of what is owed, in memory. */
 export const createRemindersInMemory = (): Reminders & {

@@ -17,8 +17,12 @@ export interface ReminderStore {
    * at another time than it was.
    */
   owe(person: PersonId, action: ActionId, reminders: readonly Reminder[]): Promise<void>
-  /** Due and not sent, the first due first; held by this transaction alone, and left to it by others. */
+  /**
+   * Due and not sent, the first due first, of those who are told one by one; held by this transaction alone, and left to it by others.
+   */
   due(now: Instant, most: number): Promise<readonly Owed[]>
+  /** All that is due and not sent of so many of those who want it in one message; held in the same way, each person as a whole. */
+  dueTogether(now: Instant, mostPeople: number): Promise<readonly Owed[]>
   sent(of: readonly Owed[], at: Instant): Promise<void>
   /** Sent before that instant, of actions that are long over. */
   forget(before: Instant): Promise<number>
