@@ -36,7 +36,7 @@ export const createTurns = ({ pace, sleep, log }: Needs) => {
       // Whoever spoke is answered all the same; few are.
       return letter.lane === 'answer'
         ? { is: 'go', inMs: 0 }
-        : { is: 'wait', inMs: 5 * second, on: 'platform' }
+        : { is: 'wait', inMs: second, on: 'platform' }
     }
   }
 

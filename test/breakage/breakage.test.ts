@@ -1,11 +1,12 @@
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { systemClock } from '../../src/base/clock.ts'
 import { compiled } from './bots.ts'
 import { hasServers, mostUnderWay, openScenery, type Scenery } from './scenery.ts'
 
 /*
  * The program in processes of its own, on a Redis and a PostgreSQL of their own; what really arrived is counted by the make-believe
- * Telegram. A broadcast is there before the worker that carries it: the first thing that a worker does is to look.
+ * Telegram. A worker lives on from story to story, until one ends it: it takes seconds to start.
  */
 
 const patient = { timeout: 40_000, interval: 50 }
@@ -15,91 +16,97 @@ if (!hasServers) process.stderr.write('skipped: breakages need a Redis and a Pos
 describe.skipIf(!hasServers)('what breaks', { timeout: 90_000 }, () => {
   let scenery: Scenery
   beforeAll(async () => {
-    await compiled()
-    scenery = await openScenery()
+    const opening = openScenery()
+    await Promise.all([opening, compiled()])
+    scenery = await opening
   }, 120_000)
   beforeEach(() => scenery.begins())
   afterAll(() => scenery[Symbol.asyncDispose]())
 
   it('a worker is killed: nothing is lost, and only what it had in its hands is doubled', async () => {
-    const { bots, arrives, ended, count, broadcast, holdsEnd } = scenery
+    const { worker, arrives, ended, count, broadcast, holdsEnd } = scenery
+    const first = await worker()
     const id = await broadcast('reminder')
-    const worker = await bots.start('worker')
-    await arrives(60)
-    await worker.ends('SIGKILL')
-    await bots.start('worker')
-    expect(await ended(id, holdsEnd)).toMatchObject({ delivered: 200, gone: 0, uncertain: 0, left: 0 })
+    await arrives(50)
+    await first.ends('SIGKILL')
+    await holdsEnd(systemClock.now())
+    await worker()
+    expect(await ended(id)).toMatchObject({ delivered: 150, gone: 0, uncertain: 0, left: 0 })
     expect(count().lost).toBe(0)
     expect(count().doubled).toBeLessThanOrEqual(mostUnderWay)
   })
 
   it('a worker is killed: of an announcement nothing is doubled, and its author is asked about the rest', async () => {
-    const { bots, arrives, ended, count, broadcast, holdsEnd } = scenery
+    const { worker, arrives, ended, count, broadcast, holdsEnd } = scenery
+    const first = await worker()
     const id = await broadcast('announcement')
-    const worker = await bots.start('worker')
-    await arrives(60)
-    await worker.ends('SIGKILL')
-    await bots.start('worker')
-    const { delivered, uncertain } = await ended(id, holdsEnd)
-    expect(delivered + uncertain).toBe(200)
+    await arrives(50)
+    await first.ends('SIGKILL')
+    await holdsEnd(systemClock.now())
+    await worker()
+    const { delivered, uncertain } = await ended(id)
+    expect(delivered + uncertain).toBe(150)
     expect(uncertain).toBeLessThanOrEqual(mostUnderWay)
     expect(count().doubled).toBe(0)
     expect(count().lost).toBeLessThanOrEqual(uncertain)
   })
 
   it('Redis is emptied, then restarted: nothing is lost or doubled', async () => {
-    const { bots, redis, arrives, ended, count, broadcast, emptyRedis } = scenery
+    const { worker, redis, arrives, ended, count, broadcast, emptyRedis } = scenery
+    await worker()
     const id = await broadcast('reminder')
-    await bots.start('worker')
-    await arrives(30)
+    await arrives(20)
     await emptyRedis()
-    await arrives(80)
+    await arrives(60)
     await redis.stop('SIGKILL')
     await setTimeout(300)
     await redis.again()
-    expect(await ended(id)).toMatchObject({ delivered: 200, left: 0 })
+    expect(await ended(id)).toMatchObject({ delivered: 150, left: 0 })
     expect(count()).toEqual({ lost: 0, doubled: 0 })
   })
 
   it('PostgreSQL is restarted: nothing is lost, and only what was under way is doubled', async () => {
-    const { bots, postgres, arrives, ended, count, broadcast, holdsEnd } = scenery
+    const { worker, postgres, arrives, arrived, ended, count, broadcast, holdsEnd } = scenery
+    await worker()
     const id = await broadcast('reminder')
-    await bots.start('worker')
-    await arrives(60)
+    await arrives(50)
+    const stopped = systemClock.now()
     await postgres.stop('SIGINT')
     await setTimeout(300)
     await postgres.again()
-    expect(await ended(id, holdsEnd)).toMatchObject({ delivered: 200, left: 0 })
+    await arrives(arrived() + mostUnderWay)
+    await holdsEnd(stopped)
+    expect(await ended(id)).toMatchObject({ delivered: 150, left: 0 })
     expect(count().lost).toBe(0)
     expect(count().doubled).toBeLessThanOrEqual(mostUnderWay)
   })
 
   it('the platform answers with errors and web pages, then slowly: all arrives, once', async () => {
-    const { bots, stage, arrives, ended, count, broadcast } = scenery
+    const { worker, stage, arrives, ended, count, broadcast } = scenery
+    await worker()
     const id = await broadcast('reminder')
-    await bots.start('worker')
-    await arrives(40)
+    await arrives(30)
     for (const what of ['error', 'page'] as const) {
       stage.misbehave({ what, method: 'sendMessage', times: Infinity })
       await setTimeout(700)
       stage.behave()
     }
     stage.misbehave({ what: 'slow', method: 'sendMessage', seconds: 1, times: 20 })
-    expect(await ended(id)).toMatchObject({ delivered: 200, left: 0 })
+    expect(await ended(id)).toMatchObject({ delivered: 150, left: 0 })
     expect(count()).toEqual({ lost: 0, doubled: 0 })
   })
 
   it('a process is told to stop: what is under way ends, it is gone in time, and another goes on', async () => {
-    const { bots, stage, arrives, ended, count, broadcast } = scenery
+    const { worker, stage, arrives, ended, count, broadcast } = scenery
+    const first = await worker()
     const id = await broadcast('reminder')
-    const worker = await bots.start('worker')
-    await arrives(40)
+    await arrives(30)
     stage.misbehave({ what: 'slow', method: 'sendMessage', seconds: 2, times: 16 })
     await setTimeout(300)
-    const { code, ms } = await worker.ends('SIGTERM')
+    const { code, ms } = await first.ends('SIGTERM')
     expect({ code, inTime: ms < 10_000 }).toEqual({ code: 0, inTime: true })
-    await bots.start('worker')
-    expect(await ended(id)).toMatchObject({ delivered: 200, left: 0 })
+    await worker()
+    expect(await ended(id)).toMatchObject({ delivered: 150, left: 0 })
     expect(count()).toEqual({ lost: 0, doubled: 0 })
   })
 

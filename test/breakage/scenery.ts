@@ -3,12 +3,13 @@ import { Redis } from 'ioredis'
 import { expect } from 'vitest'
 import type { Actor } from '../../playground/actor.ts'
 import { startTelegram, type TelegramStage } from '../../playground/telegram/index.ts'
-import { minute, second, systemClock } from '../../src/base/clock.ts'
+import { minute, systemClock, type Instant } from '../../src/base/clock.ts'
 import { newId, type BroadcastId } from '../../src/base/ids.ts'
 import { rich } from '../../src/base/rich.ts'
 import { createStack } from '../../src/base/stack.ts'
 import type { NewBroadcast, Progress } from '../../src/domain/broadcasts/model.ts'
 import type { Store } from '../../src/engine/ports.ts'
+import { createQueue } from '../../src/queue/queue.ts'
 import { openDatabase } from '../../src/store/database.ts'
 import { createStore } from '../../src/store/store.ts'
 import { aGroup } from '../store/makings.ts'
@@ -16,7 +17,7 @@ import { silent } from '../store/sizes.ts'
 import { postgresServer, startPostgres } from '../support/postgres.ts'
 import { redisServer, startRedis } from '../support/redis.ts'
 import type { Server } from '../support/server.ts'
-import { createBots, type Bots } from './bots.ts'
+import { createBots, type Bot, type Bots } from './bots.ts'
 
 export const hasServers = redisServer !== undefined && postgresServer !== undefined
 
@@ -34,21 +35,22 @@ export interface Scenery extends AsyncDisposable {
   readonly postgres: Server
   readonly redis: Server
   readonly store: Store
-  /** As many chats, and a broadcast to all of them. */
+  /** As many chats, and a broadcast to all of them, which begins. */
   broadcast(urgency: NewBroadcast['urgency'], chats?: number): Promise<BroadcastId>
   progress(id: BroadcastId): Promise<Progress>
   /** How many messages arrived, whatever was answered to whoever sent them. */
   arrived(): number
   arrives(atLeast: number): Promise<void>
-  /** Until the broadcast has ended; meanwhile `helps` is done again and again. */
-  ended(id: BroadcastId, helps?: () => Promise<void>): Promise<Progress>
+  ended(id: BroadcastId): Promise<Progress>
   /** Chats without a message, and messages too many. */
   count(): { readonly lost: number; readonly doubled: number }
-  /** As if the minute had passed for which whoever was killed held its letters: those that were taken five seconds ago or more. */
-  holdsEnd(): Promise<void>
+  /** The worker that lives: another story's, or a new one. */
+  worker(): Promise<Bot>
+  /** As if the minute had passed for which letters were held that somebody took before that instant, and a sweep had looked. */
+  holdsEnd(before: Instant): Promise<void>
   emptyRedis(): Promise<void>
-  /** Another story begins: whoever runs is killed, and nothing has arrived. */
-  begins(): Promise<void>
+  /** Another story begins: nothing has arrived. */
+  begins(): void
 }
 
 const patient = { timeout: 45_000, interval: 50 }
@@ -62,6 +64,7 @@ export const openScenery = async (): Promise<Scenery> => {
   const key = randomBytes(32)
   const database = open.use(await openDatabase({ where: { url: postgres.url }, log: silent }))
   const store = open.use(await createStore({ database, keys: [key], clock: systemClock, log: silent }))
+  const queue = open.use(await createQueue({ where: { redis: redis.url }, log: silent }))
   const bots = open.use(
     await createBots({
       DATABASE_URL: postgres.url,
@@ -74,6 +77,7 @@ export const openScenery = async (): Promise<Scenery> => {
   )
   const witness = stage.person('Témoin')
   let chats: string[] = []
+  let working: Bot | undefined
 
   const messages = (): readonly string[] =>
     stage
@@ -97,7 +101,7 @@ export const openScenery = async (): Promise<Scenery> => {
     postgres,
     redis,
     store,
-    broadcast: async (urgency, size = 200) => {
+    broadcast: async (urgency, size = 150) => {
       const now = systemClock.now()
       const { id: group } = await store.groups.keepImported(aGroup({ sourceId: newId.group() }), now)
       const made = Array.from({ length: size }, (_, at) => stage.group(`Groupe ${at}`, [witness]).id)
@@ -110,16 +114,14 @@ export const openScenery = async (): Promise<Scenery> => {
       const id = newId.broadcast()
       const what = { is: 'text', text: rich`Samedi, tous à Bastille` } as const
       await store.broadcasts.put(id, { audience: { is: 'members', group }, what, urgency }, now)
+      await queue.add('broadcast', { broadcast: id })
       return id
     },
     progress,
     arrived: () => messages().length,
     arrives: (atLeast) => expect.poll(() => messages().length, patient).toBeGreaterThanOrEqual(atLeast),
-    ended: async (id, helps) => {
-      const state = async (): Promise<string> => {
-        await helps?.()
-        return (await progress(id)).broadcast.state
-      }
+    ended: async (id) => {
+      const state = async (): Promise<string> => (await progress(id)).broadcast.state
       // A server that comes back refuses for a moment.
       await expect.poll(() => state().catch(String), patient).toBe('done')
       return progress(id)
@@ -128,15 +130,19 @@ export const openScenery = async (): Promise<Scenery> => {
       const reached = new Set(messages())
       return { lost: chats.length - reached.size, doubled: messages().length - reached.size }
     },
-    holdsEnd: async () => {
+    worker: async () => {
+      if (!working?.lives()) working = await bots.start('worker')
+      return working
+    },
+    holdsEnd: async (before) => {
       await database.sql.ask(
         `update porte_voix.letters set held = held - $1::bigint
          where closed is null and held <> due and held < $2::bigint`,
-        [minute, systemClock.now() + minute - 5 * second],
+        [minute, before + minute],
       )
+      await queue.add('sweep', {})
     },
-    begins: async () => {
-      await bots.end()
+    begins: () => {
       stage.behave()
       chats = []
     },
