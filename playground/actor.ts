@@ -115,7 +115,7 @@ export interface Actor {
   /** What the platform proposes while an option is typed. */
   completes(command: string, option: string, typed: string): Promise<readonly Choice[]>
   /**
-   * Presses a button by its label: of that message, or else of the newest message that has it. A link is opened instead: see
+   * Presses a button by its label: of that message, or else of the newest message that has it, for which the person waits. A link is opened instead: see
    * {@link opened}; a link to the bot itself starts it.
    * @throws Error when no such button is there, or it is disabled.
    */

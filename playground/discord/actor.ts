@@ -1,4 +1,5 @@
 import type { Actor, Chat, Seen } from '../actor.ts'
+import { eventually } from '../patience.ts'
 import type { Channel, Guild, Message, User } from './model.ts'
 import type { Open, People } from './people.ts'
 import { flag } from './model.ts'
@@ -11,8 +12,6 @@ export interface Surroundings {
   readonly windows: ReadonlyMap<string, Open>
   readonly opened: Map<string, string[]>
   readonly quiet: () => Promise<void>
-  /** Resolves with the first thing that is there, when it is; rejects after a while. */
-  readonly until: <T>(what: () => T | undefined, words: string) => Promise<T>
   readonly comes: (guild: Guild) => void
   readonly goes: (guild: Guild) => void
 }
@@ -43,30 +42,43 @@ export const createActor = (around: Surroundings, user: User, chat?: Chat): Acto
     return there
   }
 
-  const press = async (wanted: string | RegExp, on?: Seen): Promise<void> => {
-    const candidates = on ? messages().filter(({ id }) => id === on.id) : messages().toReversed()
-    for (const message of candidates) {
+  const labelled = (among: readonly Message[], wanted: string | RegExp) => {
+    for (const message of among) {
       const button = buttonsOf(message).find(({ label }) => fits(label, wanted))
-      if (!button) continue
-      if (button.disabled) throw new Error(`the button « ${button.label} » is disabled`)
-      if (button.url === undefined) people.press(user, channel(), message, button)
-      else around.opened.set(user.id, [...(around.opened.get(user.id) ?? []), button.url])
-      return quiet()
+      if (button) return { message, button }
     }
+    return undefined
+  }
+  const missing = (wanted: string | RegExp): string => {
     const there = messages().flatMap((message) => buttonsOf(message).map(({ label }) => label))
-    throw new Error(`no button ${String(wanted)} among: ${there.join(', ')}`)
+    return `no button ${String(wanted)} among: ${there.join(', ')}`
+  }
+
+  const press = async (wanted: string | RegExp, on?: Seen): Promise<void> => {
+    const here = (): readonly Message[] =>
+      on ? messages().filter(({ id }) => id === on.id) : messages().toReversed()
+    const look = () => labelled(here(), wanted)
+    const found = on ? look() : await eventually(look, () => missing(wanted))
+    if (!found) throw new Error(missing(wanted))
+    const { message, button } = found
+    if (button.disabled) throw new Error(`the button « ${button.label} » is disabled`)
+    if (button.url === undefined) people.press(user, channel(), message, button)
+    else around.opened.set(user.id, [...(around.opened.get(user.id) ?? []), button.url])
+    return quiet()
   }
 
   /** Where the bot could not open a window, its last message has one button that does. */
   const windowToFill = async (): Promise<Open> => {
-    const there = open()
-    if (there) return there
-    const last = byBot().at(-1)
-    const doors = last?.buttons.filter(({ url }) => url === undefined) ?? []
-    if (last && doors.length === 1 && doors[0]) await press(doors[0].label, last)
-    const opened = open()
-    if (!opened) throw new Error('no window is open')
-    return opened
+    const door = () => {
+      const on = byBot().at(-1)
+      const [first, ...others] = on?.buttons.filter(({ url }) => url === undefined) ?? []
+      return on && first && others.length === 0 ? { on, label: first.label } : undefined
+    }
+    const none = (): string => 'no window is open'
+    const there = await eventually(() => open() ?? door(), none)
+    if ('window' in there) return there
+    await press(there.label, there.on)
+    return eventually(open, none)
   }
 
   const ask: Actor['asks'] = async (name, options = {}) => {
@@ -91,7 +103,10 @@ export const createActor = (around: Surroundings, user: User, chat?: Chat): Acto
       const command = people.commandNamed(user, channel(), name)
       if (!command) throw new Error(`there is no command /${name}`)
       const interaction = people.type(user, channel(), command, option, typed)
-      await around.until(() => interaction.answered, `proposals for ${option}`)
+      await eventually(
+        () => interaction.answered,
+        () => `no proposals for ${option}`,
+      )
       return people.proposals(interaction)
     },
     presses: press,
@@ -140,14 +155,15 @@ export const createActor = (around: Surroundings, user: User, chat?: Chat): Acto
       return there
     },
     sees: (words) =>
-      around.until(
+      eventually(
         () =>
           byBot().findLast(({ text }) =>
             typeof words === 'string' ? text.includes(words) : words.test(text),
           ),
-        `${String(words)}; there is: ${byBot()
-          .map(({ text }) => text)
-          .join(' / ')}`,
+        () =>
+          `${user.name} does not see « ${String(words)} » in: ${byBot()
+            .map(({ text }) => text)
+            .join(' / ')}`,
       ),
     toasts: () => world.toasts.get(user.id) ?? [],
     opened: () => around.opened.get(user.id) ?? [],

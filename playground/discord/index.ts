@@ -162,18 +162,11 @@ export const startDiscord = async (options: DiscordOptions = {}): Promise<Discor
 
   const quiet = createQuiet({ world, wire: () => wire, listeners: gateway.listeners, idle })
   const isHere = (): boolean => gateway.listeners() > 0 && world.commands.has('global')
-  const until = async <T>(what: () => T | undefined, words: string): Promise<T> => {
-    for (const started = now(); ; await sleep(10)) {
-      const there = what()
-      if (there !== undefined) return there
-      if (now() - started > patience) throw new Error(`it did not come: ${words}`)
-    }
-  }
   const people = createPeople({ world, writing, interactions, windows })
   const scenery = createScenery({
     world,
     tell,
-    surroundings: { world, people, windows, opened: new Map(), quiet, until },
+    surroundings: { world, people, windows, opened: new Map(), quiet },
   })
 
   return {

@@ -1,4 +1,5 @@
 import type { Actor, Chat, Seen, ShownButton } from '../actor.ts'
+import { eventually } from '../patience.ts'
 import { menuOf, pressInline, privateRoom, write } from './crowd.ts'
 import { toastsOf } from './methods/callbacks.ts'
 import { tellOwnStatus } from './membership.ts'
@@ -18,8 +19,6 @@ interface Needs {
   readonly quiet: () => Promise<void>
   readonly roomOf: (chat: Chat) => Where
 }
-
-const patience = 15_000
 
 const fits = (label: string, wanted: string | RegExp): boolean =>
   typeof wanted === 'string' ? label === wanted : wanted.test(label)
@@ -75,6 +74,17 @@ export const makeActing = ({ world, quiet, roomOf }: Needs) => {
       world.opened.set(person.id, opened().slice(0, before))
       await opens(link)
     }
+    /** The button of that message, or of the newest that has it, or in the place of the keyboard. */
+    const labelled = (label: string | RegExp, on?: Seen) => {
+      for (const message of on ? fromBot().filter(({ id }) => id === on.id) : fromBot().toReversed()) {
+        const button = message.buttons.find((one) => fits(one.label, label))
+        if (button) return { is: 'button', message, button } as const
+      }
+      const key = on ? undefined : shownKeys(room.keyboard).find((one) => fits(one.label, label))
+      return key && ({ is: 'key', key } as const)
+    }
+    const missing = (label: string | RegExp) => (): string =>
+      `${person.first_name} sees no button « ${String(label)} » in: ${describe(seen())}`
     const shares: Actor['shares'] = async ({ lat, lon }) => {
       write(world, room, person, { location: { latitude: lat, longitude: lon } }, written)
       await quiet()
@@ -89,15 +99,11 @@ export const makeActing = ({ world, quiet, roomOf }: Needs) => {
       asks: (command, options = {}) => says([`/${command}`, ...Object.values(options)].join(' ')),
       completes: () => Promise.resolve([]),
       presses: async (label, on) => {
-        const among = on ? fromBot().filter(({ id }) => id === on.id) : fromBot().toReversed()
-        for (const message of among) {
-          const button = message.buttons.find((one) => fits(one.label, label))
-          if (button) return pressUnder(message, button)
-        }
-        const key = on ? undefined : shownKeys(room.keyboard).find((one) => fits(one.label, label))
-        if (key?.asks === 'position') return shares({ lat: 48.8566, lon: 2.3522 })
-        if (key) return says(key.label)
-        throw new Error(`${person.first_name} sees no button « ${String(label)} » in: ${describe(among)}`)
+        const found = on ? labelled(label, on) : await eventually(() => labelled(label), missing(label))
+        if (!found) throw new Error(missing(label)())
+        if (found.is === 'button') return pressUnder(found.message, found.button)
+        if (found.key.asks === 'position') return shares({ lat: 48.8566, lon: 2.3522 })
+        return says(found.key.label)
       },
       fills: (answers) => fillOneByOne(actor, answers),
       shares,
@@ -131,7 +137,14 @@ export const makeActing = ({ world, quiet, roomOf }: Needs) => {
         if (!last) throw new Error(`the bot said nothing to ${person.first_name}`)
         return last
       },
-      sees: (words) => waitFor(words),
+      sees: (words) =>
+        eventually(
+          () =>
+            fromBot().findLast(({ text }) =>
+              typeof words === 'string' ? text.includes(words) : words.test(text),
+            ),
+          () => `${person.first_name} does not see « ${String(words)} » in: ${describe(seen())}`,
+        ),
       toasts: () => toastsOf(world, person.id, room.facts.id),
       opened,
       form: () => undefined,
@@ -160,25 +173,6 @@ export const makeActing = ({ world, quiet, roomOf }: Needs) => {
       await quiet()
     }
 
-    const found = (words: string | RegExp): Seen | undefined =>
-      fromBot().findLast(({ text }) => (typeof words === 'string' ? text.includes(words) : words.test(text)))
-    const waitFor = (words: string | RegExp): Promise<Seen> =>
-      new Promise((resolve, reject) => {
-        const look = (): boolean => {
-          const message = found(words)
-          if (!message) return false
-          clearTimeout(timer)
-          stop()
-          resolve(message)
-          return true
-        }
-        const timer = setTimeout(() => {
-          stop()
-          reject(new Error(`${person.first_name} does not see « ${String(words)} » in: ${describe(seen())}`))
-        }, patience)
-        const stop = world.onChange(look)
-        look()
-      })
     return actor
   }
   return { actorIn }

@@ -1,10 +1,16 @@
 import type { Actor, Seen } from '../actor.ts'
+import { eventually } from '../patience.ts'
 
 /** Whoever asks one question at a time: the label stands in the message, the choices are its buttons. */
 const isAsked = (label: string, { text }: Seen): boolean => text.toLowerCase().includes(label.toLowerCase())
 
 /** A question that may be left out has a button for it. */
 const skips = /passer|sauter|ignorer|skip/i
+
+const next = (question: Seen, left: ReadonlyMap<string, string>) => {
+  const [label, answer] = [...left].find(([each]) => isAsked(each, question)) ?? []
+  return label === undefined || answer === undefined ? undefined : { question, label, answer }
+}
 
 /** Answers the questions of the bot as they come, in private whatever the chat. @throws Error when one is not asked. */
 export const fillOneByOne = async (
@@ -14,10 +20,10 @@ export const fillOneByOne = async (
   const alone = actor.in()
   const left = new Map(Object.entries(answers))
   while (left.size > 0) {
-    const question = alone.last()
-    const asked = [...left].find(([label]) => isAsked(label, question))
-    if (!asked) throw new Error(`the bot does not ask for ${[...left.keys()].join(', ')}: ${question.text}`)
-    const [label, answer] = asked
+    const { question, label, answer } = await eventually(
+      () => next(alone.last(), left),
+      () => `the bot does not ask for ${[...left.keys()].join(', ')}: ${alone.last().text}`,
+    )
     left.delete(label)
     if (question.buttons.some((button) => button.label === answer)) await alone.presses(answer, question)
     else if (answer === '') await alone.presses(skips, question)

@@ -34,7 +34,7 @@ export const makeQuiet = ({ world, queue, wire, hooked, idle }: Needs) => {
     const enough = idle ? step : silence
     let since = 0
     let known = wire().count()
-    for (let waited = 0; waited < longest; waited += step) {
+    for (const started = performance.now(); performance.now() - started < longest;) {
       if (idle) await idle()
       if (!waiting() && since >= enough) return
       await sleep(step)

@@ -6,8 +6,8 @@ import type { Update, UpdateKind } from './types.ts'
 const onDemand = new Set(['chat_member', 'message_reaction', 'message_reaction_count'])
 
 const longest = 50
-/** Between two polls, milliseconds. */
-const recently = 1_000
+/** Between two polls of a bot that has much to do, milliseconds. */
+const recently = 10_000
 
 export interface Waiting {
   readonly update: Update
@@ -112,7 +112,8 @@ export const makeQueue = ({ next, webhook }: Needs): Queue => {
       const most = Math.min(Math.max(params.integer('limit') ?? 100, 1), 100)
       const seconds = Math.min(Math.max(params.integer('timeout') ?? 0, 0), longest)
       if (queue.length === 0 && seconds > 0) await wait(seconds, closed)
-      polled = performance.now()
+      // Whoever left in the middle of a poll does not come back for the next one.
+      polled = closed.aborted ? -recently : performance.now()
       return closed.aborted ? [] : queue.slice(0, most).map(({ update }) => update)
     },
     allow,

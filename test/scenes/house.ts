@@ -15,7 +15,7 @@ import { createDiscord } from '../../src/platforms/discord/index.ts'
 import { createTelegram } from '../../src/platforms/telegram/index.ts'
 import { createPace } from '../../src/queue/pace.ts'
 import { createQueue } from '../../src/queue/queue.ts'
-import { openDatabase } from '../../src/store/database.ts'
+import { openDatabase, type Where } from '../../src/store/database.ts'
 import { createStore } from '../../src/store/store.ts'
 
 export interface Stages extends AsyncDisposable {
@@ -38,8 +38,7 @@ export const openStages = async (needs: {
 
 interface Needs {
   readonly stages: Stages
-  /** Of the embedded database; `memory` for none. */
-  readonly folder: string
+  readonly where: Where
   readonly keys: readonly Buffer[]
   readonly gazetteer: Gazetteer
   readonly clock: Clock
@@ -66,6 +65,9 @@ const hurried = (pace: Pace, times: number): Pace => ({
 export const operatorId = '900100200300400'
 const operators = ['telegram', 'discord'].map((platform) => ({ platform, key: operatorId }))
 
+/** An answer that a platform does not take now is not waited for. */
+const longest = 1_000
+
 /** The whole product, with telegraf and discord.js, from its database to its connections. */
 export interface Opened extends AsyncDisposable {
   readonly store: Store
@@ -75,9 +77,9 @@ export interface Opened extends AsyncDisposable {
 }
 
 export const openHouse = async (needs: Needs): Promise<Opened> => {
-  const { stages, folder, keys, gazetteer, clock, log, hurry, publicUrl } = needs
+  const { stages, where: kept, keys, gazetteer, clock, log, hurry, publicUrl } = needs
   const open = createStack()
-  const database = open.use(await openDatabase({ where: { pglite: folder }, log }))
+  const database = open.use(await openDatabase({ where: kept, log }))
   const store = open.use(await createStore({ database, keys, clock, log }))
   const where = { sql: database.sql }
   const queue = open.use(await createQueue({ where, log }))
@@ -101,6 +103,13 @@ export const openHouse = async (needs: Needs): Promise<Opened> => {
     clock,
     log,
   })
+  /** Another process, which the pump might be, may carry an answer that this one has written. */
+  const answered = async (): Promise<void> => {
+    await house.idle()
+    for (const began = performance.now(); performance.now() - began < longest; await wait(20)) {
+      if (!(await store.outbox.oldest(clock.now())).has('answer')) return
+    }
+  }
   const stop = new AbortController()
   const living = [
     ...platforms.map((platform) => house.listen(platform, stop.signal)),
@@ -117,7 +126,7 @@ export const openHouse = async (needs: Needs): Promise<Opened> => {
   let rung = 0
   return {
     store,
-    idle: () => house.idle(),
+    idle: answered,
     rings: async () => {
       rung += 1
       for (const name of rounds) await queue.add(name, {}, { id: `${name} ${rung}` })

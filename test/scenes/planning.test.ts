@@ -178,5 +178,5 @@ onEveryPlatform(
       await hears(amel, fr.planning.saved('Tractage marché'))
     })
   },
-  { kept: true },
+  { embedded: 'folder' },
 )

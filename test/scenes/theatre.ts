@@ -1,7 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from '../../playground/actor.ts'
 import type { Stage } from '../../playground/stage.ts'
@@ -11,9 +8,11 @@ import type { Log } from '../../src/base/log.ts'
 import type { GrantedRole } from '../../src/domain/rights/model.ts'
 import type { Gazetteer } from '../../src/domain/territory/ports.ts'
 import type { Store } from '../../src/engine/ports.ts'
+import type { Where } from '../../src/store/database.ts'
 import { wednesday } from '../world/makings.ts'
 import { territory } from '../world/world.ts'
 import { openHouse, openStages, operatorId, type Opened, type Stages } from './house.ts'
+import { openStorage, type Storage } from './storage.ts'
 import { createTowns, type Towns } from './towns.ts'
 
 export const platformNames = ['telegram', 'discord'] as const
@@ -91,16 +90,12 @@ interface Play extends AsyncDisposable {
 }
 
 interface Setting {
-  readonly folder?: string
+  readonly where: Where
   readonly hurry?: number
   readonly publicUrl?: string
 }
 
-export const openTheatre = async ({
-  folder = 'memory',
-  hurry = 100,
-  publicUrl,
-}: Setting = {}): Promise<Play> => {
+const openTheatre = async ({ where, hurry = 100, publicUrl }: Setting): Promise<Play> => {
   let troubles: string[] = []
   let open: Opened | undefined
   let unique = 0
@@ -108,7 +103,7 @@ export const openTheatre = async ({
   const log = loud(troubles)
   const stages = await openStages({ clock, idle: async () => open?.idle() })
   const gazetteer = territory()
-  const common = { stages, folder, keys: [randomBytes(32)], gazetteer, clock, log, hurry }
+  const common = { stages, where, keys: [randomBytes(32)], gazetteer, clock, log, hurry }
   const needs = { ...common, ...(publicUrl !== undefined && { publicUrl }) }
   open = await openHouse(needs)
   const store = (): Store => {
@@ -176,8 +171,8 @@ export const openTheatre = async ({
 }
 
 interface Options {
-  /** The database is kept in a folder, so that the house can be opened anew on it. */
-  readonly kept?: true
+  /** The embedded database, even where there is PostgreSQL: in a folder when the house is opened anew on it. */
+  readonly embedded?: 'memory' | 'folder'
   /** People take their time, as the platforms' limits want it. */
   readonly unhurried?: true
   /** Calendars are there, at addresses that begin so. */
@@ -188,22 +183,22 @@ interface Options {
 export const onEveryPlatform = (
   title: string,
   scenes: (theatre: () => Theatre, platform: PlatformName) => void,
-  { kept, unhurried, publicUrl }: Options = {},
+  { embedded, unhurried, publicUrl }: Options = {},
 ): void => {
   describe(title, () => {
     let play: Play | undefined
-    let folder: string | undefined
+    let storage: Storage | undefined
     beforeAll(async () => {
-      folder = kept && (await mkdtemp(join(tmpdir(), 'porte-voix-scenes-')))
+      storage = await openStorage(embedded ?? 'anywhere')
       play = await openTheatre({
-        ...(folder && { folder: join(folder, 'database') }),
+        where: storage.where,
         ...(unhurried && { hurry: 1 }),
         ...(publicUrl !== undefined && { publicUrl }),
       })
     })
     afterAll(async () => {
       await play?.[Symbol.asyncDispose]()
-      if (folder) await rm(folder, { recursive: true, force: true })
+      await storage?.[Symbol.asyncDispose]()
     })
     describe.each(platformNames)('on %s', (platform) => {
       const theatre = (): Theatre => {

@@ -206,5 +206,5 @@ onEveryPlatform(
       )
     })
   },
-  { kept: true },
+  { embedded: 'folder' },
 )
