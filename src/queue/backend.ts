@@ -30,4 +30,6 @@ export interface Backend extends AsyncDisposable {
   worker(name: JobName, work: Work, pace: Pace): JobWorker
   /** Whether an error means that it cannot be reached now, so that trying again later makes sense. */
   isAway(error: unknown): boolean
+  /** Workers are being closed: nothing waits for jobs any more. */
+  leave(): void
 }

@@ -2,7 +2,7 @@ import type * as Bullmq from 'bullmq'
 import { required } from '../base/required.ts'
 import { Redis } from 'ioredis'
 import type { Backend } from './backend.ts'
-import { connectAsking, isAway, prefix, retryStrategy } from './redis.ts'
+import { connectAsking, end, isAway, prefix, retryStrategy } from './redis.ts'
 
 const { Queue, Worker } = required('bullmq') as typeof Bullmq
 
@@ -17,14 +17,22 @@ export const openOnRedis = ({ url, keptEvents, complain }: Needs): Backend => {
   // Workers wait, for they have nothing else to do.
   const working = new Redis(url, { retryStrategy, maxRetriesPerRequest: null, lazyConnect: true })
   working.on('error', complain)
+  // BullMQ makes one for each worker, on which it waits for jobs.
+  const waiting = new Set<Redis>()
+  const duplicate = working.duplicate.bind(working)
+  working.duplicate = (options) => {
+    const copy = duplicate(options)
+    waiting.add(copy)
+    return copy
+  }
   return {
     queue: (name) =>
       new Queue(name, { connection: asking, prefix, streams: { events: { maxLen: keptEvents } } }),
     worker: (name, work, pace) => new Worker(name, work, { connection: working, prefix, ...pace }),
     isAway,
+    leave: () => waiting.forEach(end),
     [Symbol.asyncDispose]: async () => {
-      asking.disconnect()
-      working.disconnect()
+      for (const redis of [asking, working, ...waiting]) end(redis)
     },
   }
 }

@@ -16,6 +16,7 @@ export const openOnSql = async (sql: Sql, keptEvents: number): Promise<Backend> 
       new Queue(name, { ...shared, streams: { events: { maxLen: keptEvents } } }, createPostgresBackend),
     worker: (name, work, pace) => new Worker(name, work, { ...shared, ...pace }, createPostgresBackend),
     isAway,
+    leave: () => {},
     [Symbol.asyncDispose]: () => connection.end(),
   }
 }

@@ -1,7 +1,8 @@
-import { setTimeout } from 'node:timers/promises'
+import { setImmediate, setTimeout } from 'node:timers/promises'
 import type { Log } from '../base/log.ts'
 import type { Sql } from '../base/sql.ts'
 import type { JobName, Jobs, Queue, Workers } from '../engine/ports.ts'
+import { createTally, type Tally } from '../engine/tally.ts'
 import { QueueUnavailable } from '../engine/unavailable.ts'
 import type { Backend, JobWorker, Pace, Work } from './backend.ts'
 import { complaints } from './complaints.ts'
@@ -75,17 +76,36 @@ export const createQueue = async ({ where, log }: Needs): Promise<Queue> => {
     }
   }
 
-  const working = (name: JobName, workers: Workers, signal: AbortSignal): JobWorker => {
+  const working = (name: JobName, workers: Workers, under: Tally, signal: AbortSignal): JobWorker => {
     const work: Work = async (job) => {
       // From now on it no longer waits: another one of its id may be added.
       if (job.deduplicationId !== undefined) await job.removeDeduplicationKey()
-      await (workers[name] as (job: Jobs[JobName], signal: AbortSignal) => Promise<void>)(job.data, signal)
+      const does = workers[name] as (job: Jobs[JobName], signal: AbortSignal) => Promise<void>
+      await under.during(does(job.data, signal))
     }
     const worker = backend.worker(name, work, pace(name))
     worker.on('error', complain)
     worker.on('failed', (job, error) => log.error({ err: error, job: name, id: job?.id }, 'a job failed'))
     worker.on('stalled', (id) => log.warn({ job: name, id }, 'whoever did this job is gone; it starts again'))
     return worker
+  }
+
+  /**
+   * What is under way ends, however long it takes. BullMQ itself would wait for ever for a connection that is being made anew
+   * (taskforcesh/bullmq#4656): what it cannot put down by then another worker does once more, which is harmless.
+   */
+  const leave = async (running: readonly JobWorker[], under: Tally): Promise<void> => {
+    const closed = Promise.all(running.map((worker) => worker.close()))
+    await setImmediate()
+    backend.leave()
+    await under.idle()
+    const late = new AbortController()
+    try {
+      await Promise.race([closed, setTimeout(patience, undefined, { signal: late.signal })])
+    } finally {
+      late.abort()
+    }
+    await under.idle()
   }
 
   return {
@@ -99,10 +119,11 @@ export const createQueue = async ({ where, log }: Needs): Promise<Queue> => {
       await soon(of(name).add(name, job, when))
     },
     work: async (workers, signal) => {
-      const running = signal.aborted ? [] : names.map((name) => working(name, workers, signal))
-      if (!signal.aborted)
-        await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }))
-      await Promise.all(running.map((worker) => worker.close()))
+      if (signal.aborted) return
+      const under = createTally()
+      const running = names.map((name) => working(name, workers, under, signal))
+      await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }))
+      await leave(running, under)
     },
     ready: async () => {
       await soon(of('pump').count())

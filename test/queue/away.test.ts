@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { Redis } from 'ioredis'
 import { describe, expect, it } from 'vitest'
 import { instant } from '../../src/base/clock.ts'
@@ -80,6 +81,23 @@ describe('a queue whose server is away', () => {
       await queue[Symbol.asyncDispose]()
     },
   )
+
+  it.skipIf(redisServer === undefined)('can be left while Redis goes away, and comes back', async () => {
+    await using server = await startRedis(redisServer ?? '')
+    for (const isBack of [false, true]) {
+      await using queue = await createQueue({ where: { redis: server.url }, log: silent })
+      let done = 0
+      const stop = workWith(queue, { sweep: async () => void (done += 1) })
+      await expect.poll(() => queue.add('sweep', {}).then(() => done, String), patient).toBeGreaterThan(0)
+      await server.stop('SIGKILL')
+      await setTimeout(500)
+      if (isBack) await server.again()
+      const asked = performance.now()
+      await stop()
+      expect(performance.now() - asked).toBeLessThan(5_000)
+      if (!isBack) await server.again()
+    }
+  })
 
   for (const signal of ['SIGINT', 'SIGKILL'] as const)
     it.skipIf(postgresServer === undefined)(`goes on when PostgreSQL is back after ${signal}`, async () => {
