@@ -181,7 +181,8 @@ onEveryPlatform(
         const { somebody, stage } = theatre()
         const [camille, dominique] = [somebody(), somebody()]
         const chat = stage.group('GA', [camille, dominique])
-        await camille.quiet()
+        // On Discord a chat of one's own is a server that the bot has just come to.
+        if (platform === 'discord') await sees(camille.in(chat), fr.welcome.added)
         const before = camille.in(chat).seen().length
         await camille.in(chat).says('On se retrouve à Montreuil demain ?')
         await dominique.in(chat).sendsPicture()
