@@ -1,5 +1,6 @@
 import type { Clock } from './base/clock.ts'
 import { second } from './base/clock.ts'
+import { given } from './base/given.ts'
 import type { PersonId } from './base/ids.ts'
 import type { Zone } from './base/zones.ts'
 import type { Log } from './base/log.ts'
@@ -61,11 +62,16 @@ interface Needs {
   readonly changesSettle?: number
   /** Where the web part is reached from outside; absent: it is not. */
   readonly publicUrl?: string
+  /** Where groups and actions are imported from; absent: nowhere. */
+  readonly sourceUrl?: string
   /** How long an announcement may still be taken back, in milliseconds; 30 s unless given. */
   readonly undo?: number
   readonly clock: Clock
   readonly log: Log
 }
+
+/** What the clock wakes in every house. */
+const rounds = ['sweep', 'remind', 'announce'] as const
 
 /** The product, put together; nothing acts until it is told to. */
 export interface House {
@@ -93,6 +99,7 @@ export const createHouse = (needs: Needs): House => {
     importing,
     changesSettle,
     publicUrl,
+    sourceUrl,
     undo = 30 * second,
     clock,
     log,
@@ -116,7 +123,7 @@ export const createHouse = (needs: Needs): House => {
     owed,
     undo,
     clock,
-    ...(publicUrl !== undefined && { publicUrl }),
+    ...given({ publicUrl, sourceUrl }),
   })
 
   /** May that reader know who comes? */
@@ -201,14 +208,7 @@ export const createHouse = (needs: Needs): House => {
       await seasons()
       await mirroring()
     },
-    remind: createReminding({
-      store,
-      wake,
-      territory,
-      ...(changesSettle !== undefined && { changesSettle }),
-      clock,
-      log,
-    }),
+    remind: createReminding({ store, wake, territory, clock, log, ...given({ changesSettle }) }),
     announce: createAnnounceJob({ store, wake, stir, zoneOf, clock }),
     import: importing ?? (() => Promise.resolve()),
   }
@@ -234,9 +234,7 @@ export const createHouse = (needs: Needs): House => {
       startSchedule(
         {
           queue,
-          names: new Set(
-            importing ? ['sweep', 'remind', 'announce', 'import'] : ['sweep', 'remind', 'announce'],
-          ),
+          names: new Set(importing ? [...rounds, 'import'] : rounds),
           log,
         },
         signal,

@@ -37,7 +37,7 @@ export const createImporting = ({ config, store, territory, clock, log }: Needs)
     // A server of our own has no crowd to care for.
     ...(config.madeUp && { paceMs: 0 }),
   })
-  const { groups, actions, imports: memory } = store
+  const { groups, actions, follows, imports: memory } = store
   let imports: Imports | undefined
   /** At the first round: the territory takes a moment to read. */
   const made = (): Imports =>
@@ -46,6 +46,7 @@ export const createImporting = ({ config, store, territory, clock, log }: Needs)
       source,
       groups,
       actions,
+      follows,
       imports: memory,
       gazetteer: territory(),
       wanted: config.departments,

@@ -115,6 +115,7 @@ export const run = async (
     territory,
     operators: config.operators,
     ...(importing && { importing: importing.work }),
+    ...(config.actionPopulaireUrl !== undefined && { sourceUrl: config.actionPopulaireUrl }),
     clock,
     log,
   })

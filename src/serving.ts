@@ -5,6 +5,7 @@ import { createAnnouncing } from './domain/announcements/office.ts'
 import { createAnswering } from './domain/answers/office.ts'
 import { createBroadcasts } from './domain/broadcasts/service.ts'
 import { createCalendars } from './domain/calendars/service.ts'
+import { createFollows } from './domain/follows/service.ts'
 import { createGroups } from './domain/groups/service.ts'
 import { createLinks } from './domain/links/service.ts'
 import { createPairing } from './domain/pairing/service.ts'
@@ -21,6 +22,8 @@ interface Needs {
   readonly zoneOf: (department: string) => Zone | undefined
   /** Where the web part is reached from outside; absent: it is not. */
   readonly publicUrl?: string
+  /** Where groups and actions are imported from; absent: nowhere. */
+  readonly sourceUrl?: string
   /** Something is due in so many milliseconds. */
   readonly owed: (inMs: number) => void
   /** How long an announcement may still be taken back, in milliseconds. */
@@ -29,7 +32,16 @@ interface Needs {
 }
 
 /** All that commands may ask for, for whoever speaks, on the stores of one update. */
-export const createServe = ({ operators, territory, zoneOf, publicUrl, owed, undo, clock }: Needs): Serve => {
+export const createServe = ({
+  operators,
+  territory,
+  zoneOf,
+  publicUrl,
+  sourceUrl,
+  owed,
+  undo,
+  clock,
+}: Needs): Serve => {
   return ({ within, self, touched, tell, stirred }): Services => {
     const people = createPeople({ store: within.people, self, touched })
     const now = clock.now()
@@ -41,6 +53,12 @@ export const createServe = ({ operators, territory, zoneOf, publicUrl, owed, und
       ...office,
       pairing: createPairing({ store: within.pairing, people, self, tell, touched, now }),
       links: createLinks({ ...common, ...office, store: within.links, platform: self.account.platform }),
+      follows: createFollows({
+        ...common,
+        ...office,
+        store: within.follows,
+        ...(sourceUrl !== undefined && { root: sourceUrl }),
+      }),
       ...createPlanning({
         ...common,
         stores: within,

@@ -10,6 +10,8 @@ export type DraftId = Brand<string, 'DraftId'>
 export type SeriesId = Brand<string, 'SeriesId'>
 export type NeedId = Brand<string, 'NeedId'>
 export type RideId = Brand<string, 'RideId'>
+/** Of a calendar that a group follows. */
+export type FollowId = Brand<string, 'FollowId'>
 export type LinkId = Brand<string, 'LinkId'>
 export type AnnouncementId = Brand<string, 'AnnouncementId'>
 export type BroadcastId = Brand<string, 'BroadcastId'>
@@ -23,6 +25,7 @@ export const newId = {
   action: () => fresh() as ActionId,
   letter: () => fresh() as LetterId,
   link: () => fresh() as LinkId,
+  follow: () => fresh() as FollowId,
   announcement: () => fresh() as AnnouncementId,
   draft: () => fresh() as DraftId,
   series: () => fresh() as SeriesId,

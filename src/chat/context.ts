@@ -11,6 +11,7 @@ import type { Journal } from '../domain/rights/journal.ts'
 import type { Outcomes } from '../domain/outcomes/service.ts'
 import type { Reminders } from '../domain/reminders/service.ts'
 import type { Announcements } from '../domain/announcements/service.ts'
+import type { Follows } from '../domain/follows/service.ts'
 import type { Links } from '../domain/links/service.ts'
 import type { Standing } from '../domain/links/model.ts'
 import type { Needs } from '../domain/needs/service.ts'
@@ -32,6 +33,7 @@ export interface Services {
   readonly team: Team
   readonly journal: Journal
   readonly links: Links
+  readonly follows: Follows
   readonly announcements: Announcements
   readonly actions: Actions
   readonly broadcasts: Broadcasts

@@ -9,6 +9,11 @@ export interface Refusals {
   'not-allowed': { readonly deed: Deed; readonly place?: string; readonly who: readonly Role[] }
   'group-unknown': object
   'link-unknown': object
+  'follow-unknown': object
+  /** `site`: the one whose calendars may be followed; absent: there is none. */
+  'calendar-elsewhere': { readonly site?: string }
+  'calendar-no-calendar': { readonly site?: string }
+  'follows-full': { readonly most: number }
   'announcement-unknown': object
   'own-agreement': object
   'not-chat-admin': object

@@ -7,6 +7,7 @@ import type { CalendarStore } from '../domain/calendars/ports.ts'
 import type { ChangeStore } from '../domain/changes/ports.ts'
 import type { OutcomeStore } from '../domain/outcomes/ports.ts'
 import type { ReminderStore } from '../domain/reminders/ports.ts'
+import type { FollowStore } from '../domain/follows/ports.ts'
 import type { GroupStore } from '../domain/groups/ports.ts'
 import type { ImportStore } from '../domain/imports/ports.ts'
 import type { WeekStore } from '../domain/weeks/ports.ts'
@@ -118,6 +119,7 @@ export interface Repositories {
   readonly groups: GroupStore
   readonly roles: RoleStore
   readonly links: LinkStore
+  readonly follows: FollowStore
   readonly announcements: AnnouncementStore
   readonly invitations: InvitationStore
   readonly journal: JournalStore

@@ -5,6 +5,7 @@ import { broadcasts } from './fr/broadcasts.ts'
 import { calendars } from './fr/calendars.ts'
 import { dates } from './fr/dates.ts'
 import { dialogue, engine, refusals } from './fr/engine.ts'
+import { follows } from './fr/follows.ts'
 import { groups } from './fr/groups.ts'
 import { links } from './fr/links.ts'
 import { needs } from './fr/needs.ts'
@@ -46,6 +47,7 @@ export const fr = {
   rights,
   announcements,
   links,
+  follows,
   team,
   settings,
   pairing,

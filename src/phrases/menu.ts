@@ -51,6 +51,10 @@ const fr = {
   },
   annonce: { description: 'Faire une annonce à votre groupe ou à votre département' },
   lier: { description: 'Relier cette discussion à un groupe ou à une boucle' },
+  flux: {
+    description: 'Suivre un agenda public d’Action Populaire avec votre groupe',
+    options: { adresse: 'L’adresse d’un groupe, d’un agenda ou d’une action sur Action Populaire' },
+  },
   journal: { description: 'Ce qui a été fait avec les rôles, par qui et quand' },
   bilan: { description: 'Ce que vos actions ont donné, mois par mois' },
   suivi: { description: 'Ce que deviennent vos envois : arrivés, en cours, à renvoyer' },
@@ -99,6 +103,10 @@ const en: Menu = {
   },
   annonce: { description: 'Announce something to your group or your department' },
   lier: { description: 'Link this chat to a group or a loop' },
+  flux: {
+    description: 'Follow a public calendar of Action Populaire with your group',
+    options: { adresse: 'The address of a group, a calendar or an action on Action Populaire' },
+  },
   journal: { description: 'What was done with roles, by whom and when' },
   bilan: { description: 'What came of your actions, month by month' },
   suivi: { description: 'What became of what you sent: arrived, under way, to send again' },

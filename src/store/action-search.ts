@@ -1,10 +1,11 @@
-import { and, eq, gt, inArray, lt, type SQL } from 'drizzle-orm'
+import { and, eq, gt, inArray, lt, or, type SQL } from 'drizzle-orm'
 import type { GroupId, PersonId } from '../base/ids.ts'
 import type { Search } from '../domain/actions/ports.ts'
 import { invited } from './audience.ts'
 import type { Drizzle } from './database.ts'
 import { isWithin } from './geography.ts'
 import { actions, organisers } from './tables/actions.ts'
+import { followedItems, follows } from './tables/follows.ts'
 import { groups, memberships } from './tables/groups.ts'
 
 /** Organisers are known by their source's identifiers. */
@@ -27,21 +28,52 @@ export const ofGroup = (database: Drizzle, group: GroupId) =>
     .innerJoin(organisers, theirs)
     .where(eq(groups.id, group))
 
+/** What the calendars that some groups follow announce. */
+const announcedTo = (database: Drizzle, where: SQL | undefined) =>
+  database
+    .select({ action: actions.id })
+    .from(follows)
+    .innerJoin(followedItems, eq(followedItems.path, follows.path))
+    .innerJoin(
+      actions,
+      and(eq(actions.source, followedItems.source), eq(actions.sourceId, followedItems.sourceId)),
+    )
+    .where(where)
+
+/** All that is on a group's programme: what it organises, and what the calendars that it follows announce. */
+export const onProgrammeOf = (database: Drizzle, group: GroupId): SQL | undefined =>
+  or(
+    inArray(actions.id, ofGroup(database, group)),
+    inArray(actions.id, announcedTo(database, eq(follows.group, group))),
+  )
+
+/** The same of all groups that a person has joined. */
+const onProgrammesOf = (database: Drizzle, person: PersonId): SQL | undefined => {
+  const joined = database
+    .select({ group: memberships.group })
+    .from(memberships)
+    .where(eq(memberships.person, person))
+  return or(
+    inArray(actions.id, ofGroupsOf(database, person)),
+    inArray(actions.id, announcedTo(database, inArray(follows.group, joined))),
+  )
+}
+
 /** The actions that are looked for, of those that this person may know. */
 export const matching = (
   database: Drizzle,
-  { groupsOf, organisedBy, near, department, from, to, kind }: Search,
+  { groupsOf, programmeOf, near, department, from, to, kind }: Search,
   person: PersonId | undefined,
 ): SQL | undefined =>
   and(
     eq(actions.state, 'planned'),
     // A group hears of all that it organises.
-    organisedBy ? undefined : invited(person),
+    programmeOf ? undefined : invited(person),
     gt(actions.end, from),
     to === undefined ? undefined : lt(actions.start, to),
     kind === undefined ? undefined : eq(actions.kind, kind),
     department === undefined ? undefined : eq(actions.department, department),
     near && isWithin(actions, near.point, near.within),
-    groupsOf && inArray(actions.id, ofGroupsOf(database, groupsOf)),
-    organisedBy && inArray(actions.id, ofGroup(database, organisedBy)),
+    groupsOf && onProgrammesOf(database, groupsOf),
+    programmeOf && onProgrammeOf(database, programmeOf),
   )

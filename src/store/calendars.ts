@@ -5,7 +5,7 @@ import type { Entry, Scope } from '../domain/calendars/model.ts'
 import type { CalendarStore } from '../domain/calendars/ports.ts'
 import { asAction, organisedBy } from './action-rows.ts'
 import type { Cipher } from './cipher.ts'
-import { ofGroup } from './action-search.ts'
+import { onProgrammeOf } from './action-search.ts'
 import type { Drizzle } from './database.ts'
 import type { Marks } from './marks.ts'
 import { actions, answers } from './tables/actions.ts'
@@ -32,7 +32,7 @@ export const createCalendarStore = ({ database, cipher, marks }: Needs): Calenda
       case 'action':
         return eq(actions.id, scope.action)
       case 'group':
-        return inArray(actions.id, ofGroup(database, scope.group))
+        return onProgrammeOf(database, scope.group)
     }
   }
 

@@ -190,11 +190,11 @@ export const createReminderStore = ({ database }: { readonly database: Drizzle }
 
     sent: async (of, at) => {
       if (of.length === 0) return
-      const those = JSON.stringify(of.map(({ person, action, kind }) => ({ person, action, kind })))
+      const told = JSON.stringify(of.map(({ person, action, kind }) => ({ person, action, kind })))
       await database
         .update(reminders)
         .set({ sent: at })
-        .from(sql`json_to_recordset(${those}::json) as s(person uuid, action uuid, kind text)`)
+        .from(sql`json_to_recordset(${told}::json) as s(person uuid, action uuid, kind text)`)
         .where(
           sql`${reminders.person} = s.person and ${reminders.action} = s.action and ${reminders.kind} = s.kind`,
         )

@@ -19,6 +19,7 @@ import { createMirrorStore } from './mirrors.ts'
 import { createNeedStore } from './needs.ts'
 import { createPlanStore } from './plans.ts'
 import { createSeriesStore } from './series.ts'
+import { createFollowStore } from './follows.ts'
 import { createGroupStore } from './groups.ts'
 import { createImportStore } from './imports.ts'
 import { createInbox } from './inbox.ts'
@@ -47,6 +48,7 @@ const repositories = (database: Drizzle, kit: Kit): Repositories => ({
   groups: createGroupStore({ database }),
   roles: createRoleStore({ database, ...kit }),
   announcements: createAnnouncementStore({ database, ...kit }),
+  follows: createFollowStore({ database, ...kit }),
   links: createLinkStore({ database, ...kit }),
   invitations: createInvitationStore({ database, ...kit }),
   journal: createJournalStore({ database, ...kit }),

@@ -4,6 +4,7 @@ import { switches } from '../domain/links/model.ts'
 import type { Where } from '../domain/rights/model.ts'
 import type { Button, Message } from '../chat/index.ts'
 import { turnSay } from './announcement-presses.ts'
+import { showFollows } from './follow-presses.ts'
 import { forThemAlone, inRows, rows, type Here } from './here.ts'
 import { endLink, makeLink, showLink, showLinks, turnLink, turnMirror } from './link-presses.ts'
 
@@ -160,6 +161,9 @@ export const linksPage = async (here: Here, where: Where): Promise<Message> => {
               : []),
           ]
         : [],
+      where === 'everywhere' || services.follows.site === undefined
+        ? []
+        : [showFollows.button(t.follows.settings, { group: where })],
     ),
   })
 }

@@ -55,7 +55,7 @@ export const rules: readonly Rule[] = [
   {
     of: 'src/outside',
     may: ['src/base', 'src/domain'],
-    packages: ['htmlparser2', 'zod'],
+    packages: ['htmlparser2', 'ical.js', 'zod'],
     node: true,
   },
   {

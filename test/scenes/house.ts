@@ -5,12 +5,14 @@ import { startTelegram, type TelegramStage } from '../../playground/telegram/ind
 import type { Clock } from '../../src/base/clock.ts'
 import type { Log } from '../../src/base/log.ts'
 import { createStack } from '../../src/base/stack.ts'
+import type { DepartmentCode } from '../../src/domain/territory/model.ts'
 import type { Gazetteer } from '../../src/domain/territory/ports.ts'
 import { discover } from '../../src/engine/catalogue.ts'
 import type { Pace } from '../../src/engine/pace.ts'
 import type { Queue, Store } from '../../src/engine/ports.ts'
 import { QueueUnavailable } from '../../src/engine/unavailable.ts'
 import { createHouse } from '../../src/house.ts'
+import { createImporting } from '../../src/importing.ts'
 import { createDiscord } from '../../src/platforms/discord/index.ts'
 import { createTelegram } from '../../src/platforms/telegram/index.ts'
 import { createPace } from '../../src/queue/pace.ts'
@@ -45,6 +47,8 @@ interface Needs {
   readonly log: Log
   /** Chats take so many times more messages than the platforms say. */
   readonly hurry: number
+  /** Where groups and actions are imported from, and only of these departments. */
+  readonly source?: { readonly url: string; readonly departments: readonly DepartmentCode[] }
   /** Where the web part would be reached from outside. */
   readonly publicUrl?: string
 }
@@ -77,7 +81,7 @@ export interface Opened extends AsyncDisposable {
 }
 
 export const openHouse = async (needs: Needs): Promise<Opened> => {
-  const { stages, where: kept, keys, gazetteer, clock, log, hurry, publicUrl } = needs
+  const { stages, where: kept, keys, gazetteer, clock, log, hurry, publicUrl, source } = needs
   const open = createStack()
   const database = open.use(await openDatabase({ where: kept, log }))
   const store = open.use(await createStore({ database, keys, clock, log }))
@@ -89,6 +93,13 @@ export const openHouse = async (needs: Needs): Promise<Opened> => {
     createTelegram({ token: telegram.token, apiRoot: telegram.url, perSecond: 30, clock, log }),
     createDiscord({ token: discord.token, api: discord.api, perSecond: 50, clock, log }),
   ]
+  const config = source && {
+    actionPopulaireUrl: source.url,
+    departments: source.departments,
+    contact: 'contact@example.test',
+    madeUp: true,
+  }
+  const importing = config && createImporting({ config, store, territory: () => gazetteer, clock, log })
   const house = createHouse({
     store,
     queue,
@@ -98,6 +109,8 @@ export const openHouse = async (needs: Needs): Promise<Opened> => {
     territory: () => gazetteer,
     operators,
     undo: 300,
+    ...(importing && { importing: importing.work }),
+    ...(source && { sourceUrl: source.url }),
     changesSettle: 1_000,
     ...(publicUrl !== undefined && { publicUrl }),
     clock,
@@ -129,7 +142,8 @@ export const openHouse = async (needs: Needs): Promise<Opened> => {
     idle: answered,
     rings: async () => {
       rung += 1
-      for (const name of rounds) await queue.add(name, {}, { id: `${name} ${rung}` })
+      for (const name of [...rounds, ...(importing ? (['import'] as const) : [])])
+        await queue.add(name, {}, { id: `${name} ${rung}` })
     },
     [Symbol.asyncDispose]: () => open[Symbol.asyncDispose](),
   }

@@ -1,11 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { startActionPopulaire, type ActionPopulaire } from '../../playground/action-populaire/index.ts'
+import type { Movement } from '../../playground/movement/index.ts'
 import type { Actor } from '../../playground/actor.ts'
 import type { Stage } from '../../playground/stage.ts'
 import { later, type Clock } from '../../src/base/clock.ts'
 import { newId, type ActionId, type GroupId, type PersonId } from '../../src/base/ids.ts'
 import type { Log } from '../../src/base/log.ts'
 import type { GrantedRole } from '../../src/domain/rights/model.ts'
+import type { DepartmentCode } from '../../src/domain/territory/model.ts'
 import type { Gazetteer } from '../../src/domain/territory/ports.ts'
 import type { Store } from '../../src/engine/ports.ts'
 import type { Where } from '../../src/store/database.ts'
@@ -25,6 +28,8 @@ export interface Theatre extends Towns {
   readonly stages: Stages
   readonly store: Store
   readonly gazetteer: Gazetteer
+  /** A make-believe Action Populaire, where there is one. */
+  readonly source?: ActionPopulaire
   /** Runs from a Wednesday, 10:00 in Paris. */
   readonly clock: Clock
   /**
@@ -93,9 +98,10 @@ interface Setting {
   readonly where: Where
   readonly hurry?: number
   readonly publicUrl?: string
+  readonly movement?: Movement
 }
 
-const openTheatre = async ({ where, hurry = 100, publicUrl }: Setting): Promise<Play> => {
+const openTheatre = async ({ where, hurry = 100, publicUrl, movement }: Setting): Promise<Play> => {
   let troubles: string[] = []
   let open: Opened | undefined
   let unique = 0
@@ -104,7 +110,13 @@ const openTheatre = async ({ where, hurry = 100, publicUrl }: Setting): Promise<
   const stages = await openStages({ clock, idle: async () => open?.idle() })
   const gazetteer = territory()
   const common = { stages, where, keys: [randomBytes(32)], gazetteer, clock, log, hurry }
-  const needs = { ...common, ...(publicUrl !== undefined && { publicUrl }) }
+  const source = movement && (await startActionPopulaire({ movement, clock }))
+  const needs = {
+    ...common,
+    ...(publicUrl !== undefined && { publicUrl }),
+    // Nothing of the movement is there: what is imported was asked for.
+    ...(source && { source: { url: source.url, departments: ['48' as DepartmentCode] } }),
+  }
   open = await openHouse(needs)
   const store = (): Store => {
     if (!open) throw new Error('the house is closed')
@@ -121,6 +133,7 @@ const openTheatre = async ({ where, hurry = 100, publicUrl }: Setting): Promise<
         stages,
         gazetteer,
         clock,
+        ...(source && { source }),
         ...towns,
         get store() {
           return store()
@@ -166,6 +179,7 @@ const openTheatre = async ({ where, hurry = 100, publicUrl }: Setting): Promise<
     [Symbol.asyncDispose]: async () => {
       await open?.[Symbol.asyncDispose]()
       await stages[Symbol.asyncDispose]()
+      await source?.[Symbol.asyncDispose]()
     },
   }
 }
@@ -177,13 +191,15 @@ interface Options {
   readonly unhurried?: true
   /** Calendars are there, at addresses that begin so. */
   readonly publicUrl?: string
+  /** There is an Action Populaire, which knows that. */
+  readonly movement?: Movement
 }
 
 /** The same scenes on every platform; afterwards nobody broke a rule of theirs, and nothing went wrong unseen. */
 export const onEveryPlatform = (
   title: string,
   scenes: (theatre: () => Theatre, platform: PlatformName) => void,
-  { embedded, unhurried, publicUrl }: Options = {},
+  { embedded, unhurried, publicUrl, movement }: Options = {},
 ): void => {
   describe(title, () => {
     let play: Play | undefined
@@ -194,6 +210,7 @@ export const onEveryPlatform = (
         where: storage.where,
         ...(unhurried && { hurry: 1 }),
         ...(publicUrl !== undefined && { publicUrl }),
+        ...(movement && { movement }),
       })
     })
     afterAll(async () => {

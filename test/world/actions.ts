@@ -42,7 +42,7 @@ export const createActionsInMemory = (
       return action && found(action, person)
     },
     mayCome: async () => true,
-    search: async ({ groupsOf, organisedBy, near, department, from, to, kind, page }, person) => {
+    search: async ({ groupsOf, programmeOf, near, department, from, to, kind, page }, person) => {
       const joined = groupsOf && new Set((await groups.joinedBy(groupsOf)).map(({ id }) => id))
       return actions
         .filter((action) => action.state === 'planned' && action.end > from)
@@ -50,7 +50,7 @@ export const createActionsInMemory = (
         .filter((action) => kind === undefined || action.kind === kind)
         .filter((action) => department === undefined || action.department === department)
         .filter(
-          (action) => organisedBy === undefined || action.organisers.some(({ id }) => id === organisedBy),
+          (action) => programmeOf === undefined || action.organisers.some(({ id }) => id === programmeOf),
         )
         .filter((action) => !joined || action.organisers.some(({ id }) => id && joined.has(id)))
         .map((action) => found(action, person, near?.point))

@@ -8,8 +8,8 @@ import type { Action, ActionFound, ActionKind, Answer, Counts, ImportedAction } 
 export interface Search {
   /** Whose groups, near what, or in which department; all three absent: everywhere. */
   readonly groupsOf?: PersonId
-  /** Organised by that group. */
-  readonly organisedBy?: GroupId
+  /** Organised by that group, or announced by a calendar that it follows. */
+  readonly programmeOf?: GroupId
   readonly near?: { readonly point: Point; readonly within: number }
   readonly department?: DepartmentCode
   /** Not over at `from`, begun before `to`. */

@@ -33,7 +33,7 @@ export const createJoining = ({ store, actions, rights, draft, now }: Needs): Jo
         ? {}
         : place.kind === 'loop' && place.department !== undefined
           ? { department: place.department }
-          : { organisedBy: place.id }
+          : { programmeOf: place.id }
     return actions.search({ ...where, from: now, page: { skip: 0, take } })
   },
   join: async (id, action) => {

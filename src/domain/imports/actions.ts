@@ -89,11 +89,11 @@ export const createActionWatch = ({
     trace: ActionTrace,
     round: Round,
   ): Promise<void> => {
-    const { print, hash } = trace
+    const { print, hash, feed } = trace
     const now = round.now()
-    const read = { print, start: action.start, end: action.end, checked: now }
+    const read = given({ print, start: action.start, end: action.end, checked: now, feed })
     const settled = settle(action)
-    if (!area.has(settled.department) && hash === undefined) {
+    if (!area.has(settled.department) && hash === undefined && feed === undefined) {
       traces.set(sourceId, { ...read, out: true })
       return
     }
@@ -156,7 +156,7 @@ export const createActionWatch = ({
     const known = traces.get(sourceId)
     if (known?.print === print) return
     // Where it is was once settled by its page; a place that moves is settled again.
-    const out = area.maybe(point) ? undefined : (true as const)
+    const out = area.maybe(point) || known?.feed !== undefined ? undefined : (true as const)
     if (out && known?.hash === undefined) traces.set(sourceId, { print, start, end, checked: unread, out })
     else
       traces.set(

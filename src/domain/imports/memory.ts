@@ -41,6 +41,8 @@ export interface ActionTrace extends Watched {
   readonly unlisted?: true
   /** Its page makes no sense. */
   readonly senseless?: true
+  /** Of what a calendar that somebody follows showed of it: it is wanted, wherever it is. */
+  readonly feed?: string
 }
 
 /** A look at all groups, under way. */

@@ -1,4 +1,5 @@
 import type { Instant } from '../../base/clock.ts'
+import type { Version } from '../follows/ports.ts'
 import type { GroupKind } from '../groups/model.ts'
 import type { Point } from '../territory/model.ts'
 
@@ -73,6 +74,10 @@ export interface Lot<T> {
   readonly items: readonly T[]
   readonly skipped: number
 }
+
+/** What a calendar announces, or that it is what it was. */
+export type CalendarRead =
+  { readonly is: 'same' } | { readonly is: 'new'; readonly lot: Lot<ListedAction>; readonly version: Version }
 
 /** How a question to a source ended. */
 export type Reading<T> =

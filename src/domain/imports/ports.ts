@@ -1,4 +1,6 @@
+import type { Version } from '../follows/ports.ts'
 import type {
+  CalendarRead,
   DescribedAction,
   DescribedGroup,
   FoundGroup,
@@ -34,6 +36,8 @@ export interface Source {
   /** Upcoming ones of a group, also those that happen on a screen. */
   actionsOf(group: string, signal: AbortSignal): Promise<Reading<Lot<ListedAction>>>
   action(sourceId: string, signal: AbortSignal): Promise<Reading<DescribedAction>>
+  /** A public calendar; `version`: that of the last reading, if any. */
+  calendar(path: string, version: Version, signal: AbortSignal): Promise<Reading<CalendarRead>>
   /** The page of a group, for people. */
   groupUrl(sourceId: string): string
 }

@@ -6,8 +6,10 @@ import type { GroupStore } from '../groups/ports.ts'
 import type { DepartmentCode } from '../territory/model.ts'
 import type { Gazetteer } from '../territory/ports.ts'
 import { createActionWatch } from './actions.ts'
+import type { FollowStore } from '../follows/ports.ts'
 import { createArea, type Area } from './area.ts'
 import { listAtLeast, listEvery } from './due.ts'
+import { createFollowWatch } from './follows.ts'
 import { createMemories, type Memory } from './memory.ts'
 import type { Progress } from './model.ts'
 import { createPlaces } from './places.ts'
@@ -23,6 +25,7 @@ interface Needs {
   readonly groups: Pick<GroupStore, 'keepImported' | 'retireUnseen'>
   readonly actions: Pick<ActionStore, 'keepImported' | 'bySource' | 'setState'>
   readonly imports: ImportStore
+  readonly follows: Pick<FollowStore, 'due' | 'keep' | 'note' | 'items'>
   readonly gazetteer: Gazetteer
   /** Departments to import; empty: all of them. */
   readonly wanted: readonly DepartmentCode[]
@@ -86,6 +89,7 @@ export const createImports = (needs: Needs): Imports => {
     const common = { name, source, places, area, memory, log }
     try {
       await createGroupWatch({ ...common, store: needs.groups }).run(round)
+      await createFollowWatch({ ...common, store: needs.follows }).run(round)
       await createActionWatch({ ...common, gazetteer, store: needs.actions }).run(round)
     } catch (error) {
       if (!signal.aborted) throw error

@@ -8,6 +8,8 @@ import type { Rights } from './service.ts'
 export const notedDeeds = [
   'link',
   'unlink',
+  'follow',
+  'unfollow',
   'announce',
   'withdraw-announcement',
   'have-say',

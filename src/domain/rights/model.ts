@@ -24,6 +24,9 @@ export const deeds = [
   /** Lets messages meant for the place into a chat. */
   'link',
   'unlink',
+  /** Chooses the public calendars that a group follows. */
+  'follow',
+  'unfollow',
   /** Speaks to the chats of a group, to all groups of a department, to all. */
   'announce',
   'withdraw-announcement',

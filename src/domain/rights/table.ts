@@ -15,6 +15,8 @@ export const rights: { readonly [D in Deed]: Row } = {
   'see-names': { group: ofGroup, loop: ['loop-animator'], everywhere: ['coordination'] },
   link: { group: ['animator'], loop: ['loop-animator'], everywhere: ['coordination'] },
   unlink: { group: ['animator'], loop: ['loop-animator'], everywhere: ['coordination'] },
+  follow: { group: ['animator'], loop: ['loop-animator'] },
+  unfollow: { group: ['animator'], loop: ['loop-animator'] },
   announce: { group: ofGroup, loop: ['loop-animator'], everywhere: ['coordination'] },
   'withdraw-announcement': {
     group: ofGroup,

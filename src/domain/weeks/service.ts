@@ -20,7 +20,7 @@ interface Needs {
 const whose = (group: Group | undefined): Partial<Search> => {
   if (!group) return {}
   if (group.kind === 'loop' && group.department !== undefined) return { department: group.department }
-  return { organisedBy: group.id }
+  return { programmeOf: group.id }
 }
 
 /** The coming week of a group, a loop, or everybody; `undefined` for a group that is not known. */

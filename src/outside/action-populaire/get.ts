@@ -1,6 +1,15 @@
+import { given } from '../../base/given.ts'
+
 /** What came back from one GET, body and all. */
 export type Got =
-  | { readonly is: 'answer'; readonly status: number; readonly retryAfter?: string; readonly body: string }
+  | {
+      readonly is: 'answer'
+      readonly status: number
+      readonly retryAfter?: string
+      readonly etag?: string
+      readonly modified?: string
+      readonly body: string
+    }
   | { readonly is: 'fault'; readonly why: string }
 
 export interface Ask {
@@ -57,8 +66,17 @@ export const get = async ({ url, headers, fetch, patienceMs, mostBytes, signal }
   try {
     const response = await fetch(url, { headers, signal: limit.signal })
     const body = await read(response, mostBytes)
-    const retryAfter = response.headers.get('retry-after')
-    return { is: 'answer', status: response.status, body, ...(retryAfter !== null && { retryAfter }) }
+    const header = (name: string): string | undefined => response.headers.get(name) ?? undefined
+    return {
+      is: 'answer',
+      status: response.status,
+      body,
+      ...given({
+        retryAfter: header('retry-after'),
+        etag: header('etag'),
+        modified: header('last-modified'),
+      }),
+    }
   } catch (error) {
     signal.throwIfAborted()
     if (error instanceof TooLate || error instanceof TooLong || error instanceof TypeError)

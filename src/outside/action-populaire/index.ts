@@ -2,6 +2,7 @@ import type { Clock } from '../../base/clock.ts'
 import { sleep as realSleep, type Sleep } from '../../base/sleep.ts'
 import type { Lot, Reading } from '../../domain/imports/model.ts'
 import type { Source } from '../../domain/imports/ports.ts'
+import { decodeCalendar } from './calendar.ts'
 import {
   decodeAction,
   decodeActions,
@@ -90,6 +91,16 @@ export const createActionPopulaire = ({
       asReading(await ask(`/api/evenements/${encodeURIComponent(id)}/details/`, 'page', signal), (body) =>
         decodeAction(body, pageOf('evenements', id)),
       ),
+    calendar: async (path, known, signal) => {
+      const reading = await questions.words(path, known, signal)
+      if (reading.is !== 'read') return reading
+      if (reading.value.is === 'same') return { is: 'read', value: reading.value }
+      const { body, version: fresh } = reading.value
+      const lot = decodeCalendar(body)
+      return lot
+        ? { is: 'read', value: { is: 'new', lot, version: fresh } }
+        : { is: 'failed', why: 'no whole calendar' }
+    },
     groupUrl: (id) => pageOf('groupes', id),
   }
 }

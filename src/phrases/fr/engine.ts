@@ -48,6 +48,15 @@ export const refusals: { readonly [C in RefusalCode]: (facts: Refusals[C]) => Ri
     say`Il faut l’accord d’une autre personne que celle qui a écrit l’annonce : un·e autre animateur·ice, ou la coordination.`,
   'link-unknown': () =>
     say`Cette discussion n’est plus reliée. Pour la relier, écrivez /lier dans la discussion.`,
+  'follow-unknown': () => say`Cet agenda n’est plus suivi. Voyez ceux qui le sont avec /flux.`,
+  'calendar-elsewhere': ({ site }) =>
+    site === undefined
+      ? say`Je ne suis relié à aucun Action Populaire ici : il n’y a pas d’agenda à suivre.`
+      : say`Je ne suis que les agendas publics de ${site}. Copiez l’adresse depuis la page du groupe, de l’action ou de l’agenda, puis recommencez.`,
+  'calendar-no-calendar': ({ site }) =>
+    say`Cette page de ${site ?? 'ce site'} n’a pas d’agenda public. Donnez celle d’un groupe, d’une action, d’un agenda national, ou l’adresse d’un fichier « icalendar.ics ».`,
+  'follows-full': ({ most }) =>
+    say`Un groupe suit ${most} agendas au plus. Quittez-en un avec /flux, puis recommencez.`,
   'not-chat-admin': () =>
     say`Il faut administrer cette discussion pour la relier. Demandez à un·e de ses administrateur·ices de le faire, ou de vous en donner le droit.`,
   'group-unknown': () =>

@@ -21,6 +21,8 @@ const deeds: Readonly<Record<Deed, string>> = {
   'see-names': 'Voir qui vient',
   link: 'Relier une discussion',
   unlink: 'Délier une discussion',
+  follow: 'Suivre un agenda d’Action Populaire',
+  unfollow: 'Ne plus suivre un agenda d’Action Populaire',
   announce: 'Faire une annonce',
   'withdraw-announcement': 'Retirer une annonce',
   'set-truce': 'Fixer la trêve électorale',

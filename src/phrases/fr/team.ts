@@ -23,6 +23,8 @@ const may: Readonly<Record<GrantedRole, Rich>> = {
 const used: Readonly<Record<NotedDeed, string>> = {
   link: 'a relié une discussion',
   unlink: 'a délié une discussion',
+  follow: 'a fait suivre un agenda d’Action Populaire',
+  unfollow: 'a cessé de suivre un agenda d’Action Populaire',
   announce: 'a fait ou corrigé une annonce',
   'withdraw-announcement': 'a retiré une annonce',
   'have-say': 'a décidé de ce que le groupe relaie',

@@ -7,6 +7,7 @@ import { createActionPopulaire } from '../../../src/outside/action-populaire/ind
 import { createGazetteer } from '../../../src/outside/gazetteer/gazetteer.ts'
 import { startActionPopulaire, type ActionPopulaire } from '../../../playground/action-populaire/index.ts'
 import { makeMovement, type Movement } from '../../../playground/movement/index.ts'
+import { createFollowsInMemory } from '../../world/follows.ts'
 import { createKeeping, createLedger, createTime } from './world.ts'
 
 export const start = instant('2026-11-25T09:00:00Z')
@@ -32,6 +33,7 @@ export const openHouse = async ({ movement = small, departments = inhabited, pac
   const time = createTime(start)
   const server: ActionPopulaire = await startActionPopulaire({ movement, clock: time })
   const keeping = createKeeping()
+  const follows = createFollowsInMemory({ clock: time })
   const log = createLedger()
   const never = new AbortController()
 
@@ -39,6 +41,7 @@ export const openHouse = async ({ movement = small, departments = inhabited, pac
   const begin = (wanted: readonly string[] = departments) =>
     createImports({
       ...keeping,
+      follows,
       name: 'action-populaire',
       source: createActionPopulaire({
         url: server.url,
@@ -62,6 +65,7 @@ export const openHouse = async ({ movement = small, departments = inhabited, pac
     time,
     log,
     ...keeping,
+    follows,
     poll: (signal: AbortSignal = never.signal, report?: (progress: Progress) => void): Promise<Progress> =>
       imports.poll({ signal, ...(report && { report }) }),
     progress: () => imports.progress(),

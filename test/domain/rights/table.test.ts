@@ -31,6 +31,8 @@ const said: { readonly [D in Deed]: { group: string; loop: string; everywhere: s
   'see-names': { group: 'animator, manager', loop: 'loop animator', everywhere: 'coordination' },
   link: { group: 'animator', loop: 'loop animator', everywhere: 'coordination' },
   unlink: { group: 'animator', loop: 'loop animator', everywhere: 'coordination' },
+  follow: { group: 'animator', loop: 'loop animator', everywhere: '' },
+  unfollow: { group: 'animator', loop: 'loop animator', everywhere: '' },
   announce: { group: 'animator, manager', loop: 'loop animator', everywhere: 'coordination' },
   'withdraw-announcement': {
     group: 'animator, manager',
