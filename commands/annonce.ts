@@ -123,6 +123,8 @@ export const announceDone = announceDo.does(
     switch (does) {
       case 'show':
         return account(here, id)
+      case 'preview':
+        return previewPages(here, await announcements.found(id))
       case 'send':
         return sent(here, id)
       case 'drop':

@@ -38,20 +38,23 @@ const polite: ReadonlyMap<string, Page> = new Map([
   ...answering(['aide', 'help', 'menu'], (here) => helpPage(here)),
 ])
 
-export const textHeard = listener('text', async ({ values: { text, markup, passedOn }, ...here }) => {
-  const { t, services, place } = here
-  const relayed = passedOn && (await relayPages(here, markup ?? text))
-  if (relayed) return relayed
-  if (passedOn && place.kind !== 'private') return forThemAlone(here, { text: t.announcements.nothing })
-  const answer = polite.get(folded(text.slice(0, longestPlace)))
-  if (answer) return answer(here)
-  const found = text.length > longestPlace ? undefined : services.territory.find(text)
-  if (found === undefined || (found.is === 'none' && found.nearly.length === 0))
-    return waysPage(here, t.occasions.noPlace(text), t.occasions.noPlaceNext)
-  if (place.kind !== 'private') return placePage(here, text, { to: 'actions', alone: false })
-  if (found.is !== 'one') return placePage(here, text, { to: 'groups', alone: true })
-  return [...heard(here, found.area), ...(await everything(here, found.area))]
-})
+export const textHeard = listener(
+  'text',
+  async ({ values: { text, markup, passedOn, picture }, ...here }) => {
+    const { t, services, place } = here
+    const relayed = passedOn && (await relayPages(here, markup ?? text, picture))
+    if (relayed) return relayed
+    if (passedOn && place.kind !== 'private') return forThemAlone(here, { text: t.announcements.nothing })
+    const answer = polite.get(folded(text.slice(0, longestPlace)))
+    if (answer) return answer(here)
+    const found = text.length > longestPlace ? undefined : services.territory.find(text)
+    if (found === undefined || (found.is === 'none' && found.nearly.length === 0))
+      return waysPage(here, t.occasions.noPlace(text), t.occasions.noPlaceNext)
+    if (place.kind !== 'private') return placePage(here, text, { to: 'actions', alone: false })
+    if (found.is !== 'one') return placePage(here, text, { to: 'groups', alone: true })
+    return [...heard(here, found.area), ...(await everything(here, found.area))]
+  },
+)
 
 export const positionHeard = listener('position', async ({ values: { point }, ...here }) => {
   const area: Area = { is: 'spot', point }

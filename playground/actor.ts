@@ -128,8 +128,8 @@ export interface Actor {
   fills(answers: Readonly<Record<string, string>>): Promise<void>
   /** @throws Error where positions cannot be shared. */
   shares(position: Point): Promise<void>
-  /** Sends a picture, which no bot reads. */
-  sendsPicture(): Promise<void>
+  /** Sends a picture, with those words under it. */
+  sendsPicture(caption?: string): Promise<void>
   /** Hands somebody's message to the bot: forwards it in private, or takes « {@link menu} » under it, where messages have one. */
   passesOn(message: Seen, menu: string): Promise<void>
   /** Follows a link to the bot with something after it; `t.me/<bot>?start=`. Where there are none: `start`. */

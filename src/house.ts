@@ -1,25 +1,17 @@
 import type { Clock } from './base/clock.ts'
 import { second } from './base/clock.ts'
 import { given } from './base/given.ts'
-import type { PersonId } from './base/ids.ts'
 import type { Zone } from './base/zones.ts'
 import type { Log } from './base/log.ts'
 import { sleep } from './base/sleep.ts'
 import type { Handler, Platform } from './chat/index.ts'
-import type { Action } from './domain/actions/model.ts'
-import { accountOf } from './domain/announcements/account.ts'
-import { openToken } from './domain/calendars/model.ts'
-import { addressOf } from './domain/calendars/service.ts'
 import type { Account } from './domain/people/model.ts'
-import { createRights } from './domain/rights/service.ts'
 import type { Gazetteer } from './domain/territory/ports.ts'
-import { weekOf } from './domain/weeks/service.ts'
 import { createCatalogue, type Catalogue } from './engine/catalogue.ts'
 import { createBreaker } from './engine/breaker.ts'
 import { createConductor } from './engine/conductor.ts'
 import { createCourier } from './engine/courier.ts'
 import { createDispatcher } from './engine/dispatcher.ts'
-import type { Wording } from './engine/errand.ts'
 import { createFates } from './engine/fates.ts'
 import { noMeters, type Meters } from './engine/meters.ts'
 import type { Pace } from './engine/pace.ts'
@@ -38,11 +30,8 @@ import { startSchedule } from './jobs/schedule.ts'
 import { createSweep } from './jobs/sweep.ts'
 import { fr } from './phrases/fr.ts'
 import { createServe } from './serving.ts'
-import { accountPage } from './views/announcement-account.ts'
-import { progressPage } from './views/broadcasts.ts'
-import { actionCard } from './views/card.ts'
+import { createWordings } from './wordings.ts'
 import { heldEvent } from './views/events.ts'
-import { noticeMessage } from './views/notices.ts'
 
 interface Needs {
   readonly store: Store
@@ -126,62 +115,12 @@ export const createHouse = (needs: Needs): House => {
     ...given({ publicUrl, sourceUrl }),
   })
 
-  /** May that reader know who comes? */
-  const mayKnow = async (reader: PersonId, { organisers }: Action): Promise<boolean> => {
-    const people = { known: () => reader }
-    const rights = createRights({ store: store.roles, groups: store.groups, people, operator: false })
-    for (const { id } of organisers) if (id && (await rights.may('see-names', id))) return true
-    return false
-  }
-
-  const wording: Wording = async (body, reader) => {
-    switch (body.is) {
-      case 'message':
-        return body.message
-      case 'card': {
-        const found = await store.actions.found(body.action, reader)
-        const alone = reader !== undefined
-        const entitled = found !== undefined && alone && (await mayKnow(reader, found.action))
-        const card =
-          found &&
-          actionCard(fr, found, {
-            now: clock.now(),
-            alone,
-            inChat: false,
-            entitled,
-            ...(publicUrl !== undefined && {
-              calendar: addressOf(publicUrl, openToken({ is: 'action', action: body.action })),
-            }),
-          })
-        return card && { ...card, ...(body.instead && { instead: true }) }
-      }
-      case 'notice':
-        return noticeMessage(body.notice, {
-          t: fr,
-          now: clock.now(),
-          action: (id) => store.actions.found(id, reader),
-          group: (id) => store.groups.byId(id),
-          link: (id) => store.links.byId(id),
-          week: (group) => weekOf({ ...store, territory: territory() }, group, clock.now()),
-          account: (id) => accountOf(store.announcements, id),
-          moved: async ({ action }, since) =>
-            reader && (await mayKnow(reader, action)) ? store.answers.moved(action.id, since) : undefined,
-          called: async (person) => (await store.people.kept(person))?.name,
-          ...(reader && { reader }),
-        })
-      case 'progress': {
-        const announcement = await store.announcements.ofBroadcast(body.broadcast)
-        const account = announcement && (await accountOf(store.announcements, announcement))
-        if (account) return accountPage(fr, account)
-        const progress = await store.broadcasts.progress(body.broadcast, clock.now())
-        return progress && progressPage(fr, progress)
-      }
-      case 'withdrawn':
-        return { text: fr.broadcasts.withdrawn }
-      case 'broadcast':
-        throw new TypeError('a broadcast says what it says when its letter leaves')
-    }
-  }
+  const wording = createWordings({
+    store,
+    territory,
+    clock,
+    ...given({ publicUrl }),
+  })
 
   const breaker = createBreaker({ clock, log })
   const fates = createFates({ store, pace, wake, clock, log })

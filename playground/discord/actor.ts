@@ -1,3 +1,4 @@
+import { samplePng } from '../sample.ts'
 import type { Actor, Chat, Seen } from '../actor.ts'
 import { eventually } from '../patience.ts'
 import type { Channel, Guild, Message, User } from './model.ts'
@@ -18,11 +19,6 @@ export interface Surroundings {
 
 const fits = (label: string, wanted: string | RegExp): boolean =>
   typeof wanted === 'string' ? label === wanted : wanted.test(label)
-
-const picture = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
-  'base64',
-)
 
 /** One person in one channel of Discord. */
 export const createActor = (around: Surroundings, user: User, chat?: Chat): Actor => {
@@ -115,9 +111,9 @@ export const createActor = (around: Surroundings, user: User, chat?: Chat): Acto
       await quiet()
     },
     shares: () => Promise.reject(new Error('Discord has no way to share a position')),
-    sendsPicture: async () => {
-      const upload = { part: '0', name: 'photo.png', type: 'image/png', bytes: picture }
-      people.write(user, channel(), '', [upload])
+    sendsPicture: async (caption = '') => {
+      const upload = { part: '0', name: 'photo.png', type: 'image/png', bytes: samplePng }
+      people.write(user, channel(), caption, [upload])
       await quiet()
     },
     passesOn: async ({ id }, menu) => {

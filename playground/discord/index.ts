@@ -142,6 +142,7 @@ export const startDiscord = async (options: DiscordOptions = {}): Promise<Discor
     limits: options.limits ? createLimits(now) : noLimits,
     violate: (words) => world.violate(words),
     file: (id) =>
+      world.uploads.get(id) ??
       [...world.messages.values()]
         .flat()
         .flatMap(({ attachments }) => attachments)

@@ -123,10 +123,16 @@ export interface TextInput {
   readonly value?: string
 }
 
+export interface FileUpload {
+  readonly type: 19
+  readonly custom_id: string
+  readonly required?: boolean
+}
+
 export interface Asked {
   readonly label: string
   readonly hint?: string
-  readonly component: TextInput | (Select & { readonly required?: boolean })
+  readonly component: TextInput | FileUpload | (Select & { readonly required?: boolean })
 }
 
 export interface Window {

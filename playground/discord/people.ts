@@ -60,7 +60,12 @@ const answersTo = (
 }
 
 /** The component as its submission tells it. @throws Error when Discord's client would not send it. */
-const submitted = (asked: Window['asked'][number], given: string | undefined, at: number): Json => {
+const submitted = (
+  asked: Window['asked'][number],
+  given: string | undefined,
+  at: number,
+  upload: () => string,
+): Json => {
   const { component, label } = asked
   const required = component.required ?? true
   const id = at * 2 + 2
@@ -70,6 +75,10 @@ const submitted = (asked: Window['asked'][number], given: string | undefined, at
     if (wanted && !option) throw new Error(`« ${label} » offers no choice « ${wanted} »`)
     if (!option && required) throw new Error(`« ${label} » must be answered`)
     return { type: 3, id, custom_id: component.custom_id, values: option ? [option.value] : [] }
+  }
+  if (component.type === 19) {
+    if ((given ?? '') === '' && required) throw new Error(`« ${label} » must be answered`)
+    return { type: 19, id, custom_id: component.custom_id, values: given ? [upload()] : [] }
   }
   const value = given ?? component.value ?? ''
   const size = Array.from(value).length
@@ -192,17 +201,27 @@ export const createPeople = ({ world, writing, interactions, windows }: Needs) =
     fill: (user: User, { window, source }: Open, answers: Readonly<Record<string, string>>): Interaction => {
       const channel = world.channel(source.channel)
       const values = answersTo(window, answers)
+      const attachments: Record<string, Json> = {}
+      const upload = (): string => {
+        const { bytes: _, ...told } = writing.keep(channel.id)
+        attachments[told.id] = { ...told, proxy_url: told.url, ephemeral: true }
+        return told.id
+      }
       const components = window.asked.map((asked, at) => ({
         type: 18,
         id: at * 2 + 1,
-        component: submitted(asked, values.get(asked.component.custom_id), at),
+        component: submitted(asked, values.get(asked.component.custom_id), at, upload),
       }))
       const message = world.find(channel.id, source.source ?? '')
       windows.delete(user.id)
       world.changed({ what: 'form', chat: channel.id, person: user.id })
       const told = {
         ...context(user, channel),
-        data: { custom_id: window.id, components },
+        data: {
+          custom_id: window.id,
+          components,
+          ...(Object.keys(attachments).length > 0 && { resolved: { attachments } }),
+        },
         ...(message && { message: messageShape(world, message) }),
       }
       return interactions.begin({

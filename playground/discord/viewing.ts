@@ -1,3 +1,4 @@
+import { aPicture } from '../sample.ts'
 import { plain } from '../../src/base/rich.ts'
 import type { MenuEntry, OpenForm, Seen, ShownButton } from '../actor.ts'
 import { drawn } from './markdown.ts'
@@ -119,6 +120,7 @@ export const formOf = ({ title, asked }: Window): OpenForm => ({
     long: component.type === 4 && component.style === 2,
     ...(component.type === 4 && component.max_length !== undefined && { most: component.max_length }),
     ...(component.type === 4 && component.value !== undefined && { value: component.value }),
+    ...(component.type === 19 && { choices: [{ value: aPicture, label: aPicture }] }),
     ...(component.type === 3 && {
       choices: component.options.map(({ value, label: words }) => ({ value, label: words })),
     }),

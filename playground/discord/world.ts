@@ -1,5 +1,5 @@
 import type { Change } from '../stage.ts'
-import type { Channel, Command, Guild, Interaction, Message, User } from './model.ts'
+import type { Attachment, Channel, Command, Guild, Interaction, Message, User } from './model.ts'
 import { refusals } from './refusal.ts'
 import { createSnowflakes } from './snowflakes.ts'
 
@@ -17,6 +17,8 @@ export interface World {
   /** By channel, the oldest first. */
   readonly messages: Map<string, Message[]>
   readonly interactions: Map<string, Interaction>
+  /** Put into windows. */
+  readonly uploads: Map<string, Attachment>
   /** The interaction of a token, which outlives its first answer. */
   readonly tokens: Map<string, Interaction>
   /** Those of the last minute, the oldest first. */
@@ -78,6 +80,7 @@ export const createWorld = ({ now, botName, flags = 0, changed }: Needs): World 
     channels,
     messages,
     interactions: new Map(),
+    uploads: new Map(),
     tokens: new Map(),
     lately: [],
     commands: new Map(),

@@ -1,3 +1,4 @@
+import { samplePng } from '../sample.ts'
 import { pingedBy } from './mentions.ts'
 import { flag, kind, type Attachment, type Channel, type Json, type Message, type Row } from './model.ts'
 import { refusals } from './refusal.ts'
@@ -86,6 +87,17 @@ export const createWriting = ({ world, dispatch, files }: Needs) => {
   }
 
   return {
+    /** Somebody puts the picture of their phone into a window. */
+    keep: (channel: string): Attachment => {
+      const [kept] = attach(
+        channel,
+        [{ part: '0', name: 'photo.png', type: 'image/png', bytes: samplePng }],
+        undefined,
+      )
+      if (!kept) throw new Error('nothing was kept')
+      world.uploads.set(kept.id, kept)
+      return kept
+    },
     post: (channel: Channel, { author, body, uploads = [], flags = 0, ...more }: Posting): Message => {
       const content = body.content ?? ''
       const message: Message = {

@@ -1,5 +1,6 @@
 import type { Actor, Chat, Seen, ShownButton } from '../actor.ts'
 import { eventually } from '../patience.ts'
+import { samplePng } from '../sample.ts'
 import { menuOf, pressInline, privateRoom, write } from './crowd.ts'
 import { toastsOf } from './methods/callbacks.ts'
 import { tellOwnStatus } from './membership.ts'
@@ -107,16 +108,24 @@ export const makeActing = ({ world, quiet, roomOf }: Needs) => {
       },
       fills: (answers) => fillOneByOne(actor, answers),
       shares,
-      sendsPicture: async () => {
-        const photo = [{ file_id: 'someone-else', file_unique_id: 'someone-else', width: 90, height: 90 }]
-        write(world, room, person, { photo }, written)
+      sendsPicture: async (caption) => {
+        const id = `AgACAgQAAx${world.next('file')}`
+        world.files.set(id, { id, bytes: samplePng, type: 'image/png' })
+        const photo = [{ file_id: id, file_unique_id: `u${id}`, width: 90, height: 90 }]
+        write(world, room, person, { photo, ...(caption !== undefined && { caption }) }, written)
         await quiet()
       },
       passesOn: async ({ id }) => {
         const message = room.stored.get(Number(id))?.message
         if (!message) throw new Error('that message is gone')
-        const { from, date, text, entities } = message
-        const what = { forward_origin: { type: 'user', sender_user: from, date }, text, entities }
+        const { from, date, text, entities, photo, caption } = message
+        const what = {
+          forward_origin: { type: 'user', sender_user: from, date },
+          text,
+          entities,
+          photo,
+          caption,
+        }
         write(world, privateRoom(world, person), person, JSON.parse(JSON.stringify(what)) as Partial<Message>)
         await quiet()
       },

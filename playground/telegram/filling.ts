@@ -1,3 +1,4 @@
+import { aPicture } from '../sample.ts'
 import type { Actor, Seen } from '../actor.ts'
 import { eventually } from '../patience.ts'
 
@@ -26,6 +27,7 @@ export const fillOneByOne = async (
     )
     left.delete(label)
     if (question.buttons.some((button) => button.label === answer)) await alone.presses(answer, question)
+    else if (answer === aPicture) await alone.sendsPicture()
     else if (answer === '') await alone.presses(skips, question)
     else await alone.says(answer)
   }

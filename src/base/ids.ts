@@ -14,6 +14,7 @@ export type RideId = Brand<string, 'RideId'>
 export type FollowId = Brand<string, 'FollowId'>
 export type LinkId = Brand<string, 'LinkId'>
 export type AnnouncementId = Brand<string, 'AnnouncementId'>
+export type PictureId = Brand<string, 'PictureId'>
 export type BroadcastId = Brand<string, 'BroadcastId'>
 
 const fresh = (): string => randomUUID()
@@ -31,6 +32,7 @@ export const newId = {
   series: () => fresh() as SeriesId,
   need: () => fresh() as NeedId,
   ride: () => fresh() as RideId,
+  picture: () => fresh() as PictureId,
   broadcast: () => fresh() as BroadcastId,
 }
 

@@ -1,7 +1,7 @@
 import { readMarkup, writeMarkup } from '../base/markup.ts'
 import type { Rich } from '../base/rich.ts'
 import { folded } from '../base/text.ts'
-import { lengthen, shorten } from '../base/ids.ts'
+import { lengthen, shorten, type PictureId } from '../base/ids.ts'
 import type { Brand } from '../base/brand.ts'
 import type { Choice } from './message.ts'
 
@@ -24,6 +24,8 @@ export interface Field<T> {
   readonly most?: number
   /** Its text is read as markup: bold, italic and links that the writer's client drew are kept. */
   readonly markup?: true
+  /** It is not typed: a picture is sent. */
+  readonly picture?: true
 }
 
 export type Fields = Readonly<Record<string, Field<unknown>>>
@@ -70,6 +72,9 @@ export const id = <Id extends Brand<string, string>>(): Needed<Id> => ({
   read: (text) => lengthen(text) as Id | undefined,
   write: shorten,
 })
+
+/** A picture that was sent, or put into the window; what is carried is the id under which it is kept. */
+export const picture = (): Needed<PictureId> => ({ ...id<PictureId>(), picture: true })
 
 /** A whole number, from 0. */
 export const whole = (): Needed<number> => ({

@@ -135,6 +135,7 @@ export const form = <C extends Fields, A extends Fields>(name: string, of: FormO
           ...wording,
           required: field.required,
           ...(field.long && { long: true }),
+          ...(field.picture && { picture: true }),
           ...(field.most !== undefined && { most: field.most }),
           ...(field.choices && {
             choices: field.choices.map((choice) => ({
@@ -166,7 +167,12 @@ export const form = <C extends Fields, A extends Fields>(name: string, of: FormO
 /** What may happen that is neither a command, nor a button, nor a form. */
 export interface Occasions {
   /** Free text in a private chat, or after the bot's name. */
-  readonly text: { readonly text: string; readonly markup?: string; readonly passedOn?: true }
+  readonly text: {
+    readonly text: string
+    readonly markup?: string
+    readonly passedOn?: true
+    readonly picture?: string
+  }
   readonly position: { readonly point: Point }
   /** A picture, a sticker, a voice. */
   readonly other: object

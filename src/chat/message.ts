@@ -38,6 +38,8 @@ export interface Question {
   readonly hint?: string
   readonly required: boolean
   readonly long?: true
+  /** It is answered by a picture. */
+  readonly picture?: true
   /** Code points. */
   readonly most?: number
   readonly choices?: readonly Choice[]
@@ -60,13 +62,14 @@ export interface Questionnaire {
   readonly complaint?: Rich
 }
 
-/** PNG bytes as base64, or an absolute address. */
-export type Picture = { readonly png: string } | { readonly url: string }
+/** Bytes as base64, or an absolute address. */
+export type Picture = { readonly png: string } | { readonly jpeg: string } | { readonly url: string }
 
 /** All that a handler may answer; flat, so that every platform can draw it. Plain data: it survives JSON. */
 export interface Message {
   readonly text: Rich
-  readonly image?: Picture & { readonly alt: string }
+  /** `written`: where the platform has no other room for what it shows, that stands under the words. */
+  readonly image?: Picture & { readonly alt: string; readonly written?: true }
   /** At most five rows of three. */
   readonly rows?: readonly (readonly Button[])[]
   readonly form?: Questionnaire

@@ -77,6 +77,8 @@ export interface Platform {
    * One that is gone already counts as taken away.
    */
   withdraw(to: Address, ref: string, instead: Message): Promise<Outcome>
+  /** A file that somebody sent, by what its update calls it; `undefined` when it does not come, or has more bytes. Takes a while. */
+  readonly fetch?: (file: string, most: number) => Promise<Uint8Array | undefined>
   /** Shows it in the platform's own calendar of the chat at that key, or brings it in step; where there is one. */
   readonly events?: (key: string, event: HeldEvent, ref?: string) => Promise<Outcome>
 }

@@ -35,12 +35,32 @@ export type Said =
       readonly route: string
       readonly on?: { readonly home: string; readonly ref: string }
     }
-  | { readonly is: 'filled'; readonly route: string; readonly answers: Readonly<Record<string, string>> }
+  /** `files`: answers that are pictures, by what the platform calls them. */
+  | {
+      readonly is: 'filled'
+      readonly route: string
+      readonly answers: Readonly<Record<string, string>>
+      readonly files?: Readonly<Record<string, string>>
+    }
   /** `markup`: the same with its styles (base/markup.ts), where it has some. `passedOn`: somebody else's words, forwarded. */
-  | { readonly is: 'text'; readonly text: string; readonly markup?: string; readonly passedOn?: true }
+  | {
+      readonly is: 'text'
+      readonly text: string
+      readonly markup?: string
+      readonly passedOn?: true
+      /** With a picture, by what the platform calls it; `picture`: by the id under which it is kept, as a button writes it. */
+      readonly file?: string
+      readonly picture?: string
+    }
   | { readonly is: 'position'; readonly point: Point }
-  /** A picture, a sticker, a voice: nothing that we read. */
-  | { readonly is: 'other' }
+  /** A sticker, a voice: nothing that we read. A picture, perhaps with words under it, for those who announce. */
+  | {
+      readonly is: 'other'
+      readonly file?: string
+      readonly caption?: string
+      readonly markup?: string
+      readonly picture?: string
+    }
   | { readonly is: 'blocked' | 'unblocked' | 'added' | 'removed' }
   | { readonly is: 'moved'; readonly to: string }
 

@@ -16,6 +16,9 @@ export interface Refusals {
   'follows-full': { readonly most: number }
   'announcement-unknown': object
   'own-agreement': object
+  /** Words and what stands beside them would be cut. */
+  'announcement-too-long': { readonly most: number }
+  'picture-undescribed': object
   'not-chat-admin': object
   /** Unknown, used, too old, or given by somebody who may no longer. */
   'invitation-over': object

@@ -22,6 +22,7 @@ import { noteChat } from './link-watch.ts'
 import { withNotice } from './first-time.ts'
 import type { Outgoing } from './outgoing.ts'
 import type { Repositories, Store } from './ports.ts'
+import { createPicturing } from './picturing.ts'
 import { cardKey, redraw, settling } from './refreshing.ts'
 import { standingFor } from './standing.ts'
 import { supersede } from './superseding.ts'
@@ -136,7 +137,10 @@ export const createDispatcher = ({ store, wake, stir, courier, catalogue, serve,
     return within.outbox.put(drafts, clock.now())
   }
 
-  const take = async (platform: Platform, update: Update): Promise<Written> => {
+  const withPictures = createPicturing({ store, clock })
+
+  const take = async (platform: Platform, heard: Update): Promise<Written> => {
+    const update = await withPictures(platform, heard)
     const standing = await standingFor(catalogue, platform, update)
     return store.transaction(async (within) => {
       if (!(await within.inbox.first(update.platform, update.id, update.at))) return nothing

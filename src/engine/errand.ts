@@ -1,8 +1,8 @@
 import { second } from '../base/clock.ts'
 import { paragraphs } from '../base/rich.ts'
-import type { BroadcastId } from '../base/ids.ts'
+import type { BroadcastId, PictureId } from '../base/ids.ts'
 import type { Sleep } from '../base/sleep.ts'
-import type { Address, Message } from '../chat/index.ts'
+import type { Address, Message, Picture } from '../chat/index.ts'
 import type { Broadcast, What } from '../domain/broadcasts/model.ts'
 import type { Body, Letter } from './letter.ts'
 import type { Store } from './ports.ts'
@@ -21,6 +21,13 @@ export type Errand =
 const patience = 1_500
 const moment = 100
 
+/** What platforms take under a message. */
+const mostRows = 5
+
+const mostPictures = 5
+
+type Illustrated = NonNullable<Extract<What, { is: 'text' }>['picture']>
+
 /** Broadcasts under way at once, at ease. */
 const most = 50
 
@@ -34,13 +41,33 @@ const said = (message: Message | undefined): Errand => (message ? { is: 'say', m
 
 /** A letter of a broadcast says what the broadcast says when it leaves. */
 export const createErrands = ({ store, wording, sleep }: Needs) => {
+  const pictures = new Map<PictureId, Picture>()
+
+  /** The same for all letters of a broadcast: a few are kept at hand. Absent once it is forgotten. */
+  const drawn = async ({ id, alt }: Illustrated): Promise<Message['image']> => {
+    const known = pictures.get(id) ?? (await store.pictures.get(id))
+    if (!known) return undefined
+    pictures.set(id, known)
+    const [oldest] = pictures.keys()
+    if (pictures.size > mostPictures && oldest) pictures.delete(oldest)
+    return { ...known, alt, written: true }
+  }
+
   const inWords = async (what: What, reader: Letter['reader']): Promise<Message | undefined> => {
     if (what.is !== 'text') return wording(what, reader)
-    const { text, action, quiet, pinned } = what
-    const card = action && (await wording({ is: 'card', action }, reader))
+    const { text, action, poll, picture, privately, quiet, pinned } = what
+    const part: Body | undefined = action
+      ? { is: 'card', action }
+      : poll && { is: 'poll', announcement: poll }
+    const card = part && (await wording(part, reader))
+    const foot = privately && (await wording({ is: 'own-copy' }, reader))
+    const image = picture && (await drawn(picture))
+    const rows = [...(card?.rows ?? []).slice(0, foot ? mostRows - 1 : mostRows), ...(foot?.rows ?? [])]
     return {
       ...card,
-      text: paragraphs(text, card?.text),
+      ...(image && { image }),
+      text: paragraphs(text, card?.text, foot?.text),
+      ...(rows.length > 0 && { rows }),
       ...(quiet && { quiet: true }),
       ...(pinned && { pinned: true }),
     }

@@ -1,5 +1,5 @@
 import type { Instant } from '../base/clock.ts'
-import type { ActionId, BroadcastId, LetterId, PersonId } from '../base/ids.ts'
+import type { ActionId, AnnouncementId, BroadcastId, LetterId, PersonId } from '../base/ids.ts'
 import type { Address, Message, Why } from '../chat/index.ts'
 import type { Notice } from '../domain/notices/model.ts'
 
@@ -25,6 +25,10 @@ export type Body =
   | { readonly is: 'broadcast'; readonly broadcast: BroadcastId; readonly pass: number }
   /** How the broadcast fares, for its author. */
   | { readonly is: 'progress'; readonly broadcast: BroadcastId }
+  /** The poll of an announcement, as it stands then: its question with buttons, or its results. */
+  | { readonly is: 'poll'; readonly announcement: AnnouncementId }
+  /** Under a copy that somebody asked for: why they get it, and how to stop it. */
+  | { readonly is: 'own-copy' }
   /** Stands where a message was that could not be taken away. */
   | { readonly is: 'withdrawn' }
 

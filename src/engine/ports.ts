@@ -1,6 +1,6 @@
 import type { Instant } from '../base/clock.ts'
-import type { ActionId, BroadcastId, LetterId, PersonId } from '../base/ids.ts'
-import type { Address, Why } from '../chat/index.ts'
+import type { ActionId, BroadcastId, LetterId, PersonId, PictureId } from '../base/ids.ts'
+import type { Address, Picture, Why } from '../chat/index.ts'
 import type { ActionStore } from '../domain/actions/ports.ts'
 import type { AnswerStore } from '../domain/answers/ports.ts'
 import type { CalendarStore } from '../domain/calendars/ports.ts'
@@ -112,6 +112,14 @@ export interface Copies {
   move(from: Address, key: string): Promise<void>
 }
 
+/** Pictures of announcements, drawn as every platform shows them. */
+export interface Pictures {
+  put(picture: Exclude<Picture, { readonly url: string }>, at: Instant): Promise<PictureId>
+  get(id: PictureId): Promise<Picture | undefined>
+  /** Those made before that instant which no announcement needs any more; how many. */
+  forget(madeBefore: Instant): Promise<number>
+}
+
 export interface Repositories {
   readonly people: PeopleStore
   readonly weeks: WeekStore
@@ -121,6 +129,7 @@ export interface Repositories {
   readonly links: LinkStore
   readonly follows: FollowStore
   readonly announcements: AnnouncementStore
+  readonly pictures: Pictures
   readonly invitations: InvitationStore
   readonly journal: JournalStore
   readonly actions: ActionStore

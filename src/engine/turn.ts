@@ -101,7 +101,7 @@ export const createTurn = ({ catalogue, dialogue, context }: Needs) => {
   /** An answer to the question that waits; an empty one leaves it out. */
   const reply = async (
     waiting: Dialogue,
-    said: { readonly text: string; readonly markup?: string },
+    said: { readonly text: string; readonly markup?: string; readonly picture?: string },
   ): Answer => {
     const open = formAt(waiting.route)
     if (!open) {
@@ -111,7 +111,7 @@ export const createTurn = ({ catalogue, dialogue, context }: Needs) => {
     const { form, carried, sheet } = open
     const fields: Fields = form.asked
     const field = fields[waiting.asking]
-    const text = (field?.markup && said.markup) || said.text
+    const text = field?.picture ? (said.picture ?? '?') : (field?.markup && said.markup) || said.text
     if (text !== '' && field && field.read(text) === undefined)
       return repeat(waiting, t.dialogue.notUnderstood)
     const answers = { ...waiting.answers, [waiting.asking]: text }
@@ -170,6 +170,7 @@ export const createTurn = ({ catalogue, dialogue, context }: Needs) => {
         return listen('position', { point: said.point })
       case 'other': {
         const waiting = place.kind === 'private' ? await dialogue.current() : undefined
+        if (waiting && said.picture !== undefined) return reply(waiting, { text: '?', picture: said.picture })
         if (waiting) return repeat(waiting, t.dialogue.notUnderstood)
         return place.kind === 'private' ? listen('other', {}) : []
       }

@@ -1,6 +1,7 @@
 import type { Clock } from '../base/clock.ts'
 import type { BroadcastId } from '../base/ids.ts'
 import type { Zone } from '../base/zones.ts'
+import { createLeaving } from '../domain/announcements/leaving.ts'
 import { createSending } from '../domain/announcements/sending.ts'
 import type { Store, Workers } from '../engine/ports.ts'
 import { createTelling } from '../engine/telling.ts'
@@ -33,7 +34,15 @@ export const createAnnouncing =
         zoneOf,
         now,
       })
-      await sending.due()
+      await createLeaving({
+        store: within.announcements,
+        sending,
+        groups: within.groups,
+        roles: within.roles,
+        actions: within.actions,
+        tell,
+        now,
+      }).due()
       return [...platforms]
     })
     for (const broadcast of stirred) await stir(broadcast)

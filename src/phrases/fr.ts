@@ -4,6 +4,8 @@ import { agenda } from './fr/agenda.ts'
 import { broadcasts } from './fr/broadcasts.ts'
 import { calendars } from './fr/calendars.ts'
 import { dates } from './fr/dates.ts'
+import { composing } from './fr/composing.ts'
+import { polls } from './fr/polls.ts'
 import { dialogue, engine, refusals } from './fr/engine.ts'
 import { follows } from './fr/follows.ts'
 import { groups } from './fr/groups.ts'
@@ -46,6 +48,8 @@ export const fr = {
   reminders,
   rights,
   announcements,
+  composing,
+  polls,
   links,
   follows,
   team,

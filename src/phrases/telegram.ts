@@ -1,3 +1,4 @@
+import { italic, type Rich } from '../base/rich.ts'
 import { label, say } from './fr/typography.ts'
 import { platform } from './fr/pages.ts'
 
@@ -15,6 +16,8 @@ export const telegram = {
   wroteInPrivate: label`Je vous ai répondu en privé.`,
   /** In a group, to somebody who never wrote to the bot. */
   closed: say`Ma réponse ne concerne que vous, et je ne peux pas encore vous écrire en privé : ouvrez notre conversation, puis redemandez-moi.`,
+  /** Under a picture, which Telegram has no other way to describe. */
+  picture: (alt: string): Rich => italic(say`Image : ${alt}`),
   openPrivate: label`Ouvrir la conversation`,
   /** Rights, by the names that Telegram's own screens give them. */
   rights: {

@@ -1,37 +1,33 @@
 import { and, asc, desc, eq, inArray, lte } from 'drizzle-orm'
 import type { Rich } from '../base/rich.ts'
-import type { Announcement } from '../domain/announcements/model.ts'
-import type { Repeats } from '../domain/announcements/repeats.ts'
 import type { AnnouncementStore } from '../domain/announcements/ports.ts'
+import { openedBy, sealAlt, sealPoll, spot } from './announcement-rows.ts'
 import type { Cipher } from './cipher.ts'
 import type { Drizzle } from './database.ts'
+import { createPolls } from './polls.ts'
 import { createRelays } from './relays.ts'
 import { createSays } from './says.ts'
-import { filled } from './rows.ts'
+import { createStrays } from './strays.ts'
 import { announcements } from './tables/announcements.ts'
+import { createWaves } from './waves.ts'
 
 interface Needs {
   readonly database: Drizzle
   readonly cipher: Cipher
 }
 
-const spot = (row: string) => ({ table: 'announcements', row, column: 'text' })
-
 export const createAnnouncementStore = ({ database, cipher }: Needs): AnnouncementStore => {
-  const opened = ({
-    sealedText,
-    agreed: _,
-    repeats,
-    ...row
-  }: typeof announcements.$inferSelect): Announcement => ({
-    ...filled(row),
-    ...(repeats !== null && { repeats: JSON.parse(repeats) as Repeats }),
-    text: JSON.parse(cipher.open(sealedText, spot(row.id))) as Rich,
-  })
+  const opened = openedBy(cipher)
   const sealed = (id: string, text: Rich): string => cipher.seal(JSON.stringify(text), spot(id))
+  const set = async (id: string, columns: Partial<typeof announcements.$inferInsert>): Promise<void> => {
+    await database
+      .update(announcements)
+      .set(columns)
+      .where(eq(announcements.id, id as typeof announcements.$inferSelect.id))
+  }
 
   return {
-    put: async ({ id, author, group, text, stage, made, due, repeats, action }) => {
+    put: async ({ id, author, group, text, stage, made, due, repeats, action, poll, picture, filter }) => {
       await database.insert(announcements).values({
         id,
         author: author ?? null,
@@ -42,6 +38,10 @@ export const createAnnouncementStore = ({ database, cipher }: Needs): Announceme
         due: due ?? null,
         repeats: repeats ? JSON.stringify(repeats) : null,
         action: action ?? null,
+        sealedPoll: sealPoll(cipher, id, poll),
+        picture: picture?.id ?? null,
+        sealedAlt: sealAlt(cipher, id, picture?.alt),
+        filter: filter ? JSON.stringify(filter) : null,
       })
     },
     byId: async (id) => {
@@ -56,24 +56,21 @@ export const createAnnouncementStore = ({ database, cipher }: Needs): Announceme
         .returning({ id: announcements.id })
       return stepped.length > 0
     },
-    write: async (id, text) => {
-      await database
-        .update(announcements)
-        .set({ sealedText: sealed(id, text) })
-        .where(eq(announcements.id, id))
-    },
-    join: async (id, action) => {
-      await database
-        .update(announcements)
-        .set({ action: action ?? null })
-        .where(eq(announcements.id, id))
-    },
-    plan: async (id, { due, repeats }) => {
-      await database
-        .update(announcements)
-        .set({ due: due ?? null, repeats: repeats ? JSON.stringify(repeats) : null })
-        .where(eq(announcements.id, id))
-    },
+    write: (id, text) => set(id, { sealedText: sealed(id, text) }),
+    join: (id, action) => set(id, { action: action ?? null }),
+    ask: (id, poll) => set(id, { sealedPoll: sealPoll(cipher, id, poll) }),
+    illustrate: (id, picture) =>
+      set(id, { picture: picture?.id ?? null, sealedAlt: sealAlt(cipher, id, picture?.alt) }),
+    narrow: (id, filter) => set(id, { filter: filter ? JSON.stringify(filter) : null }),
+    goPrivately: (id, broadcast) => set(id, { privately: broadcast }),
+    plan: (id, { due, repeats, beside }) =>
+      set(id, {
+        due: due ?? null,
+        repeats: repeats ? JSON.stringify(repeats) : null,
+        beside: beside?.words ?? null,
+        besideStart: beside?.start ?? null,
+        besideEnd: beside?.end ?? null,
+      }),
     due: async (now) => {
       const rows = await database
         .select({ id: announcements.id })
@@ -92,7 +89,10 @@ export const createAnnouncementStore = ({ database, cipher }: Needs): Announceme
         .limit(take)
       return rows.map(opened)
     },
+    ...createPolls(database),
+    ...createStrays(database),
     ...createRelays({ database, cipher }),
+    ...createWaves({ database, cipher }),
     ...createSays(database),
   }
 }

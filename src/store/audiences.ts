@@ -8,6 +8,7 @@ import { relayed } from './relays.ts'
 import { relays } from './tables/announcements.ts'
 import { links } from './tables/links.ts'
 import { doorOf } from './people.ts'
+import { createSubscribers } from './subscribers.ts'
 import { answers } from './tables/actions.ts'
 import { memberships } from './tables/groups.ts'
 import { accounts } from './tables/people.ts'
@@ -101,6 +102,7 @@ export const createAudiences = (needs: Needs): AudienceKinds => {
   return {
     members: crowd(({ group }) => ({ table: memberships, where: eq(memberships.group, group) })),
     relays: createRelayed(needs),
+    subscribers: createSubscribers(needs),
     answered: crowd(({ action, answers: given }) => ({
       table: answers,
       where: and(eq(answers.action, action), inArray(answers.answer, [...given])),

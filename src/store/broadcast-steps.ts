@@ -48,7 +48,7 @@ export const createSteps = ({
     { now }: Stride,
   ): Promise<void> => {
     if (targets.length === 0) return
-    const rows = targets.map(({ key, address, reader }) => {
+    const rows = targets.map(({ key, address, reader, notBefore }) => {
       const letter = newId.letter()
       return {
         id: letter,
@@ -58,7 +58,7 @@ export const createSteps = ({
         reader: reader ?? null,
         lane,
         written: now,
-        due: now,
+        due: notBefore?.(now) ?? now,
         broadcast: id,
         target: key,
         pass,

@@ -102,6 +102,10 @@ export const createPeopleStore = ({ database, cipher, marks, clock }: Needs): Pe
       await database.update(people).set({ openName: is }).where(eq(people.id, id))
     },
 
+    news: async (id, on) => {
+      await database.update(people).set({ news: on }).where(eq(people.id, id))
+    },
+
     shownOn: async (id) => {
       const rows = await database
         .select({ action: answers.action })
@@ -117,6 +121,7 @@ export const createPeopleStore = ({ database, cipher, marks, clock }: Needs): Pe
         .select({
           since: people.since,
           openName: people.openName,
+          news: people.news,
           sealedName: people.sealedName,
           mark: accounts.mark,
           platform: accounts.platform,
@@ -136,6 +141,7 @@ export const createPeopleStore = ({ database, cipher, marks, clock }: Needs): Pe
       return {
         ...named(id, first.sealedName),
         ...(first.openName && { openName: true as const }),
+        ...(first.news && { news: true as const }),
         since: new Date(first.since),
         accounts: theirs,
       }

@@ -1,22 +1,9 @@
-import {
-  and,
-  asc,
-  count,
-  eq,
-  inArray,
-  isNotNull,
-  isNull,
-  lte,
-  ne,
-  notExists,
-  or,
-  sql,
-  type SQL,
-} from 'drizzle-orm'
+import { and, asc, count, eq, inArray, isNull, lte, notExists, sql } from 'drizzle-orm'
 import { usualSay, type Candidate, type Relay } from '../domain/announcements/model.ts'
 import type { AnnouncementStore } from '../domain/announcements/ports.ts'
 import type { TargetFate } from '../domain/broadcasts/model.ts'
-import { isEverywhere, type Where } from '../domain/rights/model.ts'
+import { isEverywhere } from '../domain/rights/model.ts'
+import { belonging } from './belonging.ts'
 import type { Cipher } from './cipher.ts'
 import type { Drizzle } from './database.ts'
 import { openLink, titleOf } from './links.ts'
@@ -30,7 +17,7 @@ interface Needs {
   readonly cipher: Cipher
 }
 
-const lineOf = (row: string) => ({ table: 'relays', row, column: 'line' })
+export const lineOf = (row: string) => ({ table: 'relays', row, column: 'line' })
 
 /** Each chat's part of an announcement, and the groups' say. */
 export const createRelays = ({
@@ -38,23 +25,12 @@ export const createRelays = ({
   cipher,
 }: Needs): Pick<
   AnnouncementStore,
-  'audience' | 'unlinked' | 'relay' | 'relays' | 'turn' | 'delay' | 'dueRelays' | 'waves' | 'ofBroadcast'
+  'audience' | 'unlinked' | 'relay' | 'relays' | 'turn' | 'delay' | 'dueRelays'
 > => {
-  /** Groups that belong to a place: itself, and those of a loop's department. */
-  const within = (where: Where): SQL | undefined => {
-    if (isEverywhere(where)) return eq(groups.listed, true)
-    const department = database
-      .select({ department: groups.department })
-      .from(groups)
-      .where(and(eq(groups.id, where), eq(groups.kind, 'loop')))
-    return or(
-      eq(groups.id, where),
-      and(eq(groups.listed, true), ne(groups.kind, 'loop'), inArray(groups.department, department)),
-    )
-  }
+  const within = belonging(database)
 
   return {
-    audience: async (where) => {
+    audience: async (where, filter) => {
       const rows = await database
         .select({
           link: links,
@@ -66,7 +42,7 @@ export const createRelays = ({
         .from(links)
         .leftJoin(groups, eq(groups.id, links.group))
         .leftJoin(says, eq(says.group, links.group))
-        .where(isEverywhere(where) ? undefined : within(where))
+        .where(isEverywhere(where) && !filter ? undefined : within(where, filter))
         .orderBy(asc(links.id))
       const open = openLink(cipher)
       return rows.map(({ link, department, kind, mode, otherwise }): Candidate => {
@@ -79,12 +55,12 @@ export const createRelays = ({
         }
       })
     },
-    unlinked: async (where) => {
+    unlinked: async (where, filter) => {
       const linked = database.select({ id: links.id }).from(links).where(eq(links.group, groups.id))
       const [row] = await database
         .select({ groups: count() })
         .from(groups)
-        .where(and(within(where), eq(groups.active, true), notExists(linked)))
+        .where(and(within(where, filter), eq(groups.active, true), notExists(linked)))
       return row?.groups ?? 0
     },
     relay: async (announcement, made) => {
@@ -183,30 +159,6 @@ export const createRelays = ({
         manner: { silent, pinned },
         ...(group !== null && { group }),
       }))
-    },
-    waves: async (id) => {
-      const rows = await database
-        .selectDistinctOn([relays.broadcast], {
-          broadcast: relays.broadcast,
-          id: relays.id,
-          sealedLine: relays.sealedLine,
-        })
-        .from(relays)
-        .where(and(eq(relays.announcement, id), isNotNull(relays.broadcast)))
-        .orderBy(asc(relays.broadcast), asc(relays.link))
-      return rows.flatMap(({ broadcast, id: row, sealedLine }) =>
-        broadcast === null
-          ? []
-          : [{ broadcast, ...(sealedLine !== null && { line: cipher.open(sealedLine, lineOf(row)) }) }],
-      )
-    },
-    ofBroadcast: async (id) => {
-      const [row] = await database
-        .select({ announcement: relays.announcement })
-        .from(relays)
-        .where(eq(relays.broadcast, id))
-        .limit(1)
-      return row?.announcement
     },
   }
 }

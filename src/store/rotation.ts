@@ -15,6 +15,9 @@ export const sealedColumns = [
   ['journal', 'id', 'uuid', 'sealed', 'sealed'],
   ['relays', 'id', 'uuid', 'sealed_line', 'line'],
   ['announcements', 'id', 'uuid', 'sealed_text', 'text'],
+  ['announcements', 'id', 'uuid', 'sealed_poll', 'poll'],
+  ['announcements', 'id', 'uuid', 'sealed_alt', 'alt'],
+  ['pictures', 'id', 'uuid', 'sealed', 'sealed'],
   ['links', 'id', 'uuid', 'sealed_key', 'key'],
   ['links', 'id', 'uuid', 'sealed_title', 'title'],
   ['copies', 'mark', 'text', 'sealed', 'sealed'],
@@ -24,7 +27,9 @@ export const sealedColumns = [
   ['feeds', 'person', 'uuid', 'sealed', 'sealed'],
 ] as const
 
-const atOnce = 1_000
+const usually = 1_000
+/** A picture is as large as a thousand words. */
+const few = 10
 
 /**
  * Seals again, under the first key, what was sealed under another, so that the old key may be dropped. What others
@@ -33,6 +38,7 @@ const atOnce = 1_000
 export const sealAgain = async ({ ask }: Sql, cipher: Cipher): Promise<number> => {
   let sealed = 0
   for (const [table, id, type, column, name] of sealedColumns) {
+    const atOnce = table === 'pictures' ? few : usually
     let after: string | undefined
     do {
       const { rows } = await ask(

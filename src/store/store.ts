@@ -17,6 +17,7 @@ import { createDialogues } from './dialogues.ts'
 import { createDraftStore } from './drafts.ts'
 import { createMirrorStore } from './mirrors.ts'
 import { createNeedStore } from './needs.ts'
+import { createPictures } from './pictures.ts'
 import { createPlanStore } from './plans.ts'
 import { createSeriesStore } from './series.ts'
 import { createFollowStore } from './follows.ts'
@@ -49,6 +50,7 @@ const repositories = (database: Drizzle, kit: Kit): Repositories => ({
   roles: createRoleStore({ database, ...kit }),
   announcements: createAnnouncementStore({ database, ...kit }),
   follows: createFollowStore({ database, ...kit }),
+  pictures: createPictures({ database, ...kit }),
   links: createLinkStore({ database, ...kit }),
   invitations: createInvitationStore({ database, ...kit }),
   journal: createJournalStore({ database, ...kit }),

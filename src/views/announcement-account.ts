@@ -1,10 +1,12 @@
 import { lines, paragraphs, plain, type Rich } from '../base/rich.ts'
 import { clip } from '../base/text.ts'
 import { writeMarkup } from '../base/markup.ts'
+import { paris } from '../base/zones.ts'
 import type { Account, Announcement, Relay } from '../domain/announcements/model.ts'
 import type { Message } from '../chat/index.ts'
 import type { Book } from '../phrases/book.ts'
 import { announceDo, correctForm, showRelays } from './announcement-presses.ts'
+import { closePoll } from './composing-presses.ts'
 import { forThemAlone, page, rows, type Here } from './here.ts'
 
 const perPage = 12
@@ -15,7 +17,7 @@ const countOf = (relays: readonly Relay[], is: (relay: Relay) => boolean): numbe
 
 const some = (count: number, worded: (count: number) => string) => (count > 0 ? worded(count) : undefined)
 
-const numbers = (t: Book, { relays, unlinked, received }: Account): Rich => {
+const numbers = (t: Book, { relays, unlinked, received, privately }: Account): Rich => {
   const words = t.announcements.counts
   const by = (state: Relay['state']) => countOf(relays, (relay) => relay.state === state)
   const fate = (of: Relay['fate']) => countOf(relays, (relay) => relay.state === 'sent' && relay.fate === of)
@@ -33,19 +35,35 @@ const numbers = (t: Book, { relays, unlinked, received }: Account): Rich => {
     some(failed, words.failed),
     some(fate('uncertain'), words.uncertain),
     some(fate('dropped'), words.dropped),
+    privately && t.composing.copies(privately.delivered, privately.total),
     some(unlinked, words.unlinked),
     some(received, words.received),
   )
 }
+
+const answers = (t: Book, { announcement: { poll }, votes }: Account): Rich | undefined =>
+  poll &&
+  votes &&
+  paragraphs(
+    poll.totals || poll.ends === undefined
+      ? t.polls.ended(poll.question)
+      : t.polls.soFar(poll.question, t.dates.short(poll.ends, paris)),
+    t.polls.results(poll.choices, votes),
+  )
 
 /** What became of it: one message, which is changed where it stands while copies arrive. */
 export const accountPage = (t: Book, account: Account): Message => {
   const { announcement, relays } = account
   const { id, stage, text } = announcement
   const failed = countOf(relays, ({ state, fate }) => state === 'troubled' || fate === 'gone')
-  const first = relays.find(({ broadcast }) => broadcast !== undefined)?.broadcast
+  const first = relays.find(({ broadcast }) => broadcast !== undefined)?.broadcast ?? announcement.privately
+  const isOpen = stage === 'sent' && announcement.poll && !announcement.poll.totals
   return {
-    text: paragraphs(t.announcements.heading(stage, startOf(text)), numbers(t, account)),
+    text: paragraphs(
+      t.announcements.heading(stage, startOf(text)),
+      numbers(t, account),
+      stage === 'sent' ? answers(t, account) : undefined,
+    ),
     ...rows(
       [
         ...(relays.length > 0
@@ -53,6 +71,7 @@ export const accountPage = (t: Book, account: Account): Message => {
           : []),
         announceDo.button(t.announcements.refresh, { announcement: id, does: 'show' }),
       ],
+      isOpen ? [closePoll.button(t.polls.close, { announcement: id })] : [],
       stage === 'holding' || stage === 'asking'
         ? [announceDo.button(t.announcements.stop, { announcement: id, does: 'drop' }, 'danger')]
         : [],

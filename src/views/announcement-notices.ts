@@ -1,3 +1,4 @@
+import type { Instant } from '../base/clock.ts'
 import type { ActionId, AnnouncementId, GroupId } from '../base/ids.ts'
 import { paragraphs, type Rich } from '../base/rich.ts'
 import type { Account } from '../domain/announcements/model.ts'
@@ -11,6 +12,7 @@ import { accountPage } from './announcement-account.ts'
 
 export interface AnnouncementTelling {
   readonly t: Book
+  readonly now: Instant
   readonly group: (id: GroupId) => Promise<Group | undefined>
   readonly action: (id: ActionId) => Promise<ActionFound | undefined>
   readonly account: (id: AnnouncementId) => Promise<Account | undefined>
@@ -19,7 +21,7 @@ export interface AnnouncementTelling {
 /** Their words are the announcement's own; who reads them is told why. */
 export const announcementMessage = async (
   notice: AnnouncementNotice,
-  { t, group, action, account: find }: AnnouncementTelling,
+  { t, now, group, action, account: find }: AnnouncementTelling,
 ): Promise<Message | undefined> => {
   const account = await find(notice.announcement)
   if (!account) return undefined
@@ -49,6 +51,27 @@ export const announcementMessage = async (
       return {
         text: paragraphs(t.announcements.agreedTold, t.announcements.becauseAuthor),
         rows: [[announceDo.button(t.announcements.stop, { announcement: id, does: 'drop' }, 'danger')]],
+      }
+    case 'announcement-moved':
+      if ((stage !== 'holding' && stage !== 'asking') || !joined || announcement.due === undefined)
+        return undefined
+      return {
+        text: paragraphs(
+          t.composing.moved(joined.action.name, t.dates.start(announcement.due, joined.action.zone, now)),
+          t.announcements.becauseAuthor,
+        ),
+        rows: [[announceDo.button(t.announcements.stop, { announcement: id, does: 'drop' }, 'danger')]],
+      }
+    case 'announcement-stopped':
+      if (stage !== 'draft') return undefined
+      return {
+        text: paragraphs(t.composing.stopped(joined?.action.name ?? ''), said, t.announcements.becauseAuthor),
+        rows: [
+          [
+            announceDo.button(t.announcements.change, { announcement: id, does: 'preview' }, 'primary'),
+            announceDo.button(t.announcements.drop, { announcement: id, does: 'drop' }, 'danger'),
+          ],
+        ],
       }
     case 'relay-asked': {
       if (stage !== 'sent') return undefined

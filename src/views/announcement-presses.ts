@@ -8,7 +8,17 @@ const group = id<GroupId>()
 export const announceAt = press('annonce', { group: optional(group) })
 /** The same words in the name of another place. */
 export const announceElsewhere = press('an-lieu', { announcement, group: optional(group) })
-export const dos = ['show', 'send', 'drop', 'agree', 'back', 'back-yes', 'retry', 'refuse'] as const
+export const dos = [
+  'show',
+  'preview',
+  'send',
+  'drop',
+  'agree',
+  'back',
+  'back-yes',
+  'retry',
+  'refuse',
+] as const
 export const announceDo = press('an', { announcement, does: choice(dos) })
 /** Which actions could stand under it. */
 export const pickAction = press('an-actions', { announcement })

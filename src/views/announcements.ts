@@ -3,6 +3,7 @@ import { paris } from '../base/zones.ts'
 import { clip } from '../base/text.ts'
 import type { AnnouncementId } from '../base/ids.ts'
 import type { Announcement } from '../domain/announcements/model.ts'
+import { isDescribed } from '../domain/announcements/parts.ts'
 import { lasts } from '../domain/announcements/truces.ts'
 import type { ActionFound } from '../domain/actions/model.ts'
 import type { Message } from '../chat/index.ts'
@@ -18,6 +19,8 @@ import {
   redraftForm,
 } from './announcement-presses.ts'
 import { actionCard } from './card.ts'
+import { partsButtons, partsSaid } from './composing.ts'
+import { pollPart } from './poll.ts'
 import { forThemAlone, inRows, rows, type Here } from './here.ts'
 
 const startOf = (text: Rich): string => clip(plain(text).replaceAll(/\s+/g, ' ').trim(), 90)
@@ -130,15 +133,21 @@ export const previewPages = async (here: Here, announcement: Announcement): Prom
   const { id } = announcement
   const joined = announcement.action && (await services.actions.found(announcement.action))
   const forecast = await services.announcements.forecast(id)
-  const sends = forecast.sent + forecast.waiting + forecast.later > 0
+  const reached = forecast.sent + forecast.waiting + forecast.later + forecast.members
+  const sends = reached > 0 && isDescribed(announcement)
   return [
     forThemAlone(here, {
-      text: paragraphs(await services.announcements.shown(announcement), joined && cardOf(here, joined)),
+      text: paragraphs(
+        await services.announcements.shown(announcement),
+        joined && cardOf(here, joined),
+        pollPart(t, announcement)?.text,
+      ),
     }),
     forThemAlone(here, {
       text: paragraphs(
         t.announcements.forecast(forecast),
         joined && t.announcements.joined(joined.action.name),
+        partsSaid(here, announcement),
         await leaving(here, announcement),
         await silence(here),
       ),
@@ -158,6 +167,7 @@ export const previewPages = async (here: Here, announcement: Announcement): Prom
           pickAction.button(t.announcements.joinAction, { announcement: id }),
           announceDo.button(t.announcements.drop, { announcement: id, does: 'drop' }, 'danger'),
         ],
+        partsButtons(here, announcement),
       ),
     }),
   ]

@@ -77,6 +77,8 @@ export const noticeMessage = (notice: Notice, telling: Telling): Answer => {
     case 'announced':
     case 'agreement-asked':
     case 'agreed':
+    case 'announcement-moved':
+    case 'announcement-stopped':
       return announcementMessage(notice, telling)
     case 'called-off':
     case 'changed':

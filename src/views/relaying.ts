@@ -1,12 +1,14 @@
 import { clip, length } from '../base/text.ts'
 import { writeMarkup } from '../base/markup.ts'
 import type { AnnouncementId, GroupId } from '../base/ids.ts'
-import type { Message, Reply } from '../chat/index.ts'
+import { picture as pictureOf, type Message, type Reply } from '../chat/index.ts'
 import { longestAnnouncement, type Announcement } from '../domain/announcements/model.ts'
 import { announceElsewhere } from './announcement-presses.ts'
 import { previewPages } from './announcements.ts'
 import { forThemAlone, inRows, type Here } from './here.ts'
 import { whereOf } from './team.ts'
+
+const pictureField = pictureOf()
 
 interface Place {
   readonly id?: GroupId
@@ -34,13 +36,16 @@ const proposed = async (here: Here, draft: Announcement): Promise<readonly Messa
 }
 
 /** Somebody's message, handed on to be announced. `undefined` for whoever may announce nowhere. */
-export const relayPages = async (here: Here, typed: string): Promise<Reply | undefined> => {
+export const relayPages = async (here: Here, typed: string, picture?: string): Promise<Reply | undefined> => {
   const { t, services } = here
   const [place] = await placesOf(here)
   if (!place) return undefined
   if (length(typed) > longestAnnouncement)
     return forThemAlone(here, { text: t.announcements.tooLong(longestAnnouncement) })
-  return proposed(here, await services.announcements.draft(whereOf(place.id), typed))
+  const { announcements } = services
+  const draft = await announcements.draft(whereOf(place.id), typed)
+  const image = picture === undefined ? undefined : pictureField.read(picture)
+  return proposed(here, image ? await announcements.illustrate(draft.id, image) : draft)
 }
 
 /** The same words in the name of another place. */
@@ -51,7 +56,9 @@ export const elsewherePages = async (
 ): Promise<Reply> => {
   const { announcements } = here.services
   const before = await announcements.found(id)
-  const draft = await announcements.draft(whereOf(group), writeMarkup(before.text))
+  const words = await announcements.draft(whereOf(group), writeMarkup(before.text))
+  const { picture } = before
+  const draft = picture ? await announcements.illustrate(words.id, picture.id, picture.alt) : words
   await announcements.drop(id)
   return proposed(here, draft)
 }

@@ -3,6 +3,7 @@ import { lines, paragraphs, plain, type Rich } from '../base/rich.ts'
 import { clip, length } from '../base/text.ts'
 import type { Message } from '../chat/index.ts'
 import { answered, startOf } from './agenda.ts'
+import { turnNews } from './composing-presses.ts'
 import { forThemAlone, rows, type Here } from './here.ts'
 import {
   askErase,
@@ -23,13 +24,15 @@ export const settingsPage = async (
   name: string | undefined,
 ): Promise<Message> => {
   const { t, services } = here
-  const open = (await services.people.kept())?.openName === true
+  const kept = await services.people.kept()
+  const open = kept?.openName === true
+  const news = kept?.news === true
   const seen =
     name === undefined
       ? t.settings.noName
       : lines(t.settings.name(name), open ? t.settings.open : t.settings.hidden)
   return forThemAlone(here, {
-    text: said ?? paragraphs(t.settings.heading, seen),
+    text: said ?? paragraphs(t.settings.heading, seen, news ? t.composing.news.is : undefined),
     ...rows(
       [
         nameForm.button(name === undefined ? t.settings.choose : t.settings.change, {}),
@@ -39,6 +42,7 @@ export const settingsPage = async (
       name === undefined
         ? []
         : [openName.button(open ? t.settings.hide : t.settings.show, { on: Number(!open) })],
+      [turnNews.button(news ? t.composing.news.off : t.composing.news.on, { on: Number(!news) })],
       [showKept.button(t.settings.myData, {}), askErase.button(t.privacy.erase, {}, 'danger')],
     ),
   })
@@ -86,12 +90,15 @@ export const keptPages = async (here: Here): Promise<readonly Message[]> => {
         : t.privacy.name(kept.name),
     t.privacy.accounts(kept.accounts),
   )
+  const voted = await services.announcements.votedIn()
   const what = [
     t.team.kept(roles.length),
     ...roles.map(({ role, group }) => t.team.role(role, group?.name)),
     ...(noted === 0 ? [] : [t.team.keptJournal(noted)]),
     ...(sent.length === 0 ? [] : [t.broadcasts.kept(sent.length)]),
     ...(planned.drafts + planned.plans === 0 ? [] : [t.planning.kept(planned.drafts, planned.plans)]),
+    ...(voted === 0 ? [] : [t.polls.kept(voted)]),
+    ...(kept.news ? [t.composing.news.kept] : []),
     ...(taken === 0 ? [] : [t.needs.kept(taken)]),
     ...(rides === 0 ? [] : [t.rides.kept(rides)]),
     t.privacy.groups(groups.length),

@@ -3,22 +3,80 @@ import { fates } from '../../src/domain/broadcasts/model.ts'
 
 const long = 'Très long nom '.repeat(30).trim()
 const place = 'Montreuil insoumise'
-const none = { sent: 0, waiting: 0, later: 0, muted: 0, troubled: 0, unlinked: 0 }
+const none = { members: 0, sent: 0, waiting: 0, later: 0, muted: 0, troubled: 0, unlinked: 0 }
 const says = (['automatic', 'asked'] as const).flatMap((mode) =>
   (['relay', 'decline'] as const).map((otherwise) => [{ mode, otherwise }]),
 )
 const counted = [[1], [2], [220]]
 
+const groupKinds = ['local', 'thematic', 'functional', 'loop'] as const
+const commune = { is: 'commune', name: 'Montreuil', postalCodes: ['93100'] } as const
+const filters = [
+  [{ kinds: groupKinds }],
+  [{ certified: true, way: 'chats' }],
+  [{ certified: false, way: 'members' }],
+  [
+    {
+      places: [commune, { ...commune, metres: 15_000 }, { is: 'department', name: 'Nièvre', code: '58' }],
+    },
+  ],
+]
+const results = [
+  [
+    ['lundi', 'jeudi soir'],
+    [0, 0],
+  ],
+  [
+    ['lundi', 'jeudi soir'],
+    [1, 0],
+  ],
+  [
+    ['lundi', 'jeudi soir'],
+    [12, 30],
+  ],
+] as const
+
 /** Facts for the sentences about announcements. */
 export const announcementSamples: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   'refusals.announcement-unknown': [[{}]],
   'refusals.own-agreement': [[{}]],
+  'refusals.announcement-too-long': [[{ most: 700 }]],
+  'refusals.picture-undescribed': [[{}]],
+  'composing.described': [['Un poing levé'], [long]],
+  'composing.tooLong': [[700]],
+  'composing.withPoll': [[2], [10]],
+  'composing.audienceHeading': [[undefined], ...filters],
+  'composing.filter': filters,
+  'composing.kind': groupKinds.flatMap((kind) => [
+    [kind, true],
+    [kind, false],
+  ]),
+  'composing.certified': [[undefined], [true], [false]],
+  'composing.way': [[undefined], ['chats'], ['members']],
+  'composing.unclearPlace': [['Saint-Truc'], [long]],
+  'composing.moved': [['Collage', 'vendredi 27 novembre à 19:00']],
+  'composing.stopped': [['Collage'], [long]],
+  'composing.members': counted,
+  'composing.copies': [
+    [1, 1],
+    [12, 40],
+  ],
+  'polls.open': [['Quel soir vous arrange\u202F?']],
+  'polls.results': results,
+  'polls.over': results.map(([choices, votes]) => ['Quel soir\u202F?', choices, votes]),
+  'polls.soFar': [['Quel soir\u202F?', 'jeudi 3 décembre à 10:00']],
+  'polls.ended': [['Quel soir\u202F?']],
+  'polls.counted': [['lundi']],
+  'polls.changed': [['lundi']],
+  'polls.kept': [[1], [3]],
   'announcements.writeFor': [[place], [long]],
   'announcements.insteadFor': [[place], [long]],
   'announcements.tooLong': [[1_500]],
   'announcements.actionOn': [['Grand porte-à-porte', 'samedi 28 novembre à 10:00']],
   'announcements.joined': [['Grand porte-à-porte']],
   'announcements.forecast': [
+    [{ ...none, chats: {}, members: 3, seconds: 1 }],
+    [{ ...none, chats: {}, members: 1, seconds: 1 }],
     [{ ...none, chats: {}, seconds: 1 }],
     [{ ...none, chats: { telegram: 1 }, sent: 1, seconds: 1 }],
     [
@@ -30,6 +88,7 @@ export const announcementSamples: Readonly<Record<string, readonly (readonly unk
         muted: 3,
         troubled: 4,
         unlinked: 12,
+        members: 40,
         seconds: 130,
       },
     ],

@@ -29,6 +29,20 @@ export const createAnnouncementsInMemory = (): AnnouncementStore => {
       if (announcement)
         all.set(id, { ...announcement, ...(due !== undefined && { due }), ...(repeats && { repeats }) })
     },
+    ask: async (id, poll) => {
+      const { poll: _, ...announcement } = all.get(id) ?? {}
+      if ('id' in announcement) all.set(id, { ...(announcement as Announcement), ...(poll && { poll }) })
+    },
+    illustrate: async () => undefined,
+    narrow: async () => undefined,
+    goPrivately: async () => undefined,
+    strays: async () => [],
+    openPoll: async () => undefined,
+    vote: async () => 'late',
+    votes: async () => [],
+    closePoll: async () => undefined,
+    duePolls: async () => [],
+    votedIn: async () => 0,
     due: async (now) =>
       [...all.values()]
         .filter(({ stage, due }) => stage === 'holding' && due !== undefined && due <= now)
@@ -36,6 +50,8 @@ export const createAnnouncementsInMemory = (): AnnouncementStore => {
     of: async (author, take) => [...all.values()].filter((each) => each.author === author).slice(0, take),
     audience: async () => [],
     unlinked: async () => 0,
+    members: async () => 0,
+    copies: async () => ({ total: 0, delivered: 0, gone: 0, uncertain: 0, left: 0 }),
     relay: async () => undefined,
     relays: async () => [],
     turn: async () => [],

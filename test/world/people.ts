@@ -7,6 +7,7 @@ interface Row {
   readonly since: Date
   name?: string
   openName?: boolean
+  news?: boolean
 }
 
 /** A whole store of people, in memory; `forget`: what else hangs on somebody who is erased, and gives what they had answered. */
@@ -40,6 +41,10 @@ export const createPeopleInMemory = (
       const row = people.get(id)
       if (row) row.openName = is
     },
+    news: async (id, on) => {
+      const row = people.get(id)
+      if (row) row.news = on
+    },
     // Cards of many are played in scenes.
     shownOn: async () => [],
     kept: async (id) => {
@@ -48,6 +53,7 @@ export const createPeopleInMemory = (
         row && {
           since: row.since,
           ...(row.openName === true && { openName: true as const }),
+          ...(row.news === true && { news: true as const }),
           accounts: [row.account],
           ...(row.name !== undefined && { name: row.name }),
         }

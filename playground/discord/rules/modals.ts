@@ -20,6 +20,15 @@ const textInput = z
       refine(context, 'BASE_TYPE_MAX_LENGTH', `Must be ${most} or fewer in length.`, ['value'])
   })
 
+const fileUpload = z.strictObject({
+  type: z.literal(19),
+  id: componentId,
+  custom_id: customId,
+  min_values: maybe(z.number().int().min(0).max(10)),
+  max_values: maybe(z.number().int().min(1).max(10)),
+  required: maybe(z.boolean()),
+})
+
 const label = z
   .strictObject({
     type: z.literal(18),
@@ -33,6 +42,7 @@ const label = z
       6: entitySelect,
       7: entitySelect,
       8: entitySelect,
+      19: fileUpload,
     }),
   })
   .superRefine(({ component }, context) => {

@@ -8,12 +8,14 @@ export const accountOf = async (
   id: AnnouncementId,
 ): Promise<Account | undefined> => {
   const announcement = await store.byId(id)
-  return (
-    announcement && {
-      announcement,
-      relays: await store.relays(id),
-      unlinked: await store.unlinked(announcement.group ?? 'everywhere'),
-      received: await store.received(id),
-    }
-  )
+  if (!announcement) return undefined
+  const { group, filter, poll, privately } = announcement
+  return {
+    announcement,
+    relays: await store.relays(id),
+    unlinked: filter?.way === 'members' ? 0 : await store.unlinked(group ?? 'everywhere', filter),
+    received: await store.received(id),
+    ...(poll && { votes: poll.totals ?? (await store.votes(id, poll.choices.length)) }),
+    ...(privately && { privately: await store.copies(privately) }),
+  }
 }

@@ -6,6 +6,7 @@ import { isOver } from '../actions/service.ts'
 import { Refusal } from '../refusal.ts'
 import type { Rights } from '../rights/service.ts'
 import type { Announcement } from './model.ts'
+import { fitting } from './parts.ts'
 import type { AnnouncementStore } from './ports.ts'
 import { whereOf } from './sending.ts'
 
@@ -17,7 +18,7 @@ export interface Joining {
 }
 
 interface Needs {
-  readonly store: Pick<AnnouncementStore, 'join'>
+  readonly store: Pick<AnnouncementStore, 'join' | 'ask'>
   readonly actions: Pick<ActionStore, 'found' | 'search'>
   readonly rights: Rights
   /** Refuses what is not a draft of whoever speaks. */
@@ -37,17 +38,21 @@ export const createJoining = ({ store, actions, rights, draft, now }: Needs): Jo
     return actions.search({ ...where, from: now, page: { skip: 0, take } })
   },
   join: async (id, action) => {
-    const { action: _, ...announcement } = await draft(id)
+    const { action: _, ...before } = await draft(id)
     if (action === undefined) {
       await store.join(id, undefined)
-      return announcement
+      return before
     }
     const found = await actions.found(action)
     if (!found) throw new Refusal('action-unknown', {})
     const { name, state } = found.action
     if (state !== 'planned') throw new Refusal('action-cancelled', { name })
     if (isOver(found.action, now)) throw new Refusal('action-over', { name })
+    const { poll: __, ...announcement } = before
+    const joined = fitting({ ...announcement, action })
+    // There is room for one kind of buttons.
+    await store.ask(id, undefined)
     await store.join(id, action)
-    return { ...announcement, action }
+    return joined
   },
 })

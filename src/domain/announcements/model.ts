@@ -1,8 +1,18 @@
 import type { Instant } from '../../base/clock.ts'
-import type { ActionId, AnnouncementId, BroadcastId, GroupId, LinkId, PersonId } from '../../base/ids.ts'
+import type {
+  ActionId,
+  AnnouncementId,
+  BroadcastId,
+  GroupId,
+  LinkId,
+  PersonId,
+  PictureId,
+} from '../../base/ids.ts'
 import type { Rich } from '../../base/rich.ts'
 import type { TargetFate } from '../broadcasts/model.ts'
 import type { Link } from '../links/model.ts'
+import type { Filter } from './filter.ts'
+import type { Poll } from './poll.ts'
 import type { Repeats } from './repeats.ts'
 
 /**
@@ -11,6 +21,25 @@ import type { Repeats } from './repeats.ts'
  */
 export const stages = ['draft', 'asking', 'holding', 'sent', 'cancelled', 'withdrawn'] as const
 export type Stage = (typeof stages)[number]
+
+/** How a picture is drawn, as far as every platform shows it. */
+export const drawings = ['png', 'jpeg'] as const
+export type Drawing = (typeof drawings)[number]
+
+/** A picture under the words. Without a description it does not leave: some hear it read. */
+export interface Picture {
+  readonly id: PictureId
+  readonly alt?: string
+}
+
+/** It leaves before or after its action, wherever that is moved. */
+export interface Beside {
+  /** In its author's words. */
+  readonly words: string
+  /** When the action was when that was worked out. */
+  readonly start: Instant
+  readonly end: Instant
+}
 
 /** What a group, a loop or the coordination says. */
 export interface Announcement {
@@ -27,6 +56,13 @@ export interface Announcement {
   /** When it leaves, or was meant to. */
   readonly due?: Instant
   readonly repeats?: Repeats
+  readonly beside?: Beside
+  readonly poll?: Poll
+  readonly picture?: Picture
+  /** Not for all that belongs to the place. */
+  readonly filter?: Filter
+  /** Its copies for members who asked for them. */
+  readonly privately?: BroadcastId
 }
 
 /** What a group does with what a loop or the coordination announces. */
@@ -74,6 +110,19 @@ export interface Account {
   readonly unlinked: number
   /** Animators who said that they had read it. */
   readonly received: number
+  /** How many chose each choice of its poll, so far or for good. */
+  readonly votes?: readonly number[]
+  /** Copies for members who asked for them. */
+  readonly privately?: Privately
+}
+
+/** Numbers of people; whom, nobody is told. */
+export interface Privately {
+  readonly total: number
+  readonly delivered: number
+  readonly gone: number
+  readonly uncertain: number
+  readonly left: number
 }
 
 /** What would happen if it left now. */
@@ -85,6 +134,8 @@ export interface Forecast {
   readonly muted: number
   readonly troubled: number
   readonly unlinked: number
+  /** People who asked for copies of their own. */
+  readonly members: number
   /** At the pace of the platforms. */
   readonly seconds: number
 }
@@ -93,4 +144,8 @@ export interface Forecast {
 export const sayHours = 24
 
 export const longestAnnouncement = 1_500
+/** Beside a picture, and beside a picture and a card: Telegram takes 1,024 characters there, with all that stands around the words. */
+export const longestBesidePicture = 600
+export const longestBesideBoth = 250
+export const longestAlt = 150
 export const longestLine = 200

@@ -10,7 +10,7 @@ export interface Plan {
 }
 
 /** Messages a second, all in all; somewhat less than what the platforms grant. */
-const pace: Readonly<Record<string, number>> = { telegram: 25, discord: 40 }
+const pace: Readonly<Record<string, number>> & { readonly telegram: number } = { telegram: 25, discord: 40 }
 
 /** The next moment when the chat takes messages; `undefined`: it does now. */
 const opening = (
@@ -43,7 +43,7 @@ export const planFor = (
   return until === undefined ? { candidate, state: 'sent' } : { candidate, state: 'later', until }
 }
 
-export const forecastOf = (plans: readonly Plan[], unlinked: number): Forecast => {
+export const forecastOf = (plans: readonly Plan[], unlinked: number, members: number): Forecast => {
   const count = (state: RelayState): number => plans.filter((plan) => plan.state === state).length
   const chats: Record<string, number> = {}
   for (const { candidate, state } of plans)
@@ -57,8 +57,10 @@ export const forecastOf = (plans: readonly Plan[], unlinked: number): Forecast =
     muted: count('muted'),
     troubled: count('troubled'),
     unlinked,
+    members,
     seconds: Math.max(
       1,
+      Math.ceil(members / pace.telegram),
       ...Object.entries(chats).map(([platform, sent]) => Math.ceil(sent / (pace[platform] ?? 20))),
     ),
   }

@@ -5,7 +5,19 @@ import type { Manner } from '../links/model.ts'
 import type { Where } from '../rights/model.ts'
 import type { Repeats } from './repeats.ts'
 import type { Truce } from './truces.ts'
-import type { Announcement, Candidate, Relay, RelayState, Say, Stage } from './model.ts'
+import type { Filter } from './filter.ts'
+import type { Poll, Vote } from './poll.ts'
+import type {
+  Announcement,
+  Beside,
+  Candidate,
+  Picture,
+  Privately,
+  Relay,
+  RelayState,
+  Say,
+  Stage,
+} from './model.ts'
 
 /** A relay, as it begins. */
 export interface NewRelay {
@@ -21,6 +33,8 @@ export interface NewRelay {
 export interface Wave {
   readonly broadcast: BroadcastId
   readonly line?: string
+  /** Of copies for members. */
+  readonly privately?: true
 }
 
 export interface AnnouncementStore {
@@ -36,16 +50,41 @@ export interface AnnouncementStore {
   write(id: AnnouncementId, text: Rich): Promise<void>
   /** That action's card stands under it; none without one. */
   join(id: AnnouncementId, action: ActionId | undefined): Promise<void>
-  /** When it is meant to leave, and whether it comes back. */
-  plan(id: AnnouncementId, when: { readonly due?: Instant; readonly repeats?: Repeats }): Promise<void>
+  /** That poll stands under it; none without one. */
+  ask(id: AnnouncementId, poll: Poll | undefined): Promise<void>
+  illustrate(id: AnnouncementId, picture: Picture | undefined): Promise<void>
+  narrow(id: AnnouncementId, filter: Filter | undefined): Promise<void>
+  /** That broadcast carries its copies for members. */
+  goPrivately(id: AnnouncementId, broadcast: BroadcastId): Promise<void>
+  /** When it is meant to leave, whether it comes back, and whether it follows its action. */
+  plan(
+    id: AnnouncementId,
+    when: { readonly due?: Instant; readonly repeats?: Repeats; readonly beside?: Beside },
+  ): Promise<void>
+  /** Those that wait, and whose action is called off, or no longer when it was when their time was worked out. */
+  strays(): Promise<readonly AnnouncementId[]>
+  /** Votes are taken until then. */
+  openPoll(id: AnnouncementId, ends: Instant): Promise<void>
+  vote(id: AnnouncementId, person: PersonId, choice: number): Promise<Vote>
+  /** How many chose each of so many choices. */
+  votes(id: AnnouncementId, choices: number): Promise<readonly number[]>
+  /** Only the totals are kept; `undefined` when there is no poll, or it is over. */
+  closePoll(id: AnnouncementId, choices: number): Promise<readonly number[] | undefined>
+  duePolls(now: Instant): Promise<readonly AnnouncementId[]>
+  /** In how many polls that are not over that person's vote is kept. */
+  votedIn(person: PersonId): Promise<number>
   /** Those that may leave by now. */
   due(now: Instant): Promise<readonly AnnouncementId[]>
   /** The last ones of that author, the newest first. */
   of(author: PersonId, take: number): Promise<readonly Announcement[]>
-  /** Every chat that is linked to a place, and to what belongs to it. */
-  audience(where: Where): Promise<readonly Candidate[]>
-  /** Groups that belong to that place and have no chat. */
-  unlinked(where: Where): Promise<number>
+  /** Every chat that is linked to a place, and to what belongs to it and fits. */
+  audience(where: Where, filter?: Filter): Promise<readonly Candidate[]>
+  /** Groups that belong to that place, fit, and have no chat. */
+  unlinked(where: Where, filter?: Filter): Promise<number>
+  /** Members who asked for copies of their own, and can be reached. */
+  members(where: Where, filter?: Filter): Promise<number>
+  /** What became of those. */
+  copies(privately: BroadcastId): Promise<Privately>
   relay(id: AnnouncementId, relays: readonly NewRelay[]): Promise<void>
   relays(id: AnnouncementId): Promise<readonly Relay[]>
   /** Those of a group (or all) in that state are in another from now on; which. */

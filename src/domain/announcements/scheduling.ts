@@ -6,7 +6,7 @@ import { readDate } from '../dates/read.ts'
 import type { ActionStore } from '../actions/ports.ts'
 import type { Rights } from '../rights/service.ts'
 import { readBeside } from './beside.ts'
-import type { Announcement } from './model.ts'
+import type { Announcement, Beside } from './model.ts'
 import type { AnnouncementStore } from './ports.ts'
 import { whereOf } from './sending.ts'
 
@@ -38,31 +38,38 @@ export const createScheduling = ({ store, actions, rights, draft, zoneOf, now }:
   }
 
   /** Before or after the action that stands under it, as that is planned today. */
-  const besideAction = async ({ action }: Announcement, typed: string): Promise<Instant | undefined> => {
+  const besideAction = async (
+    { action }: Announcement,
+    typed: string,
+  ): Promise<{ readonly due: Instant; readonly beside: Beside } | undefined> => {
     const found = action && (await actions.found(action))
-    return found && readBeside(typed, found.action)
+    const due = found && readBeside(typed, found.action)
+    if (!found || due === undefined) return undefined
+    const { start, end } = found.action
+    return { due, beside: { words: typed, start, end } }
   }
 
   return {
     schedule: async (id, typed) => {
       const announcement = await draft(id)
       const zone = await zoneAt(announcement)
-      const beside = await besideAction(announcement, typed)
-      if (beside !== undefined) {
-        if (beside <= now) return { is: 'unclear', read: { is: 'unclear', why: 'past', start: beside }, zone }
-        await store.plan(id, { due: beside })
-        const { repeats: _, ...once } = announcement
-        return { is: 'set', announcement: { ...once, due: beside } }
+      const { repeats: _, beside: __, ...once } = announcement
+      const when = await besideAction(announcement, typed)
+      if (when) {
+        const { due } = when
+        if (due <= now) return { is: 'unclear', read: { is: 'unclear', why: 'past', start: due }, zone }
+        await store.plan(id, when)
+        return { is: 'set', announcement: { ...once, ...when } }
       }
       const read = readDate(typed, { now, zone })
       if (read.is !== 'one') return { is: 'unclear', read, zone }
       const { reading } = read
-      const when = {
+      const planned = {
         due: reading.start,
         ...(reading.is === 'series' && { repeats: { rule: reading.rule, zone } }),
       }
-      await store.plan(id, when)
-      return { is: 'set', announcement: { ...announcement, ...when } }
+      await store.plan(id, planned)
+      return { is: 'set', announcement: { ...once, ...planned } }
     },
   }
 }

@@ -1,4 +1,4 @@
-import type { Instant } from '../../base/clock.ts'
+import { later, type Instant } from '../../base/clock.ts'
 import { newId, type BroadcastId, type GroupId, type LinkId } from '../../base/ids.ts'
 import { bold, lines, paragraphs, type Rich } from '../../base/rich.ts'
 import type { Zone } from '../../base/zones.ts'
@@ -9,11 +9,10 @@ import type { Tell } from '../notices/ports.ts'
 import type { Where } from '../rights/model.ts'
 import type { RoleStore } from '../rights/ports.ts'
 import type { Manner } from '../links/model.ts'
-import { allowing, isAllowed } from '../rights/table.ts'
+import { allowing } from '../rights/table.ts'
 import type { Announcement } from './model.ts'
-import { nextOf } from './repeats.ts'
 import { planFor, type Plan } from './plan.ts'
-import { lasts } from './truces.ts'
+import { pollLasts } from './poll.ts'
 import type { AnnouncementStore, NewRelay } from './ports.ts'
 
 interface Needs {
@@ -30,6 +29,11 @@ interface Needs {
   readonly now: Instant
 }
 
+/** How one broadcast arrives. */
+interface Wave extends Manner {
+  readonly privately?: true
+}
+
 /** One broadcast each; the first is the usual one. */
 const manners: readonly Manner[] = [
   { silent: false, pinned: false },
@@ -37,6 +41,9 @@ const manners: readonly Manner[] = [
   { silent: false, pinned: true },
   { silent: true, pinned: true },
 ]
+
+/** How copies for members arrive. */
+const aside: Wave = { silent: false, pinned: false, privately: true }
 
 const isSame = (one: Manner, other: Manner): boolean =>
   one.silent === other.silent && one.pinned === other.pinned
@@ -54,20 +61,26 @@ export const createSending = (needs: Needs) => {
     return paragraphs(from && lines(bold(from.name)), text, line)
   }
 
-  const what = async (announcement: Announcement, manner: Manner, line?: string): Promise<What> => ({
+  const what = async (announcement: Announcement, manner: Wave, line?: string): Promise<What> => ({
     is: 'text',
     text: await worded(announcement, line),
     ...(announcement.action && { action: announcement.action }),
+    ...(announcement.poll && { poll: announcement.id }),
+    ...(announcement.picture && {
+      picture: { id: announcement.picture.id, alt: announcement.picture.alt ?? '' },
+    }),
+    ...(manner.privately && { privately: true }),
     ...(manner.silent && { quiet: true }),
     ...(manner.pinned && { pinned: true }),
   })
 
   /** As it left before: copies that are still to come arrive no louder for a correction. */
-  const mannerOf = async (id: BroadcastId): Promise<Manner> => {
+  const mannerOf = async (id: BroadcastId): Promise<Wave> => {
     const was = (await broadcasts.byId(id))?.what
     return {
       silent: was?.is === 'text' && was.quiet === true,
       pinned: was?.is === 'text' && was.pinned === true,
+      ...(was?.is === 'text' && was.privately && { privately: true }),
     }
   }
 
@@ -107,15 +120,32 @@ export const createSending = (needs: Needs) => {
     }
   }
 
-  /** Rights are checked when it leaves, too. */
-  const mayStill = async ({ author, group }: Announcement): Promise<boolean> => {
-    if (author === undefined) return false
-    const place = group === undefined ? 'everywhere' : await groups.byId(group)
-    return place !== undefined && isAllowed(await roles.of(author), 'announce', place)
+  /** One copy for each member who asked for one. */
+  const leavePrivately = async (announcement: Announcement): Promise<void> => {
+    const { id, author, group, filter } = announcement
+    const where = whereOf(announcement)
+    if (filter?.way === 'chats' || (await store.members(where, filter)) === 0) return
+    const department = group && (await groups.byId(group))?.department
+    const zone = department && zoneOf(department)
+    const broadcast = newId.broadcast()
+    await store.goPrivately(id, broadcast)
+    await broadcasts.put(
+      broadcast,
+      {
+        audience: { is: 'subscribers', where, ...(filter && { filter }), ...(zone && { zone }) },
+        what: await what(announcement, aside),
+        urgency: 'announcement',
+        ...(author && { author }),
+      },
+      now,
+    )
+    stirred(broadcast)
   }
 
   const leave = async (announcement: Announcement): Promise<void> => {
-    const audience = await store.audience(whereOf(announcement))
+    const { filter, poll } = announcement
+    if (poll) await store.openPoll(announcement.id, later(now, pollLasts))
+    const audience = filter?.way === 'members' ? [] : await store.audience(whereOf(announcement), filter)
     const plans = audience.map((candidate) => planFor(candidate, now, zoneOf))
     const parts = manners.map((manner) => ({ manner, broadcast: newId.broadcast() }))
     const partOf = (settings: Manner) => parts.find(({ manner }) => isSame(manner, settings))?.broadcast
@@ -134,6 +164,7 @@ export const createSending = (needs: Needs) => {
     for (const [at, { manner, broadcast }] of parts.entries())
       if (at === 0 || relays.some((relay) => relay.broadcast === broadcast))
         await begin(announcement, broadcast, manner)
+    await leavePrivately(announcement)
     await tellGroups(announcement, plans)
     if (announcement.author)
       await tell({
@@ -164,6 +195,8 @@ export const createSending = (needs: Needs) => {
 
   return {
     worded,
+    /** It becomes broadcasts, now. */
+    leave,
     /** Copies of it that had waited leave now. */
     more,
     /** All that arrived says something else from now on. */
@@ -171,41 +204,6 @@ export const createSending = (needs: Needs) => {
       for (const { broadcast, line } of await store.waves(announcement.id)) {
         await broadcasts.edit(broadcast, await what(announcement, await mannerOf(broadcast), line), now)
         stirred(broadcast)
-      }
-    },
-    /** Everything whose time has come. */
-    due: async (): Promise<void> => {
-      const truce = await store.truce(now)
-      if (lasts(truce, now)) {
-        for (const id of await store.due(now)) {
-          const repeats = (await store.byId(id))?.repeats
-          await store.plan(id, { due: truce.to, ...(repeats && { repeats }) })
-        }
-        return
-      }
-      for (const id of await store.due(now)) {
-        const announcement = await store.byId(id)
-        if (!announcement) continue
-        const may = await mayStill(announcement)
-        const next = announcement.repeats && nextOf(announcement.repeats, now)
-        if (may && next !== undefined && announcement.repeats) {
-          const { repeats, ...once } = announcement
-          const copy: Announcement = { ...once, id: newId.announcement(), stage: 'sent', made: now }
-          await store.put(copy)
-          await store.plan(id, { due: next, repeats })
-          await leave(copy)
-          continue
-        }
-        if (!(await store.step(id, ['holding'], may ? 'sent' : 'cancelled'))) continue
-        if (may) await leave(announcement)
-      }
-      for (const { announcement: id, link, group, state, manner } of await store.dueRelays(now)) {
-        const announcement = await store.byId(id)
-        if (announcement?.stage !== 'sent' || (state !== 'waiting' && state !== 'later')) continue
-        const declines =
-          state === 'waiting' && group !== undefined && (await store.say(group)).otherwise === 'decline'
-        if (declines) await store.turn(id, state, { state: 'declined' }, { links: [link] })
-        else await more(announcement, [{ link, manner }], state)
       }
     },
   }

@@ -1,8 +1,8 @@
 import { later, type Instant } from '../../base/clock.ts'
 import { newId, type AnnouncementId, type BroadcastId } from '../../base/ids.ts'
 import { readMarkup } from '../../base/markup.ts'
-import { plain, type Rich } from '../../base/rich.ts'
-import { clip, storable } from '../../base/text.ts'
+import type { Rich } from '../../base/rich.ts'
+import { storable } from '../../base/text.ts'
 import { impersonalText } from '../../base/links.ts'
 import { type Zone } from '../../base/zones.ts'
 import type { ActionStore } from '../actions/ports.ts'
@@ -15,6 +15,9 @@ import { isEverywhere, type Where } from '../rights/model.ts'
 import type { Rights } from '../rights/service.ts'
 import { accountOf } from './account.ts'
 import type { Account, Announcement, Forecast } from './model.ts'
+import { createNotes } from './notes.ts'
+import { createParts, fitting, isDescribed, type Parts } from './parts.ts'
+import { createPolling, type Polling } from './polling.ts'
 import { forecastOf, planFor } from './plan.ts'
 import type { AnnouncementStore } from './ports.ts'
 import { createTruces, lasts, type Truces } from './truces.ts'
@@ -23,7 +26,7 @@ import { createJoining, type Joining } from './joining.ts'
 import { createSaying, type Saying } from './saying.ts'
 import { whereOf, type Sending } from './sending.ts'
 
-export interface Announcements extends Saying, Truces, Scheduling, Joining {
+export interface Announcements extends Saying, Truces, Scheduling, Joining, Parts, Polling {
   /** What somebody wants to say; nothing leaves yet. Refuses whoever may not speak there. */
   draft(where: Where, typed: string): Promise<Announcement>
   redraft(id: AnnouncementId, typed: string): Promise<Announcement>
@@ -69,6 +72,7 @@ const worded = (typed: string): Rich => readMarkup(impersonalText(storable(typed
 export const createAnnouncements = (needs: Needs): Announcements => {
   const { store, broadcasts, actions, sending, rights, journal, people, tell } = needs
   const { stirred, zoneOf, owed, undo, now } = needs
+  const noted = createNotes(journal)
 
   const found = async (id: AnnouncementId): Promise<Announcement> => {
     const announcement = await store.byId(id)
@@ -110,17 +114,20 @@ export const createAnnouncements = (needs: Needs): Announcements => {
     const due = lasts(truce, asked) ? truce.to : asked
     if (!(await store.step(id, [from], 'holding', { due, ...(agreed && { agreed }) }))) return 'late'
     if (due === soonest) owed(undo)
-    const announcement = await found(id)
-    await journal.note(whereOf(announcement), {
-      is: 'did',
-      deed: 'announce',
-      what: clip(plain(announcement.text), 60),
-    })
+    await noted(await found(id), from === 'draft' ? 'announce' : 'agree')
     return 'holding'
   }
 
-  const plansOf = async (where: Where) =>
-    (await store.audience(where)).map((candidate) => planFor(candidate, now, zoneOf))
+  const forecast = async (announcement: Announcement): Promise<Forecast> => {
+    const { filter } = announcement
+    const where = whereOf(announcement)
+    const audience = filter?.way === 'members' ? [] : await store.audience(where, filter)
+    return forecastOf(
+      audience.map((candidate) => planFor(candidate, now, zoneOf)),
+      await store.unlinked(where, filter),
+      filter?.way === 'chats' ? 0 : await store.members(where, filter),
+    )
+  }
 
   return {
     found,
@@ -142,17 +149,18 @@ export const createAnnouncements = (needs: Needs): Announcements => {
     redraft: async (id, typed) => {
       const announcement = await ownDraft(id)
       const text = worded(typed)
+      const again = fitting({ ...announcement, text })
       await store.write(id, text)
-      return { ...announcement, text }
+      return again
     },
     ...createScheduling({ store, actions, rights, draft: ownDraft, zoneOf, now }),
     ...createJoining({ store, actions, rights, draft: ownDraft, now }),
-    forecast: async (id) => {
-      const where = whereOf(await theirs(id))
-      return forecastOf(await plansOf(where), await store.unlinked(where))
-    },
+    ...createParts({ store, draft: ownDraft }),
+    ...createPolling({ store, sending, journal, people, found, theirs }),
+    forecast: async (id) => forecast(await theirs(id)),
     send: async (id) => {
       const announcement = await own(id)
+      if (!isDescribed(announcement)) throw new Refusal('picture-undescribed', {})
       if (!(await concernsMany(announcement))) return hold(id, 'draft')
       const where = whereOf(announcement)
       const mates = (await rights.concerned('announce', where)).filter((each) => each !== people.known())
@@ -160,6 +168,7 @@ export const createAnnouncements = (needs: Needs): Announcements => {
       const asked = others.filter((each) => each !== people.known())
       if (asked.length === 0) return 'nobody'
       if (!(await store.step(id, ['draft'], 'asking'))) return 'late'
+      await noted(announcement, 'ask-agreement')
       for (const person of asked)
         await tell({
           to: { person },
@@ -185,8 +194,13 @@ export const createAnnouncements = (needs: Needs): Announcements => {
       return was
     },
     drop: async (id) => {
-      await theirs(id)
-      return (await store.step(id, ['draft', 'asking', 'holding'], 'cancelled')) ? 'dropped' : 'late'
+      const announcement = await theirs(id)
+      if (!(await store.step(id, ['draft', 'asking', 'holding'], 'cancelled'))) return 'late'
+      // A draft that nobody else ever saw is nobody else's business.
+      if (announcement.stage === 'holding') await noted(announcement, 'stop-announcement')
+      if (announcement.stage === 'asking')
+        await noted(announcement, announcement.author === people.known() ? 'stop-announcement' : 'disagree')
+      return 'dropped'
     },
     account: async (id) => {
       await theirs(id)
@@ -199,15 +213,11 @@ export const createAnnouncements = (needs: Needs): Announcements => {
       return author ? store.of(author, take) : []
     },
     correct: async (id, typed) => {
-      const announcement = { ...(await theirs(id)), text: worded(typed) }
+      const announcement = fitting({ ...(await theirs(id)), text: worded(typed) })
       if (announcement.stage !== 'sent') throw new Refusal('announcement-unknown', {})
       await store.write(id, announcement.text)
       await sending.rewrite(announcement)
-      await journal.note(whereOf(announcement), {
-        is: 'did',
-        deed: 'announce',
-        what: clip(plain(announcement.text), 60),
-      })
+      await noted(announcement, 'correct-announcement')
       return announcement
     },
     withdraw: async (id) => {
@@ -219,16 +229,20 @@ export const createAnnouncements = (needs: Needs): Announcements => {
       }
       for (const state of ['waiting', 'later'] as const)
         await store.turn(id, state, { state: 'declined' }, {})
-      await journal.note(whereOf(announcement), { is: 'did', deed: 'withdraw-announcement' })
+      // Nobody votes any more, and what was chosen is told to nobody.
+      if (announcement.poll) await store.closePoll(id, announcement.poll.choices.length)
+      await noted(announcement, 'withdraw-announcement')
     },
     retry: async (id) => {
       const announcement = await theirs(id)
       for (const { broadcast } of await store.waves(id))
         if ((await broadcasts.retry(broadcast, 'gone', now)) > 0) stirred(broadcast)
-      const mended = (await store.audience(whereOf(announcement))).flatMap(({ link }) =>
+      const audience = await store.audience(whereOf(announcement), announcement.filter)
+      const mended = audience.flatMap(({ link }) =>
         link.trouble ? [] : [{ link: link.id, manner: link.settings }],
       )
       await sending.more(announcement, mended, 'troubled')
+      await noted(announcement, 'retry-announcement')
     },
     ...createTruces({ store, rights, journal, people, now }),
     ...createSaying({ store, sending, rights, journal, people, found, now }),

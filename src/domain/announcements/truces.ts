@@ -45,7 +45,8 @@ export const createTruces = ({ store, rights, journal, people, now }: Needs): Tr
   endTruce: async () => {
     await rights.require('set-truce', 'everywhere')
     const truce = await store.truce(now)
-    if (truce) await store.endTruce(truce)
-    await journal.note('everywhere', { is: 'did', deed: 'set-truce' })
+    if (!truce) return
+    await store.endTruce(truce)
+    await journal.note('everywhere', { is: 'did', deed: 'end-truce' })
   },
 })

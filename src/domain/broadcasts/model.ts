@@ -1,16 +1,26 @@
 import type { Instant } from '../../base/clock.ts'
-import type { ActionId, BroadcastId, GroupId, PersonId } from '../../base/ids.ts'
+import type { ActionId, AnnouncementId, BroadcastId, GroupId, PersonId, PictureId } from '../../base/ids.ts'
 import type { Rich } from '../../base/rich.ts'
 import type { Answer } from '../actions/model.ts'
 import type { Notice } from '../notices/model.ts'
 import type { Urgency } from '../notices/ports.ts'
+import type { Zone } from '../../base/zones.ts'
+import type { Filter } from '../announcements/filter.ts'
+import type { Where } from '../rights/model.ts'
 
 /** Whom a broadcast is for: ids only, so that it costs the same for ten people and for ten thousand. */
 export type Audience =
   | { readonly is: 'members'; readonly group: GroupId }
-  /** Whoever gave one of these answers. */
   /** The chats that one part of an announcement is for. */
   | { readonly is: 'relays'; readonly broadcast: BroadcastId }
+  /** Members of what belongs to a place who asked for copies of their own. `zone`: of quiet hours, for who said nothing else. */
+  | {
+      readonly is: 'subscribers'
+      readonly where: Where
+      readonly filter?: Filter
+      readonly zone?: Zone
+    }
+  /** Whoever gave one of these answers. */
   | { readonly is: 'answered'; readonly action: ActionId; readonly answers: readonly Answer[] }
 
 /** What it says: a fact that is worded for each reader when it is sent, or words. */
@@ -22,6 +32,11 @@ export type What =
       readonly text: Rich
       /** Its card stands under the words, with its buttons. */
       readonly action?: ActionId
+      /** Its poll stands there, with its buttons or its results. */
+      readonly poll?: AnnouncementId
+      readonly picture?: { readonly id: PictureId; readonly alt: string }
+      /** To people who asked for it: they are told why, and how to stop it. */
+      readonly privately?: true
       readonly quiet?: true
       readonly pinned?: true
     }

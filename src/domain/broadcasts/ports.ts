@@ -9,6 +9,8 @@ export interface Target {
   readonly address: { readonly platform: string; readonly key: string }
   /** Who reads it, where only one person does. */
   readonly reader?: PersonId
+  /** The first instant from that one on at which it may arrive there. */
+  readonly notBefore?: (now: Instant) => Instant
 }
 
 /** One kind of audience: written once, asked page by page. */

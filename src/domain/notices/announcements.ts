@@ -8,6 +8,10 @@ export type AnnouncementNotice =
   | { readonly is: 'relayed'; readonly announcement: AnnouncementId; readonly group: GroupId }
   /** It left: its author sees what becomes of it. */
   | { readonly is: 'announced'; readonly announcement: AnnouncementId }
+  /** Its action was moved: it leaves at another time, */
+  | { readonly is: 'announcement-moved'; readonly announcement: AnnouncementId }
+  /** or not by itself any more. */
+  | { readonly is: 'announcement-stopped'; readonly announcement: AnnouncementId }
   /** Somebody else must agree before it leaves, */
   | { readonly is: 'agreement-asked'; readonly announcement: AnnouncementId }
   /** and did. */

@@ -7,6 +7,8 @@ export interface Kept {
   readonly name?: string
   /** Chats of many may show the name too. */
   readonly openName?: true
+  /** What their groups announce comes to them in private, too. */
+  readonly news?: true
   readonly since: Date
   readonly accounts: readonly Account[]
 }
@@ -18,6 +20,8 @@ export interface PeopleStore {
   /** Without a name, chats of many show none any more, also when there is one again. */
   rename(id: PersonId, name: string | undefined): Promise<void>
   openName(id: PersonId, is: boolean): Promise<void>
+  /** Copies of what their groups announce, from now on or no more. */
+  news(id: PersonId, on: boolean): Promise<void>
   /** Coming actions on whose cards chats of many see that name. */
   shownOn(id: PersonId): Promise<readonly ActionId[]>
   kept(id: PersonId): Promise<Kept | undefined>

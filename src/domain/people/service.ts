@@ -25,6 +25,8 @@ export interface People {
   introduce(): Promise<string | undefined>
   /** May chats of many see the name of whoever speaks, where they come? No, until they say so. */
   openName(is: boolean): Promise<void>
+  /** Does what their groups announce come to whoever speaks in private, too? No, until they say so. */
+  news(on: boolean): Promise<void>
   kept(): Promise<Kept | undefined>
   /** Everything about whoever speaks, at once and for good. */
   erase(): Promise<void>
@@ -77,6 +79,7 @@ export const createPeople = ({ store, self, touched }: Needs): People => {
       await store.openName(by, is)
       for (const action of new Set([...before, ...(await store.shownOn(by))])) touched(action)
     },
+    news: async (on) => store.news(await keep(), on),
     kept: async () => (known ? store.kept(known) : undefined),
     erase: async () => {
       const answered = known ? await store.erase(known) : []

@@ -1,20 +1,47 @@
 import type { Instant } from '../../base/clock.ts'
 import type { PersonId } from '../../base/ids.ts'
 import type { People } from '../people/service.ts'
-import type { Deed, GrantedRole, Where } from './model.ts'
+import type { GrantedRole, Where } from './model.ts'
 import type { Rights } from './service.ts'
 
-/** The rights whose use is noted. */
+/** Uses of rights that are noted. The journal keeps them by these names: none may change its meaning. */
 export const notedDeeds = [
   'link',
   'unlink',
   'follow',
   'unfollow',
+  'change-link',
   'announce',
+  'ask-agreement',
+  'agree',
+  'disagree',
+  'stop-announcement',
+  'correct-announcement',
   'withdraw-announcement',
+  'retry-announcement',
+  'close-poll',
   'have-say',
+  'relay',
+  'delay-relay',
+  'decline-relay',
+  'change-say',
   'set-truce',
-] as const satisfies readonly Deed[]
+  'end-truce',
+  'plan',
+  'change-action',
+  'call-off',
+  'keep-seats',
+  'hand-over',
+  'show-again',
+  'invite-group',
+  'join-action',
+  'decline-action',
+  'mirror',
+  'need',
+  'see-names',
+  'take-off',
+  'outcome',
+] as const
 export type NotedDeed = (typeof notedDeeds)[number]
 
 /** What was done with roles and rights; no word of what people said to each other. */

@@ -2,6 +2,8 @@ import { bold, lines, type Rich } from '../../base/rich.ts'
 import { clip } from '../../base/text.ts'
 import type { Forecast, RelayState, Say, Stage } from '../../domain/announcements/model.ts'
 import type { TargetFate } from '../../domain/broadcasts/model.ts'
+import { composing } from './composing.ts'
+import { whys } from './whys.ts'
 import { platformName } from './platforms.ts'
 import { label, listed, plural, say } from './typography.ts'
 
@@ -14,16 +16,6 @@ const stages: Readonly<Record<Stage, string>> = {
   sent: 'partie',
   cancelled: 'abandonnée',
   withdrawn: 'retirée partout',
-}
-
-const whys: Readonly<Record<string, string>> = {
-  blocked: 'on m’a bloqué',
-  deactivated: 'compte fermé',
-  kicked: 'on m’en a retiré',
-  'not-found': 'discussion introuvable',
-  forbidden: 'je n’ai pas le droit d’y écrire',
-  expired: 'trop tard',
-  refused: 'message refusé par la plateforme',
 }
 
 const states: Readonly<Record<Exclude<RelayState, 'sent'>, string>> = {
@@ -91,15 +83,28 @@ export const announcements = {
     unclear: say`Donnez le début et la fin, par exemple « du samedi 10 avril 0h au dimanche 11 avril 20h » ; sept jours au plus.`,
   },
   preview: say`Voici ce que liront les discussions :`,
-  forecast: ({ chats: by, sent, waiting, later, muted, troubled, unlinked, seconds }: Forecast): Rich => {
+  forecast: ({
+    chats: by,
+    sent,
+    waiting,
+    later,
+    muted,
+    troubled,
+    unlinked,
+    members,
+    seconds,
+  }: Forecast): Rich => {
     const total = sent + waiting + later
     const where = Object.entries(by)
       .toSorted(([one], [other]) => other.localeCompare(one))
       .map(([platform, count]) => label`${count} sur ${platformName(platform)}`)
     return lines(
-      total === 0
-        ? say`${bold('Aucune discussion')} ne la recevrait : reliez-en une avec /lier.`
-        : say`${bold(chats(total))} (${listed(where)}), en ${lasting(seconds)}.`,
+      total === 0 && members > 0
+        ? say`${bold('Aucune discussion')}, en ${lasting(seconds)}.`
+        : total === 0
+          ? say`${bold('Aucune discussion')} ne la recevrait : reliez-en une avec /lier.`
+          : say`${bold(chats(total))} (${listed(where)}), en ${lasting(seconds)}.`,
+      some(members, composing.members(members)),
       some(waiting, label`${chats(waiting)} : le groupe décide d’abord.`),
       some(later, label`${chats(later)} : plus tard, aux heures choisies.`),
       some(muted, label`${chats(muted)} : pas d’annonces, c’est leur choix.`),

@@ -1,3 +1,4 @@
+import { composing } from './composing.ts'
 import { bold, paragraphs, type Rich } from '../../base/rich.ts'
 import { clip } from '../../base/text.ts'
 import type { RefusalCode, Refusals } from '../../domain/refusal.ts'
@@ -44,6 +45,8 @@ export const refusals: { readonly [C in RefusalCode]: (facts: Refusals[C]) => Ri
     say`« ${clip(place, 80)} » a déjà ses deux animateur·ices. Voyez avec eux, ou devenez gestionnaire : un·e animateur·ice du groupe peut vous y inviter avec /equipe.`,
   'announcement-unknown': () =>
     say`Je ne trouve plus cette annonce, ou elle n’est plus à ce stade. Voyez où elle en est avec /suivi.`,
+  'announcement-too-long': ({ most }) => composing.tooLong(most),
+  'picture-undescribed': () => composing.undescribed,
   'own-agreement': () =>
     say`Il faut l’accord d’une autre personne que celle qui a écrit l’annonce : un·e autre animateur·ice, ou la coordination.`,
   'link-unknown': () =>

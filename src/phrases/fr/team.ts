@@ -1,6 +1,7 @@
 import { bold, lines, type Rich, type Span } from '../../base/rich.ts'
 import { clip } from '../../base/text.ts'
-import type { Doing, NotedDeed } from '../../domain/rights/journal.ts'
+import type { Doing } from '../../domain/rights/journal.ts'
+import { used } from './used.ts'
 import type { GrantedRole, Role } from '../../domain/rights/model.ts'
 import { rights } from './rights.ts'
 import { label, plural, say } from './typography.ts'
@@ -17,18 +18,6 @@ const may: Readonly<Record<GrantedRole, Rich>> = {
   'loop-animator': say`Vous pourrez faire des annonces à tous les groupes du département (chacun garde le dernier mot), relier les discussions de la boucle, planifier ses actions, inviter les animateur·ices des groupes, et lire le journal de la boucle.`,
   animator: say`Vous pourrez planifier et modifier les actions du groupe, voir qui y vient, relier ses discussions, y faire des annonces, décider de ce que le groupe relaie, inviter des gestionnaires, et lire son journal.`,
   manager: say`Vous pourrez planifier et modifier les actions du groupe, voir qui y vient, faire des annonces dans ses discussions, et décider de ce que le groupe relaie.`,
-}
-
-/** What somebody did with a right. */
-const used: Readonly<Record<NotedDeed, string>> = {
-  link: 'a relié une discussion',
-  unlink: 'a délié une discussion',
-  follow: 'a fait suivre un agenda d’Action Populaire',
-  unfollow: 'a cessé de suivre un agenda d’Action Populaire',
-  announce: 'a fait ou corrigé une annonce',
-  'withdraw-announcement': 'a retiré une annonce',
-  'have-say': 'a décidé de ce que le groupe relaie',
-  'set-truce': 'a fixé ou supprimé la trêve électorale',
 }
 
 const somebody = 'quelqu’un'

@@ -7,6 +7,7 @@ import { drawCommands, sameCommands } from './commands.ts'
 import { createDeliver } from './deliver.ts'
 import { createEvents } from './events.ts'
 import { withoutAddress } from './faults.ts'
+import { createFetch } from './fetch.ts'
 import { createListen } from './listen.ts'
 import { platform } from './read.ts'
 import { tollOf } from './toll.ts'
@@ -74,6 +75,7 @@ export const createDiscord = ({
       clock,
       log,
     }),
+    fetch: createFetch(api),
     // Discord tells it with each update.
     standing: () => Promise.resolve(undefined),
     deliver: ({ key }, message, replaces, once) => deliver(key, withAdds(message, token), replaces, once),

@@ -7,7 +7,8 @@ import { markdown } from './markdown.ts'
 const mostQuestions = 5
 const mostTyped = 4_000
 
-const asks = ({ name, choices, required, long, most, value }: Question): APIComponentInLabel => {
+const asks = ({ name, choices, required, long, most, value, picture }: Question): APIComponentInLabel => {
+  if (picture) return { type: 19, custom_id: name, required, min_values: required ? 1 : 0, max_values: 1 }
   if (choices)
     return {
       type: 3,

@@ -8,6 +8,7 @@ import type {
   APIUser,
   ApplicationCommandType,
   ChannelType,
+  ComponentType,
   InteractionContextType,
   InteractionType,
 } from 'discord.js'
@@ -45,6 +46,7 @@ const kinds: {
 } = { command: 2, component: 3, typing: 4, modal: 5 }
 const slash: ApplicationCommandType.ChatInput = 1
 const menu: ApplicationCommandType.Message = 3
+const fileUpload: ComponentType.FileUpload = 19
 
 export const isTyping = (of: APIInteraction): of is APIApplicationCommandAutocompleteInteraction =>
   of.type === kinds.typing
@@ -83,6 +85,7 @@ const answersOf = ({ data }: APIModalSubmitInteraction): Readonly<Record<string,
     data.components
       .flatMap((row) => ('components' in row ? row.components : 'component' in row ? [row.component] : []))
       .flatMap((field) => {
+        if (field.type === fileUpload) return []
         const value = 'values' in field ? field.values[0] : field.value
         return value === undefined || value === null || value === ''
           ? []
@@ -90,20 +93,46 @@ const answersOf = ({ data }: APIModalSubmitInteraction): Readonly<Record<string,
       }),
   )
 
+/** What was put into a window, by the names of its questions. */
+const filesOf = ({ data }: APIModalSubmitInteraction): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    data.components
+      .flatMap((field) => ('component' in field ? [field.component] : []))
+      .flatMap((field) => {
+        const [id] = field.type === fileUpload ? field.values : []
+        const file = id === undefined ? undefined : data.resolved?.attachments?.[id]
+        return file ? [[field.custom_id, file.url]] : []
+      }),
+  )
+
 const isSlash = (of: Spoken): of is APIChatInputApplicationCommandInteraction =>
   of.type === kinds.command && of.data.type === slash
 
-/** The menu of a message hands it to us; only its words are read. */
+/** The menu of a message hands it to us: its words, and its first picture. */
 const passedOn = ({ data }: APIMessageApplicationCommandInteraction): Said => {
-  const text = storable(data.resolved.messages[data.target_id]?.content ?? '')
-  return text === '' ? { is: 'other' } : { is: 'text', text, markup: text, passedOn: true }
+  const { content = '', attachments = [] } = data.resolved.messages[data.target_id] ?? {}
+  const text = storable(content)
+  const file = attachments.find(({ content_type: type }) => type?.startsWith('image/'))?.url
+  const brought = file === undefined ? {} : { file }
+  return text === ''
+    ? { is: 'other', ...brought }
+    : { is: 'text', text, markup: text, passedOn: true, ...brought }
+}
+
+const filled = (of: APIModalSubmitInteraction): Said => {
+  const files = filesOf(of)
+  return {
+    is: 'filled',
+    route: routeOf(of.data.custom_id),
+    answers: answersOf(of),
+    ...(Object.keys(files).length > 0 && { files }),
+  }
 }
 
 const saidIn = (of: Spoken): Said => {
   if (isSlash(of)) return { is: 'command', name: of.data.name, options: optionsOf(of) }
   if (of.type === kinds.command) return passedOn(of)
-  if (of.type === kinds.modal)
-    return { is: 'filled', route: routeOf(of.data.custom_id), answers: answersOf(of) }
+  if (of.type === kinds.modal) return filled(of)
   return {
     is: 'pressed',
     route: routeOf(of.data.custom_id),

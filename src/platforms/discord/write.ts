@@ -32,11 +32,12 @@ const picture = ({ image }: Message): Pick<Body, 'embeds' | 'attachments'> & Pic
   const alt = clip(image.alt, 1_024)
   if ('url' in image)
     return { embeds: [{ description: alt, image: { url: image.url } }], attachments: [], files: [] }
-  const name = 'image.png'
+  const [kind, bytes] = 'png' in image ? (['png', image.png] as const) : (['jpeg', image.jpeg] as const)
+  const name = `image.${kind}`
   return {
     embeds: [],
     attachments: [{ id: 0, filename: name, description: alt }],
-    files: [{ name, data: Buffer.from(image.png, 'base64'), contentType: 'image/png' }],
+    files: [{ name, data: Buffer.from(bytes, 'base64'), contentType: `image/${kind}` }],
   }
 }
 

@@ -9,6 +9,7 @@ import { createDeliver, hello } from './deliver.ts'
 import { addressOf, platform, readKey, type Target } from './keys.ts'
 import { wanted, type NativeUpdate } from './native.ts'
 import { TelegramFault } from './faults.ts'
+import { createFetch } from './fetch.ts'
 import { createOrder } from './order.ts'
 import { createPersist } from './persist.ts'
 import { createPoll } from './poll.ts'
@@ -151,6 +152,7 @@ export const createTelegram = (options: TelegramOptions): TelegramPlatform => {
     },
     deliver: deliverTo,
     standing: createStanding({ call, self: askSelf }),
+    fetch: createFetch({ call, token, ...(apiRoot && { apiRoot }) }),
     withdraw: ({ key }, ref, instead) =>
       withdraw(
         { call, edit: (_, edited) => deliverTo({ platform, key }, instead, edited) },

@@ -14,6 +14,12 @@ export interface NativeChat {
   readonly type: 'private' | 'group' | 'supergroup' | 'channel'
 }
 
+export interface NativePhoto {
+  readonly file_id: string
+  readonly width?: number
+  readonly file_size?: number
+}
+
 export interface NativeMessage {
   readonly message_id: number
   readonly message_thread_id?: number
@@ -27,7 +33,10 @@ export interface NativeMessage {
   readonly forward_origin?: object
   readonly text?: string
   readonly entities?: readonly HeardEntity[]
-  readonly photo?: readonly object[]
+  readonly caption?: string
+  readonly caption_entities?: readonly HeardEntity[]
+  /** The same picture in several sizes, the smallest first. */
+  readonly photo?: readonly NativePhoto[]
   readonly location?: { readonly latitude: number; readonly longitude: number }
   readonly migrate_to_chat_id?: number
   readonly [other: string]: unknown

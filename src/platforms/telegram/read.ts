@@ -107,6 +107,22 @@ const stylesOf = ({ text, entities = [] }: NativeMessage, words: string): { read
   return styled ? { markup: writeMarkup(styled) } : {}
 }
 
+/** Wide enough for a phone, and no more. */
+const widest = 1_600
+
+/** The largest of its sizes that a phone shows whole, and the words under it. */
+const pictureIn = ({ photo, caption, caption_entities: entities = [] }: NativeMessage) => {
+  const size = photo?.findLast(({ width = 0 }) => width <= widest) ?? photo?.at(-1)
+  if (!size) return {}
+  const words = caption === undefined ? undefined : storable(caption)
+  const styled = words === undefined ? undefined : readStyles(words, entities)
+  return {
+    file: size.file_id,
+    ...(words !== undefined && { caption: words }),
+    ...(styled && { markup: writeMarkup(styled) }),
+  }
+}
+
 const saidIn = (message: NativeMessage, reading: Reading): Said | undefined => {
   const kind = kindOf(message.chat)
   if (message.text !== undefined) {
@@ -128,7 +144,8 @@ const saidIn = (message: NativeMessage, reading: Reading): Said | undefined => {
     const { latitude, longitude } = message.location
     return { is: 'position', point: { lat: latitude, lon: longitude } }
   }
-  return kind === 'private' && media.some((name) => message[name] !== undefined) ? { is: 'other' } : undefined
+  if (kind !== 'private' || !media.some((name) => message[name] !== undefined)) return undefined
+  return { is: 'other', ...pictureIn(message) }
 }
 
 const readMessage = (id: number, message: NativeMessage, reading: Reading): Heard => {

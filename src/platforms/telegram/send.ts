@@ -61,11 +61,11 @@ export const createSend = ({ call }: { readonly call: Call }): Send => {
   }: Drawn): { readonly what?: Upload; readonly keep: (result: unknown) => void } => {
     if (picture === undefined || typeof picture === 'string')
       return { ...(picture !== undefined && { what: picture }), keep: () => undefined }
-    const print = createHash('sha256').update(picture.png).digest('base64')
+    const print = createHash('sha256').update(picture.bytes).digest('base64')
     const known = fileIds.get(print)
     if (known !== undefined) return { what: known, keep: () => undefined }
     return {
-      what: { source: Buffer.from(picture.png, 'base64'), filename: 'image.png' },
+      what: { source: Buffer.from(picture.bytes, 'base64'), filename: `image.${picture.kind}` },
       keep: (result) => {
         const fileId = isMessage(result) ? result.photo?.at(-1)?.file_id : undefined
         if (fileId === undefined) return

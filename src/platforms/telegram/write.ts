@@ -1,3 +1,4 @@
+import { paragraphs } from '../../base/rich.ts'
 import type { Message } from '../../chat/index.ts'
 import { telegram } from '../../phrases/telegram.ts'
 import { doorLink, drawButtons, type InlineKeyboard } from './buttons.ts'
@@ -27,7 +28,7 @@ interface Words {
 /** A message as Telegram shows it, wherever it goes. `before` and `after`: what does not fit into the message itself. */
 export interface Drawn {
   readonly words: Words
-  readonly picture?: string | { readonly png: string }
+  readonly picture?: string | { readonly bytes: string; readonly kind: 'png' | 'jpeg' }
   readonly markup?: Markup
   readonly silent: boolean
   readonly before?: Drawn
@@ -85,11 +86,17 @@ const opened = (text: Message['text'], botName: string): Message['text'] =>
     return address === undefined ? span : { ...span, text: address }
   })
 
+const pictureOf = (image: NonNullable<Message['image']>): NonNullable<Drawn['picture']> => {
+  if ('url' in image) return image.url
+  return 'png' in image ? { bytes: image.png, kind: 'png' } : { bytes: image.jpeg, kind: 'jpeg' }
+}
+
 export const draw = (message: Message, reader: Reader): Drawn => {
-  const { image } = message
+  const { image, text } = message
+  const told = image?.written ? paragraphs(text, telegram.picture(image.alt)) : text
   return {
-    words: drawText(opened(message.text, reader.botName), image ? mostCaption : mostText),
-    ...(image && { picture: 'png' in image ? { png: image.png } : image.url }),
+    words: drawText(opened(told, reader.botName), image ? mostCaption : mostText),
+    ...(image && { picture: pictureOf(image) }),
     ...keyboardOf(message, drawButtons(message.rows, reader.botName), reader),
     silent: message.quiet === true,
   }

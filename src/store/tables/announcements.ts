@@ -1,5 +1,6 @@
-import { index, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
-import type { ActionId, AnnouncementId, BroadcastId, GroupId, LinkId } from '../../base/ids.ts'
+import { index, primaryKey, smallint, text, uuid } from 'drizzle-orm/pg-core'
+import type { ActionId, AnnouncementId, BroadcastId, GroupId, LinkId, PictureId } from '../../base/ids.ts'
+import type { Drawing } from '../../domain/announcements/model.ts'
 import type { RelayState, Say, Stage } from '../../domain/announcements/model.ts'
 import { actions } from './actions.ts'
 import { groups } from './groups.ts'
@@ -8,6 +9,19 @@ import { house, instant } from './house.ts'
 import { links } from './links.ts'
 import { person } from './people.ts'
 import { doer, place } from './roles.ts'
+
+/** What stands in announcements; shared by those that come back. */
+export const pictures = house.table(
+  'pictures',
+  {
+    id: uuid().primaryKey().$type<PictureId>(),
+    /** Its bytes as base64. */
+    sealed: text().notNull(),
+    drawing: text().notNull().$type<Drawing>(),
+    made: instant().notNull(),
+  },
+  (table) => [index().on(table.made)],
+)
 
 export const announcements = house.table(
   'announcements',
@@ -27,8 +41,32 @@ export const announcements = house.table(
     action: uuid()
       .$type<ActionId>()
       .references(() => actions.id, { onDelete: 'set null' }),
+    /** JSON: a question and its choices. */
+    sealedPoll: text(),
+    /** Votes are counted until then. */
+    pollEnds: instant(),
+    /** JSON: how many chose each; once it is over, all that is left of the votes. */
+    pollTotals: text(),
+    picture: uuid()
+      .$type<PictureId>()
+      .references(() => pictures.id, { onDelete: 'set null' }),
+    sealedAlt: text(),
+    /** JSON: which groups, and through what. */
+    filter: text(),
+    /** « la veille » of its action, in its author's words, and when that action was when `due` was worked out. */
+    beside: text(),
+    besideStart: instant(),
+    besideEnd: instant(),
+    /** Its copies for members who asked for them. */
+    privately: uuid().$type<BroadcastId>(),
   },
-  (table) => [index().on(table.stage, table.due), index().on(table.author)],
+  (table) => [
+    index().on(table.stage, table.due),
+    index().on(table.author),
+    index().on(table.pollEnds),
+    index().on(table.picture),
+    index().on(table.privately),
+  ],
 )
 
 const announcement = () =>
@@ -76,6 +114,13 @@ export const says = house.table('says', {
 export const receipts = house.table(
   'receipts',
   { announcement: announcement(), person: person(), at: instant().notNull() },
+  (table) => [primaryKey({ columns: [table.announcement, table.person] }), index().on(table.person)],
+)
+
+/** Which of its choices somebody chose: an index, which means nothing without the words. Gone once the poll is over. */
+export const votes = house.table(
+  'votes',
+  { announcement: announcement(), person: person(), choice: smallint().notNull() },
   (table) => [primaryKey({ columns: [table.announcement, table.person] }), index().on(table.person)],
 )
 

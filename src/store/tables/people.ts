@@ -7,6 +7,8 @@ export const people = house.table('people', {
   sealedName: text(),
   /** Chats of many may show it too: they said so. */
   openName: boolean().notNull().default(false),
+  /** What their groups announce comes to them in private, too: they asked for it. */
+  news: boolean().notNull().default(false),
   since: instant().notNull(),
 })
 

@@ -57,7 +57,8 @@ describe('What becomes of an announcement in a chat', () => {
       chat({ announcements: false }),
       chat({}, { trouble: 'forbidden' }),
     ].map((each) => planFor(each, morning, zoneOf))
-    expect(forecastOf(plans, 7)).toEqual({
+    expect(forecastOf(plans, 7, 4)).toEqual({
+      members: 4,
       chats: { telegram: 300, discord: 1 },
       sent: 301,
       waiting: 0,

@@ -67,12 +67,21 @@ test('in a group, a command that is not ours and talk are nobody’s business', 
   expect(said({ chat: group, text: 'bonjour' })).toBeUndefined()
   expect(said({ chat: group, text: '@porte_voix_bot Lyon' })).toEqual({ is: 'text', text: 'Lyon' })
   expect(said({ chat: group, text: '@porte_voix_bots Lyon' })).toBeUndefined()
-  expect(said({ chat: group, photo: [{}] })).toBeUndefined()
+  expect(said({ chat: group, photo: [{ file_id: 'a' }] })).toBeUndefined()
   expect(said({ chat: group, location: { latitude: 1, longitude: 2 } })).toBeUndefined()
 })
 
 test('pictures and voices are heard in private, what the platform itself writes is not', () => {
-  expect(said({ photo: [{}], caption: '/effacer' })).toEqual({ is: 'other' })
+  const photo = [
+    { file_id: 'small', width: 320 },
+    { file_id: 'fit', width: 1_280 },
+    { file_id: 'huge', width: 2_560 },
+  ]
+  expect(said({ photo, caption: '/effacer' })).toMatchObject({
+    is: 'other',
+    file: 'fit',
+    caption: '/effacer',
+  })
   expect(said({ voice: {} })).toEqual({ is: 'other' })
   expect(said({ pinned_message: {} })).toBeUndefined()
   expect(said({ location: { latitude: 48.8, longitude: 2.3 } })).toEqual({

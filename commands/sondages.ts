@@ -1,0 +1,31 @@
+import { accountPage } from '../src/views/announcement-account.ts'
+import { closePoll, turnNews, vote } from '../src/views/composing-presses.ts'
+import { forThemAlone } from '../src/views/here.ts'
+
+/** Only whoever answered is told; the others see nothing of it. */
+export const voted = vote.does(async ({ values: { announcement, choice }, t, services }) => {
+  const { was, choice: words } = await services.announcements.vote(announcement, choice)
+  switch (was) {
+    case 'counted':
+      return { text: t.polls.counted(words), aside: true }
+    case 'changed':
+      return { text: t.polls.changed(words), aside: true }
+    case 'late':
+      return { text: t.polls.late, aside: true }
+  }
+})
+
+export const pollClosed = closePoll.does(async ({ values: { announcement }, ...here }) => {
+  const { announcements } = here.services
+  await announcements.closePoll(announcement)
+  return {
+    ...forThemAlone(here, accountPage(here.t, await announcements.account(announcement))),
+    instead: true as const,
+  }
+})
+
+export const newsTurned = turnNews.does(async ({ values: { on }, ...here }) => {
+  await here.services.people.news(on === 1)
+  const { started, stopped } = here.t.composing.news
+  return forThemAlone(here, { text: on === 1 ? started : stopped })
+})

@@ -1,0 +1,64 @@
+import type { Clock } from '../base/clock.ts'
+import { shorten } from '../base/ids.ts'
+import type { Picture, Platform, Update } from '../chat/index.ts'
+import type { Store } from './ports.ts'
+
+type Drawn = Exclude<Picture, { readonly url: string }>
+
+/** Nobody needs more on a phone. */
+export const mostBytes = 3_000_000
+
+/** What every platform shows, by its first bytes: what it is called does not matter. */
+const drawnAs = (bytes: Uint8Array): Drawn | undefined => {
+  if (bytes.length > mostBytes) return undefined
+  const starts = (...of: readonly number[]): boolean => of.every((byte, at) => bytes[at] === byte)
+  if (starts(0x89, 0x50, 0x4e, 0x47)) return { png: Buffer.from(bytes).toString('base64') }
+  if (starts(0xff, 0xd8, 0xff)) return { jpeg: Buffer.from(bytes).toString('base64') }
+  return undefined
+}
+
+interface Needs {
+  readonly store: Pick<Store, 'people' | 'roles' | 'pictures'>
+  readonly clock: Clock
+}
+
+/**
+ * Brings the pictures of an update in, before its work begins, for it may take a while: only from people who have a role, since only they
+ * announce. Each is then known by the id under which it is kept.
+ */
+export const createPicturing = ({ store, clock }: Needs) => {
+  const mayBring = async ({ platform, from }: Update): Promise<boolean> => {
+    const person = await store.people.byAccount({ platform, key: from.key })
+    return person !== undefined && (await store.roles.of(person.id)).length > 0
+  }
+
+  const kept = async (platform: Platform, file: string): Promise<string | undefined> => {
+    const bytes = await platform.fetch?.(file, mostBytes)
+    const picture = bytes && drawnAs(bytes)
+    return picture && shorten(await store.pictures.put(picture, clock.now()))
+  }
+
+  return async (platform: Platform, update: Update): Promise<Update> => {
+    const { said } = update
+    if (said.is === 'filled' && said.files) {
+      const answers: Record<string, string> = { ...said.answers }
+      const may = await mayBring(update)
+      for (const [name, file] of Object.entries(said.files))
+        answers[name] = (may ? await kept(platform, file) : undefined) ?? '?'
+      return { ...update, said: { is: 'filled', route: said.route, answers } }
+    }
+    if (said.is === 'text' && said.file !== undefined) {
+      const { file, ...words } = said
+      const picture = (await mayBring(update)) ? await kept(platform, file) : undefined
+      return { ...update, said: { ...words, ...(picture !== undefined && { picture }) } }
+    }
+    if (said.is !== 'other' || said.file === undefined) return update
+    const { file, caption, markup } = said
+    const picture = (await mayBring(update)) ? await kept(platform, file) : undefined
+    if (picture === undefined) return { ...update, said: { is: 'other' } }
+    if (caption === undefined) return { ...update, said: { is: 'other', picture } }
+    // Whoever announces sends a poster with its words.
+    const words = { text: caption, ...(markup !== undefined && { markup }) }
+    return { ...update, said: { is: 'text', ...words, passedOn: true, picture } }
+  }
+}

@@ -1,0 +1,73 @@
+import { and, asc, count, eq, isNotNull } from 'drizzle-orm'
+import type { AnnouncementStore } from '../domain/announcements/ports.ts'
+import type { Cipher } from './cipher.ts'
+import type { Drizzle } from './database.ts'
+import { lineOf } from './relays.ts'
+import { countSubscribers } from './subscribers.ts'
+import { announcements, relays } from './tables/announcements.ts'
+import { broadcasts } from './tables/broadcasts.ts'
+import { letters } from './tables/letters.ts'
+
+interface Needs {
+  readonly database: Drizzle
+  readonly cipher: Cipher
+}
+
+/** The broadcasts of an announcement: those of its chats, and that of its members. */
+export const createWaves = ({
+  database,
+  cipher,
+}: Needs): Pick<AnnouncementStore, 'waves' | 'ofBroadcast' | 'members' | 'copies'> => ({
+  members: (where, filter) => countSubscribers(database, { where, ...(filter && { filter }) }),
+  copies: async (privately) => {
+    const [of] = await database
+      .select({ total: broadcasts.total, expanded: broadcasts.expanded })
+      .from(broadcasts)
+      .where(eq(broadcasts.id, privately))
+    const rows = await database
+      .select({ fate: letters.fate, people: count() })
+      .from(letters)
+      .where(eq(letters.broadcast, privately))
+      .groupBy(letters.fate)
+    const fate = (is: string): number => rows.find((row) => row.fate === is)?.people ?? 0
+    const [delivered, gone, uncertain] = [fate('delivered'), fate('gone'), fate('uncertain')]
+    const written = rows.reduce((all, { people }) => all + people, 0)
+    const total = of?.expanded ? written : Math.max(written, of?.total ?? 0)
+    return { total, delivered, gone, uncertain, left: total - delivered - gone - uncertain - fate('dropped') }
+  },
+  waves: async (id) => {
+    const rows = await database
+      .selectDistinctOn([relays.broadcast], {
+        broadcast: relays.broadcast,
+        id: relays.id,
+        sealedLine: relays.sealedLine,
+      })
+      .from(relays)
+      .where(and(eq(relays.announcement, id), isNotNull(relays.broadcast)))
+      .orderBy(asc(relays.broadcast), asc(relays.link))
+    const [of] = await database
+      .select({ privately: announcements.privately })
+      .from(announcements)
+      .where(eq(announcements.id, id))
+    const own = of?.privately ? [{ broadcast: of.privately, privately: true as const }] : []
+    const chats = rows.flatMap(({ broadcast, id: row, sealedLine }) =>
+      broadcast === null
+        ? []
+        : [{ broadcast, ...(sealedLine !== null && { line: cipher.open(sealedLine, lineOf(row)) }) }],
+    )
+    return [...chats, ...own]
+  },
+  ofBroadcast: async (id) => {
+    const [row] = await database
+      .select({ announcement: relays.announcement })
+      .from(relays)
+      .where(eq(relays.broadcast, id))
+      .limit(1)
+    if (row) return row.announcement
+    const [own] = await database
+      .select({ id: announcements.id })
+      .from(announcements)
+      .where(eq(announcements.privately, id))
+    return own?.id
+  },
+})

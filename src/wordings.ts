@@ -1,0 +1,92 @@
+import type { Clock } from './base/clock.ts'
+import type { PersonId } from './base/ids.ts'
+import type { Action } from './domain/actions/model.ts'
+import { accountOf } from './domain/announcements/account.ts'
+import { openToken } from './domain/calendars/model.ts'
+import { addressOf } from './domain/calendars/service.ts'
+import { createRights } from './domain/rights/service.ts'
+import type { Gazetteer } from './domain/territory/ports.ts'
+import { weekOf } from './domain/weeks/service.ts'
+import type { Wording } from './engine/errand.ts'
+import type { Store } from './engine/ports.ts'
+import { fr } from './phrases/fr.ts'
+import { accountPage } from './views/announcement-account.ts'
+import { progressPage } from './views/broadcasts.ts'
+import { actionCard } from './views/card.ts'
+import { ownCopyFoot } from './views/news.ts'
+import { noticeMessage } from './views/notices.ts'
+import { pollPart } from './views/poll.ts'
+
+interface Needs {
+  readonly store: Store
+  readonly territory: () => Gazetteer
+  /** Where the web part is reached from outside; absent: it is not. */
+  readonly publicUrl?: string
+  readonly clock: Clock
+}
+
+/** What is kept as a fact until it leaves, in words. */
+export const createWordings = ({ store, territory, publicUrl, clock }: Needs): Wording => {
+  /** May that reader know who comes? */
+  const mayKnow = async (reader: PersonId, { organisers }: Action): Promise<boolean> => {
+    const people = { known: () => reader }
+    const rights = createRights({ store: store.roles, groups: store.groups, people, operator: false })
+    for (const { id } of organisers) if (id && (await rights.may('see-names', id))) return true
+    return false
+  }
+
+  return async (body, reader) => {
+    switch (body.is) {
+      case 'message':
+        return body.message
+      case 'card': {
+        const found = await store.actions.found(body.action, reader)
+        const alone = reader !== undefined
+        const entitled = found !== undefined && alone && (await mayKnow(reader, found.action))
+        const card =
+          found &&
+          actionCard(fr, found, {
+            now: clock.now(),
+            alone,
+            inChat: false,
+            entitled,
+            ...(publicUrl !== undefined && {
+              calendar: addressOf(publicUrl, openToken({ is: 'action', action: body.action })),
+            }),
+          })
+        return card && { ...card, ...(body.instead && { instead: true }) }
+      }
+      case 'poll': {
+        const asked = await store.announcements.byId(body.announcement)
+        return asked && pollPart(fr, asked)
+      }
+      case 'own-copy':
+        return ownCopyFoot(fr)
+      case 'notice':
+        return noticeMessage(body.notice, {
+          t: fr,
+          now: clock.now(),
+          action: (id) => store.actions.found(id, reader),
+          group: (id) => store.groups.byId(id),
+          link: (id) => store.links.byId(id),
+          week: (group) => weekOf({ ...store, territory: territory() }, group, clock.now()),
+          account: (id) => accountOf(store.announcements, id),
+          moved: async ({ action }, since) =>
+            reader && (await mayKnow(reader, action)) ? store.answers.moved(action.id, since) : undefined,
+          called: async (person) => (await store.people.kept(person))?.name,
+          ...(reader && { reader }),
+        })
+      case 'progress': {
+        const announcement = await store.announcements.ofBroadcast(body.broadcast)
+        const account = announcement && (await accountOf(store.announcements, announcement))
+        if (account) return accountPage(fr, account)
+        const progress = await store.broadcasts.progress(body.broadcast, clock.now())
+        return progress && progressPage(fr, progress)
+      }
+      case 'withdrawn':
+        return { text: fr.broadcasts.withdrawn }
+      case 'broadcast':
+        throw new TypeError('a broadcast says what it says when its letter leaves')
+    }
+  }
+}
