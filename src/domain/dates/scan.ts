@@ -39,6 +39,15 @@ const foldOne = (letter: string): string => {
 /** Lower case, without accents; every letter stays at its place. */
 const foldedInPlace = (text: string): string => Array.from(text, foldOne).join('')
 
+const compiled = new Map<string, RegExp>()
+
+/** The same for the same pattern, which takes longer to compile than to look for; those of this module are few. */
+const placed = ({ source }: RegExp): RegExp => {
+  const known = compiled.get(source) ?? new RegExp(source, 'du')
+  compiled.set(source, known)
+  return known
+}
+
 const named = (found: RegExpExecArray): Readonly<Record<string, string | undefined>> => ({ ...found.groups })
 
 export const scan = (sentence: string): Scan => {
@@ -50,7 +59,7 @@ export const scan = (sentence: string): Scan => {
     open = open.slice(0, at) + mark.repeat(end - at) + open.slice(end)
   }
   const find = (pattern: RegExp): Taken | undefined => {
-    const found = new RegExp(pattern.source, 'du').exec(open)
+    const found = placed(pattern).exec(open)
     if (!found || found[0] === '') return undefined
     const [at, end] = [found.index, found.index + found[0].length]
     return { at, end, text: found[0], groups: named(found), typed: typed.slice(at, end).trim() }
