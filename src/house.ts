@@ -16,6 +16,7 @@ import { createFates } from './engine/fates.ts'
 import { noMeters, type Meters } from './engine/meters.ts'
 import type { Pace } from './engine/pace.ts'
 import type { Queue, Store, Workers } from './engine/ports.ts'
+import { createPublishing } from './engine/publishing.ts'
 import { createPump } from './engine/pump.ts'
 import { createSuggest } from './engine/suggest.ts'
 import { createTally, type Tally } from './engine/tally.ts'
@@ -62,12 +63,12 @@ interface Needs {
 /** What the clock wakes in every house. */
 const rounds = ['sweep', 'remind', 'announce'] as const
 
-/** The product, put together; nothing acts until it is told to. */
+/** The product; nothing acts until it is told to. */
 export interface House {
   readonly catalogue: Catalogue
-  /** Publishes the menus, then hears until the signal. Rejects when the platform refuses us for good. */
+  /** Publishes the menus, as far as the platform takes them, and hears until the signal. Rejects when it refuses us for good. */
   listen(platform: Platform, signal: AbortSignal): Promise<void>
-  /** Resolves while that platform has taken our menus and is listened to; rejects otherwise. */
+  /** Resolves while that platform was offered our menus and is listened to; rejects otherwise. */
   ready(platform: string): Promise<void>
   /** Does what waits in the queue, and wakes what it forgot, until the signal. */
   work(signal: AbortSignal): Promise<void>
@@ -129,6 +130,7 @@ export const createHouse = (needs: Needs): House => {
   const pump = createPump({ ...shared, courier })
   const conductor = createConductor({ store, wake, clock, sleep })
   const dispatcher = createDispatcher({ store, wake, stir, courier, catalogue, serve, t: fr, clock, log })
+  const publish = createPublishing({ commands: catalogue.commands, sleep, log })
   const suggest = createSuggest({ catalogue, territory, t: fr, clock })
   const sweep = createSweep({ store, pace, wake, stir, platforms: [...byName.keys()], clock, log })
   const mirroring = createMirroring({
@@ -155,7 +157,8 @@ export const createHouse = (needs: Needs): House => {
   return {
     catalogue,
     listen: async (platform, signal) => {
-      await platform.publish(catalogue.commands)
+      const over = new AbortController()
+      const published = await publish(platform, AbortSignal.any([signal, over.signal]))
       heard.add(platform.name)
       try {
         await platform.listen(
@@ -164,6 +167,8 @@ export const createHouse = (needs: Needs): House => {
         )
       } finally {
         heard.delete(platform.name)
+        over.abort()
+        await published.ended
       }
     },
     ready: async (platform) => {

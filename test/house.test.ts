@@ -16,7 +16,11 @@ const log: Log = { debug: () => {}, info: () => {}, warn: () => {}, error: () =>
 /** A platform that takes the menus when it is told to, and then says nothing. */
 const slow = () => {
   let publish = (): void => {}
-  const published = new Promise<void>((resolve) => (publish = resolve))
+  let refuse = (_: Error): void => {}
+  const published = new Promise<void>((resolve, reject) => {
+    publish = resolve
+    refuse = reject
+  })
   const platform: Platform = {
     name: 'slow',
     can: { modals: false, position: false, asides: false, dropsRepeats: false, perSecond: 30 },
@@ -27,32 +31,35 @@ const slow = () => {
     deliver: async () => ({ is: 'delivered', ref: '1' }),
     withdraw: async (_, ref) => ({ is: 'delivered', ref }),
   }
-  return { platform, publish: () => publish() }
+  return { platform, publish: () => publish(), refuse: () => refuse(new Error('no such method')) }
 }
 
-it('is ready for a platform from the moment it listens there, until it stops', async () => {
-  await using database = await openDatabase({ where: { pglite: 'memory' }, log })
-  const store = await createStore({ database, keys: [randomBytes(32)], clock: systemClock, log })
-  const where = { sql: database.sql }
-  await using queue = await createQueue({ where, log })
-  await using pace = await createPace({ where, mark: (name) => store.mark(name), log })
-  const { platform, publish } = slow()
-  const house = createHouse({
-    store,
-    queue,
-    pace,
-    platforms: [platform],
-    handlers: await discover(new URL('../commands/', import.meta.url)),
-    territory,
-    clock: systemClock,
-    log,
-  })
-  const stop = new AbortController()
-  const listening = house.listen(platform, stop.signal)
-  await expect(house.ready('slow')).rejects.toThrow('slow is not listened to')
-  publish()
-  await expect.poll(() => house.ready('slow').then(() => 'ready')).toBe('ready')
-  stop.abort()
-  await listening
-  await expect(house.ready('slow')).rejects.toThrow('slow is not listened to')
-})
+it.each(['publish', 'refuse'] as const)(
+  'is ready for a platform from the moment it listens there, until it stops (%s)',
+  async (takes) => {
+    await using database = await openDatabase({ where: { pglite: 'memory' }, log })
+    const store = await createStore({ database, keys: [randomBytes(32)], clock: systemClock, log })
+    const where = { sql: database.sql }
+    await using queue = await createQueue({ where, log })
+    await using pace = await createPace({ where, mark: (name) => store.mark(name), log })
+    const { platform, ...menus } = slow()
+    const house = createHouse({
+      store,
+      queue,
+      pace,
+      platforms: [platform],
+      handlers: await discover(new URL('../commands/', import.meta.url)),
+      territory,
+      clock: systemClock,
+      log,
+    })
+    const stop = new AbortController()
+    const listening = house.listen(platform, stop.signal)
+    await expect(house.ready('slow')).rejects.toThrow('slow is not listened to')
+    menus[takes]()
+    await expect.poll(() => house.ready('slow').then(() => 'ready')).toBe('ready')
+    stop.abort()
+    await listening
+    await expect(house.ready('slow')).rejects.toThrow('slow is not listened to')
+  },
+)

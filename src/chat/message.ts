@@ -81,6 +81,8 @@ export interface Message {
   readonly aside?: true
   /** Arrives without sound. */
   readonly quiet?: true
+  /** Names of people: it cannot be passed on where the platform can see to that. */
+  readonly kept?: true
   /** Stays above the chat, where the bot may pin it; its arrival alone does that, not its changes. */
   readonly pinned?: true
   /** The message shows this action: it is edited when the action or its counts change. */

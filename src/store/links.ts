@@ -126,7 +126,11 @@ export const createLinkStore = ({ database, cipher, marks }: Needs): LinkStore =
       else
         await database
           .update(links)
-          .set({ addressMark: marks.address(to), sealedKey: cipher.seal(key, linkKey(row.id)) })
+          .set({
+            addressMark: marks.address(to),
+            sealedKey: cipher.seal(key, linkKey(row.id)),
+            trouble: null,
+          })
           .where(eq(links.id, row.id))
     },
   }

@@ -67,6 +67,7 @@ export const comersPage = async (here: Here, action: ActionId, skip?: number): P
         ...(listed.length > 0 ? listed : [t.answers.who.none]),
         t.answers.who.private,
       ),
+      kept: true,
       ...rows(
         [
           ...(at > 0

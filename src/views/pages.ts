@@ -44,7 +44,17 @@ const everyone: readonly MenuName[] = [
 ]
 
 /** For those who have a role. */
-const animators: readonly MenuName[] = ['annonce', 'nouvelle', 'gerer', 'lier', 'equipe', 'suivi', 'journal']
+const animators: readonly MenuName[] = [
+  'nouvelle',
+  'gerer',
+  'annonce',
+  'suivi',
+  'lier',
+  'flux',
+  'equipe',
+  'bilan',
+  'journal',
+]
 
 const commandLines = ({ t }: Here, names: readonly MenuName[]): Rich =>
   lines(...names.map((name) => t.help.line(name, t.menu[name].description)))

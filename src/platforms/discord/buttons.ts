@@ -28,10 +28,16 @@ const customId = (route: string, taken: Set<string>): string => {
 
 const styleOf = ({ tone }: PressButton) => (tone ? styles[tone] : plain)
 
+/** Characters of an address that a button opens, rows of a message and buttons of a row: more is refused as a whole. */
+const mostAddress = 512
+const mostRows = 5
+const mostInRow = 5
+
 /** A link into the bot's private messages does not exist on Discord: such a button is left out. */
 const draw = (button: Button, taken: Set<string>): APIButtonComponent[] => {
-  const label = clip(button.label, 80)
+  const label = clip(button.label.trim() || '…', 80)
   if ('start' in button || 'adds' in button) return []
+  if ('url' in button && button.url.length > mostAddress) return []
   if ('url' in button) return [{ type: 2, style: toAddress, label, url: button.url }]
   return [{ type: 2, style: styleOf(button), label, custom_id: customId(button.route, taken) }]
 }
@@ -54,12 +60,27 @@ export const withAdds = (message: Message, token: string): Message => {
   return { ...message, rows }
 }
 
+/** Short rows share a line where there are too many of them. */
+const together = (rows: readonly APIButtonComponent[][]): readonly APIButtonComponent[][] => {
+  if (rows.length <= mostRows) return rows
+  const at = rows.findLastIndex((row, index) => {
+    const before = rows[index - 1]
+    return before !== undefined && before.length + row.length <= mostInRow
+  })
+  if (at < 1) return rows.slice(0, mostRows)
+  return together([
+    ...rows.slice(0, at - 1),
+    [...(rows[at - 1] ?? []), ...(rows[at] ?? [])],
+    ...rows.slice(at + 1),
+  ])
+}
+
 export const drawRows = (
   rows: readonly (readonly Button[])[],
 ): APIActionRowComponent<APIComponentInMessageActionRow>[] => {
   const taken = new Set<string>()
-  return rows
-    .map((row) => row.flatMap((button) => draw(button, taken)))
+  const drawn = rows
+    .map((row) => row.flatMap((button) => draw(button, taken)).slice(0, mostInRow))
     .filter((row) => row.length > 0)
-    .map((components) => ({ type: 1, components }))
+  return together(drawn).map((components) => ({ type: 1, components }))
 }

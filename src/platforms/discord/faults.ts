@@ -46,8 +46,10 @@ const soon = 2 * second
 
 const field = (of: object, name: string): unknown => (name in of ? of[name as never] : undefined)
 
-const byStatus = (status: unknown): Fault | undefined => {
+/** Discord gives a code with each refusal; a page without one comes from something that stands before it. */
+const byStatus = (status: unknown, isDiscords: boolean): Fault | undefined => {
   if (status === 401) return { is: 'unauthorized' }
+  if (!isDiscords && (status === 403 || status === 404)) return { is: 'later', inMs: minute, whole: true }
   if (status === 403) return { is: 'gone', why: 'forbidden' }
   if (status === 404) return { is: 'gone', why: 'not-found' }
   if (status === 429) return { is: 'later', inMs: minute, limited: true }
@@ -70,7 +72,7 @@ export const faultOf = (error: unknown): Fault | undefined => {
   if (tooFast.includes(code)) return { is: 'later', inMs: minute, limited: true }
   const why = typeof code === 'number' ? whys[code] : undefined
   if (why) return { is: 'gone', why }
-  const known = byStatus(status)
+  const known = byStatus(status, typeof code === 'number')
   if (known) return known
   if (error.name === 'AbortError') return { is: 'lost' }
   for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {

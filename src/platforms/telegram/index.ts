@@ -123,12 +123,20 @@ export const createTelegram = (options: TelegramOptions): TelegramPlatform => {
     publish: async (commands) => {
       known = new Set(commands.flatMap(({ name: own, alias = [] }) => [own, ...alias]))
       let changed = 0
+      const refused: TelegramFault[] = []
       for (const { get, is, set } of shownOf(commands)) {
-        if (is(await persist(get))) continue
-        await persist(set)
-        changed += 1
+        try {
+          if (is(await persist(get))) continue
+          await persist(set)
+          changed += 1
+        } catch (error) {
+          // A server that does not know one of these methods may know the others.
+          if (!(error instanceof TelegramFault) || error.code === 0 || error.code === 401) throw error
+          refused.push(error)
+        }
       }
       if (changed > 0) log.info({ changed }, 'the menus are published on Telegram')
+      if (refused[0]) throw refused[0]
     },
     listen: async (ears, signal) => {
       try {

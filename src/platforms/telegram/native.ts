@@ -39,6 +39,7 @@ export interface NativeMessage {
   readonly photo?: readonly NativePhoto[]
   readonly location?: { readonly latitude: number; readonly longitude: number }
   readonly migrate_to_chat_id?: number
+  readonly migrate_from_chat_id?: number
   readonly [other: string]: unknown
 }
 

@@ -110,7 +110,11 @@ export const createPoll =
         .finally(() => under.delete(id))
     }
 
-    await call({ method: 'deleteWebhook', params: {} }, signal)
+    await call({ method: 'deleteWebhook', params: {} }, signal).catch((error: unknown) => {
+      // Were one set, the first poll would say so.
+      if (!(error instanceof TelegramFault) || error.code === 401) throw error
+      log.warn({ err: error }, 'Telegram does not take a webhook away')
+    })
     while (!signal.aborted) {
       for (const update of await next()) follow(update)
       await order.rest(batch)

@@ -51,10 +51,13 @@ const kindOf = ({ type }: NativeChat): Place['kind'] => {
   }
 }
 
+/** The General topic, which must not be named when one writes there. */
+const general = 1
+
 /** Replies in a supergroup have a thread as well, which is no topic. */
 const whereOf = ({ chat, message_thread_id: topic, is_topic_message: isTopic }: NativeMessage): Target => ({
   chat: chat.id,
-  ...(isTopic && topic !== undefined && { topic }),
+  ...(isTopic && topic !== undefined && topic !== general && { topic }),
 })
 
 const command = /^\/([\p{L}\p{N}_]{1,32})(?:@(\w+))?(?:\s+|$)([^]*)$/u
@@ -149,9 +152,12 @@ const saidIn = (message: NativeMessage, reading: Reading): Said | undefined => {
 }
 
 const readMessage = (id: number, message: NativeMessage, reading: Reading): Heard => {
-  const { chat, from, sender_chat: inTheNameOf, migrate_to_chat_id: moved } = message
+  const { chat, from, sender_chat: inTheNameOf } = message
   if (!from || chat.type === 'channel') return nothing
-  const target = whereOf(message)
+  // The old group says where it went, and the new one where it came from: whichever is told first counts.
+  const { migrate_from_chat_id: left } = message
+  const target: Target = left === undefined ? whereOf(message) : { chat: left }
+  const moved = left === undefined ? message.migrate_to_chat_id : chat.id
   const said: Said | undefined =
     moved === undefined ? saidIn(message, reading) : { is: 'moved', to: homeOf({ chat: moved }) }
   if (!said) return nothing

@@ -31,6 +31,7 @@ export interface Drawn {
   readonly picture?: string | { readonly bytes: string; readonly kind: 'png' | 'jpeg' }
   readonly markup?: Markup
   readonly silent: boolean
+  readonly kept?: true
   readonly before?: Drawn
   readonly after?: Drawn
 }
@@ -99,6 +100,7 @@ export const draw = (message: Message, reader: Reader): Drawn => {
     ...(image && { picture: pictureOf(image) }),
     ...keyboardOf(message, drawButtons(message.rows, reader.botName), reader),
     silent: message.quiet === true,
+    ...(message.kept && { kept: true }),
   }
 }
 
@@ -131,8 +133,13 @@ const captioned = ({ text, entities }: Words, uploads: boolean): Params => ({
 
 const noPreview = { link_preview_options: { is_disabled: true } }
 
-export const writeSend = (to: Target, { words, markup, silent }: Drawn, picture?: Upload): Request => {
-  const shared = { ...place(to), ...(silent && { disable_notification: true }), ...withMarkup(markup) }
+export const writeSend = (to: Target, { words, markup, silent, kept }: Drawn, picture?: Upload): Request => {
+  const shared = {
+    ...place(to),
+    ...(silent && { disable_notification: true }),
+    ...(kept && { protect_content: true }),
+    ...withMarkup(markup),
+  }
   return picture === undefined
     ? {
         method: 'sendMessage',

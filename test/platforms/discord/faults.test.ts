@@ -15,6 +15,8 @@ describe('what Discord answers means', () => {
     ['too late for a first answer', { code: 10_062, status: 404 }, { is: 'gone', why: 'expired' }],
     ['too late for any answer', { code: 50_027, status: 401 }, { is: 'gone', why: 'expired' }],
     ['an unknown refusal', { code: 0, status: 403 }, { is: 'gone', why: 'forbidden' }],
+    ['a page of something before Discord', { status: 403 }, { is: 'later', whole: true }],
+    ['no page of something before Discord', { status: 404 }, { is: 'later', whole: true }],
     ['slow down', { retryAfter: 1_234.5 }, { is: 'later', inMs: 1_235, limited: true }],
     ['too many doors at once', { code: 40_003, status: 403 }, { is: 'later', inMs: 60_000, limited: true }],
     ['a bad day', { status: 503 }, { is: 'later', inMs: 1_000 }],

@@ -30,14 +30,16 @@ const button: fc.Arbitrary<Button> = fc.oneof(
       fc.constantFrom('primary', 'success', 'danger', undefined),
     )
     .map(([label, answer, tone]) => attend.button(label, { answer }, tone)),
-  fc.tuple(visible, fc.webUrl()).map(([label, url]) => ({ label, url })),
+  fc
+    .tuple(visible, fc.oneof(fc.webUrl(), fc.constant(`https://exemple.fr/${'a'.repeat(600)}`)))
+    .map(([label, url]) => ({ label, url })),
   visible.map((label) => ({ label, start: 'group-1' })),
 )
 
 const message: fc.Arbitrary<Message> = fc.record(
   {
     text: hostileRich.map((spans) => [...spans, { text: '.' }]),
-    rows: fc.array(fc.array(button, { maxLength: 3 }), { maxLength: 5 }),
+    rows: fc.array(fc.array(button, { maxLength: 3 }), { maxLength: 8 }),
     image: fc.oneof(
       fc.record({ url: fc.webUrl(), alt: visible }),
       fc.record({ png: fc.constant('aGk='), alt: visible }),

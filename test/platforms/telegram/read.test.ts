@@ -134,3 +134,26 @@ test('whatever is written, reading does not fail, and what comes out can be kept
     }),
   )
 })
+
+test('the General topic has no number of its own', () => {
+  const there = (topic: number) =>
+    read(
+      message({ chat: group, text: '/actions', message_thread_id: topic, is_topic_message: true }),
+      reading,
+    ).update?.place.key
+  expect(there(1)).toBe(String(group.id))
+  expect(there(2)).toBe(`${group.id}/2`)
+})
+
+test('a group that became another is told by the old one or by the new one', () => {
+  const old = { id: -5, type: 'group' as const }
+  const moves = [
+    message({ chat: old, migrate_to_chat_id: group.id }),
+    message({ chat: group, migrate_from_chat_id: old.id, sender_chat: group }),
+  ]
+  for (const move of moves)
+    expect(read(move, reading).update).toMatchObject({
+      place: { key: '-5' },
+      said: { is: 'moved', to: String(group.id) },
+    })
+})

@@ -7,7 +7,7 @@ import type { Button } from '../../../src/chat/index.ts'
 import { drawButtons } from '../../../src/platforms/telegram/buttons.ts'
 import { drawText, opensAnywhere } from '../../../src/platforms/telegram/entities.ts'
 import { readKey, readRef, writeKey, writeRef } from '../../../src/platforms/telegram/keys.ts'
-import { draw, mostText } from '../../../src/platforms/telegram/write.ts'
+import { draw, mostText, writeSend } from '../../../src/platforms/telegram/write.ts'
 import { checkEntities } from '../../../playground/telegram/entities.ts'
 import { readMarkup } from '../../../playground/telegram/keyboards.ts'
 
@@ -157,4 +157,14 @@ test('an address says all that is needed, and comes back as it was', () => {
   )
   expect(readRef('12p')).toEqual({ id: 12, picture: true })
   expect(() => readKey('discord')).toThrow(RangeError)
+})
+
+test('what names people cannot be passed on', () => {
+  const params = (kept?: true) =>
+    writeSend(
+      { chat: 1 },
+      draw({ text: [{ text: 'Ana' }], ...(kept && { kept }) }, { botName: 'b', alone: true, edits: false }),
+    ).params
+  expect(params(true)).toMatchObject({ protect_content: true })
+  expect(params()).not.toHaveProperty('protect_content')
 })
