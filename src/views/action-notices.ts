@@ -1,35 +1,20 @@
-import { lines, paragraphs, plain, type Rich } from '../base/rich.ts'
+import { lines, paragraphs, type Rich } from '../base/rich.ts'
 import { clip } from '../base/text.ts'
 import type { Button, Message } from '../chat/index.ts'
-import type { Action, ActionFound } from '../domain/actions/model.ts'
+import type { ActionFound } from '../domain/actions/model.ts'
 import { isOver } from '../domain/actions/service.ts'
-import { differences, type Known } from '../domain/changes/model.ts'
 import type { ActionNotice } from '../domain/notices/actions.ts'
 import { description, where } from './card.ts'
 import { rows } from './here.ts'
 import { needsLines } from './needs-card.ts'
 import type { Telling } from './notices.ts'
+import { calledOff, changed, changedMany } from './change-notices.ts'
+import { because, cannot, ways, whenOf } from './notice-parts.ts'
 import { seatsGiven } from './seat-notices.ts'
-import { attend, fillOutcome, sayCame, showAction, showAgenda, showReminders } from './presses.ts'
+import { attend, fillOutcome, sayCame, showAgenda, showReminders } from './presses.ts'
 
 type Answer = Promise<Message | undefined>
 type Of<K extends ActionNotice['is']> = ActionNotice & { readonly is: K }
-
-const whenOf = ({ t, now }: Telling, { start, end, zone }: Known): Rich =>
-  t.dates.when({ start, end, zone, now })
-
-/** Two taps at most from any of them to what can be changed about them. */
-const ways = ({ t }: Telling, { id: action }: Pick<Action, 'id'>, ...more: readonly Button[]) =>
-  rows(more, [
-    showAction.button(t.notices.buttons.card, { action }),
-    showReminders.button(t.notices.buttons.settings, { action }),
-  ])
-
-const cannot = ({ t }: Telling, { id: action }: Action): Button =>
-  attend.button(t.notices.buttons.cannot, { action, answer: 'no' })
-
-const because = ({ t }: Telling, { answer }: ActionFound): Rich =>
-  answer === undefined ? t.notices.becauseAnswered : t.notices.because(answer)
 
 /** What, when, where, whom to look for, what to bring. */
 const facts = (telling: Telling, found: ActionFound): Rich => {
@@ -42,49 +27,6 @@ const facts = (telling: Telling, found: ActionFound): Rich => {
     names.length > 0 ? t.notices.findThem(names) : undefined,
     needsLines(found, t, true),
   )
-}
-
-const calledOff = (telling: Telling, { action }: ActionFound): Message | undefined => {
-  const { t } = telling
-  if (action.state === 'planned') return undefined
-  const said = action.state === 'cancelled' ? t.notices.calledOff : t.notices.hidden
-  return {
-    text: paragraphs(
-      said(action.name, whenOf(telling, action)),
-      action.reason === undefined ? undefined : t.actions.reason(clip(action.reason, 300)),
-      t.notices.becauseAnswered,
-    ),
-    ...rows([
-      showAgenda.button(t.agenda.mine, {}),
-      showReminders.button(t.notices.buttons.settings, { action: action.id }),
-    ]),
-  }
-}
-
-const venueWords = (venue: Known['venue'], { t }: Telling): string => plain(where(venue, t) ?? [])
-
-const changed = (telling: Telling, found: ActionFound, was: Known): Message | undefined => {
-  const { t, now } = telling
-  const { action } = found
-  if (action.state !== 'planned') return was.state === 'planned' ? calledOff(telling, found) : undefined
-  const of = differences(was, action)
-  if (of.length === 0 || isOver(action, now)) return undefined
-  const back = of.includes('state')
-  const place = where(action.venue, t)
-  return {
-    text: paragraphs(
-      back ? t.notices.backOn(action.name, whenOf(telling, action)) : t.notices.changed(action.name),
-      lines(
-        of.includes('time') && !back
-          ? t.notices.time(whenOf(telling, was), whenOf(telling, action))
-          : undefined,
-        of.includes('place') ? t.notices.place(venueWords(was.venue, telling), place ?? []) : undefined,
-      ),
-      t.notices.stillComing,
-      because(telling, found),
-    ),
-    ...ways(telling, action, cannot(telling, action)),
-  }
 }
 
 const reminder = (telling: Telling, found: ActionFound, late?: true): Message | undefined => {
@@ -217,6 +159,16 @@ const worded = (
 export const actionNoticeMessage = async (notice: ActionNotice, telling: Telling): Answer => {
   if (notice.is === 'digest') return digest(telling, notice)
   const found = await telling.action(notice.action)
+  if (notice.is === 'changed' && notice.also && found) {
+    const others = await Promise.all(notice.also.map((id) => telling.action(id)))
+    const theirs = others.filter((each) => each?.answer === 'yes' || each?.answer === 'maybe')
+    return changedMany(
+      telling,
+      found,
+      notice.was,
+      theirs.filter((each) => each !== undefined),
+    )
+  }
   if (notice.is === 'seats-given') return found && seatsGiven(notice.since, telling, found)
   return found && worded(notice, telling, found)
 }

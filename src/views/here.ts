@@ -37,11 +37,11 @@ export const codeOf = ({ services }: Here, area: Area): string =>
 export const zoneOf = ({ services }: Here, area: Area): Zone => {
   switch (area.is) {
     case 'commune':
-      return services.territory.zoneOf(area.department)
+      return services.territory.zoneAt(area)
     case 'department':
       return area.zone
     case 'spot':
-      return services.territory.zoneOf(services.territory.nearest(area.point).department)
+      return services.territory.zoneAt(services.territory.nearest(area.point))
   }
 }
 

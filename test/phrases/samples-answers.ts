@@ -50,6 +50,10 @@ export const answersSamples: Readonly<Record<string, readonly (readonly unknown[
   'notices.hidden': names.map(([name]) => [name, when]),
   'notices.backOn': names.map(([name]) => [name, when]),
   'notices.changed': names,
+  'notices.changedMany': names.map(([name]) => [name, 11]),
+  'notices.calledOffMany': names.map(([name]) => [name, 11]),
+  'notices.date': [['mardi 15 décembre à 18:30']],
+  'notices.moreDates': [[1], [5]],
   'notices.time': [[when, when]],
   'notices.place': [
     ['', rich`📍 Marché`],

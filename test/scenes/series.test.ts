@@ -1,7 +1,9 @@
 import { describe, expect } from 'vitest'
+import { second } from '../../src/base/clock.ts'
+import { shorten } from '../../src/base/ids.ts'
 import { wall } from '../../src/base/zones.ts'
 import { fr } from '../../src/phrases/fr.ts'
-import { hears, labels, sees } from './seeing.ts'
+import { hears, labels, sees, times } from './seeing.ts'
 import { it, onEveryPlatform, type Theatre } from './theatre.ts'
 
 const market = async ({ town, somebody, appoints, store, clock }: Theatre, line: string) => {
@@ -94,6 +96,42 @@ onEveryPlatform('A series', (theatre) => {
       await amel.fills({ [fr.managing.reason.label]: 'Les vacances.' })
       await hears(amel, fr.managing.calledOffMany(11))
       expect((await all()).map(({ at }) => at)).toEqual(['2026-12-01T19:00', '2026-12-08T19:00'])
+    })
+
+    it('on all dates: each participant hears of it once, with every date of theirs', async () => {
+      const { passes, somebody } = theatre()
+      const { amel, all } = await market(theatre(), 'tous les mardis à 19h réunion salle 3')
+      await amel.presses(fr.planning.buttons.save)
+      await sees(amel, /13 dates/)
+      const bastien = somebody('Bastien')
+      for (const { id } of (await all()).slice(0, 3)) {
+        await bastien.follows(`a${shorten(id)}`)
+        await bastien.presses('Je participe')
+        await sees(bastien, 'vous participez')
+      }
+      await amel.asks('gerer')
+      await amel.presses(/^2\. Réunion/)
+      await amel.presses(fr.managing.buttons.changeAll)
+      await amel.presses(fr.planning.buttons.date)
+      await amel.fills({ [fr.planning.form.when.label]: 'mardi 8 décembre 18h' })
+      await sees(amel, fr.planning.checkChange)
+      await amel.presses(fr.planning.buttons.saveChange)
+      await hears(amel, fr.managing.changed('Réunion salle 3'))
+      expect(new Set((await all()).map(({ at }) => at.slice(11)))).toEqual(new Set(['18:00']))
+      await passes(2 * second)
+      const told = await sees(bastien, fr.notices.changedMany('Réunion salle 3', 3))
+      expect(told.text).toMatch(/mardi 1(?:er)? décembre/)
+      for (const day of ['mardi 8 décembre', 'mardi 15 décembre']) expect(told.text).toContain(day)
+      // Calling off what is left is told once as well.
+      await amel.asks('gerer')
+      await amel.presses(/^2\. Réunion/)
+      await amel.presses(fr.managing.buttons.callOffSeries)
+      await amel.fills({ [fr.managing.reason.label]: 'Les travaux.' })
+      await hears(amel, fr.managing.calledOffMany(12))
+      await passes(2 * second)
+      const off = await sees(bastien, fr.notices.calledOffMany('Réunion salle 3', 2))
+      expect(off.text).toContain('Les travaux.')
+      expect(times(bastien, 'Changement pour')).toBe(1)
     })
   })
 })

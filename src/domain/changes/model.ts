@@ -18,9 +18,10 @@ export const differences = (was: Known, is: Known): readonly Difference[] => [
   ...(wayOf(was.venue) === wayOf(is.venue) ? [] : (['place'] as const)),
 ]
 
-/** Somebody who answered yes or maybe, and must be told. */
+/** Somebody who answered yes or maybe to one of these, and must be told. */
 export interface Concerned {
   readonly person: PersonId
+  readonly action: ActionId
   readonly answer: Answer
   readonly wishes: Wishes
 }
@@ -31,6 +32,11 @@ export interface Change {
   readonly was: Known
   readonly is: Action
   readonly author?: PersonId
+}
+
+/** Changes that are told together: of one action, or of several dates of one series, the soonest first. */
+export interface Ripe {
+  readonly changes: readonly [Change, ...Change[]]
   /** Everybody up to that person has been told. */
   readonly after?: PersonId
 }

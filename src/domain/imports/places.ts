@@ -62,7 +62,10 @@ export const createPlaces = ({ gazetteer }: { readonly gazetteer: Gazetteer }): 
       // Somewhere in the commune is not its middle.
       const precision: Precision | undefined = where.point ? 'exact' : commune?.point && 'about'
       return {
-        zone: zoneOf(department, where, browser),
+        zone:
+          commune && department === commune.department
+            ? gazetteer.zoneAt(commune)
+            : zoneOf(department, where, browser),
         ...given({
           department,
           city: where.city ?? commune?.name,

@@ -6,8 +6,13 @@ import type { Known } from '../changes/model.ts'
 export type ActionNotice =
   /** What they had answered yes or maybe to does not take place. */
   | { readonly is: 'called-off'; readonly action: ActionId }
-  /** It is no longer what they knew. */
-  | { readonly is: 'changed'; readonly action: ActionId; readonly was: Known }
+  /** It is no longer what they knew. `also`: later dates of its series that changed with it. */
+  | {
+      readonly is: 'changed'
+      readonly action: ActionId
+      readonly was: Known
+      readonly also?: readonly ActionId[]
+    }
   /** A seat for which they waited; `until`: theirs if they say so by then. */
   | { readonly is: 'seat'; readonly action: ActionId; readonly until?: Instant }
   /** They did not say in time that they want it. */

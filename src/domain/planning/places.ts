@@ -1,11 +1,12 @@
 import { folded } from '../../base/text.ts'
+import type { Zone } from '../../base/zones.ts'
 import type { Venue } from '../actions/model.ts'
 import type { Group } from '../groups/model.ts'
 import type { Commune } from '../territory/model.ts'
 import type { Gazetteer } from '../territory/ports.ts'
 import type { Placed } from './model.ts'
 
-type Map = Pick<Gazetteer, 'find' | 'zoneOf'>
+type Map = Pick<Gazetteer, 'find' | 'zoneOf' | 'zoneAt' | 'communesOf'>
 
 const oneTown = (territory: Map, words: string): Commune | undefined => {
   const found = territory.find(words)
@@ -50,10 +51,17 @@ const named = (words: string): Pick<Venue, 'name' | 'address'> => {
 
 const address = /^https?:\/\/\S+$/
 
+/** A group is known by its postal code and the name of its town. */
+const zoneOfGroup = ({ department, postalCode = '', city = '' }: Group, territory: Map): Zone => {
+  const communes = territory.communesOf(postalCode)
+  const town = communes.find(({ name }) => folded(name) === folded(city)) ?? communes[0]
+  return town && town.department === department ? territory.zoneAt(town) : territory.zoneOf(department)
+}
+
 /** What somebody wrote for a place; without a town it is in that of the group. */
 export const placeOf = (words: string, group: Group, territory: Map): Placed => {
   const said = words.replaceAll(/\s+/g, ' ').trim()
-  const zone = territory.zoneOf(group.department)
+  const zone = zoneOfGroup(group, territory)
   const ofGroup = { ...(group.department !== undefined && { department: group.department }), zone }
   if (address.test(said)) return { venue: { online: said }, ...ofGroup, assumed: false }
   const found = said === '' ? undefined : townIn(said, territory)
@@ -68,7 +76,7 @@ export const placeOf = (words: string, group: Group, territory: Map): Placed => 
         ...(town.point && { point: town.point }),
       },
       department: town.department,
-      zone: territory.zoneOf(town.department),
+      zone: territory.zoneAt(town),
       assumed: false,
     }
   }

@@ -5,7 +5,7 @@ type Row = readonly [code: string, name: string, within: string, zone?: string]
 
 /**
  * Names of the State's geographic code. With « et » inside, « en » (Académie française); elsewhere what people there say.
- * Zones overseas are those of the IANA database; Polynesia's is Tahiti's (the Marquesas and Gambier have their own).
+ * Zones overseas are those of the IANA database; Polynesia's is Tahiti's (the Marquesas and Gambier have their own: see islands.ts).
  */
 const rows: readonly Row[] = [
   ['01', 'Ain', 'dans l’Ain'],

@@ -3,6 +3,7 @@ import { createAbroad } from './abroad.ts'
 import type { Atlas } from './atlas.ts'
 import { createCommunes } from './communes.ts'
 import { departmentOfPrefix, territoryOf } from './departments.ts'
+import { zoneApart } from './islands.ts'
 import { createLexicon } from './lexicon.ts'
 import type { Commune, Department, DepartmentCode } from './model.ts'
 import { namesOf } from './names.ts'
@@ -57,6 +58,7 @@ export const createGazetteerOf = (atlas: Atlas): Gazetteer => {
     departments: () => departments,
     nearest: createNearest(atlas, communes),
     zoneOf,
+    zoneAt: ({ code, department: of }) => zoneApart(code) ?? zoneOf(of),
     abroad: (country) => department(abroad.country(country)?.constituency ?? ''),
     departmentOf: (postalCode, city) => homeOf(postalCodes, postalCode.replaceAll(' ', ''), city),
     communesOf: (postalCode) => postalCodes.communesOf(postalCode.replaceAll(' ', '')),

@@ -14,6 +14,8 @@ export interface Gazetteer {
   nearest(point: Point): Commune
   /** The zone of a place: from its department where there is one, else from its country (ISO 3166-1 alpha-2). */
   zoneOf(department: DepartmentCode | undefined, country?: string): Zone
+  /** The zone of a commune, which is not always that of its department. */
+  zoneAt(commune: Pick<Commune, 'code' | 'department'>): Zone
   /** The constituency of French citizens abroad that a country belongs to. */
   abroad(country: string): Department | undefined
   /** The department of a postal code when the code alone says it: the commune's own, never the prefix, once it is known. */

@@ -19,6 +19,13 @@ export const notices = {
     say`${title(name)}, prévue ${when}, n’est plus visible sur Action Populaire : renseignez-vous auprès du groupe avant de vous déplacer.`,
   backOn: (name: string, when: Rich): Rich => say`${title(name)} a bien lieu, finalement : ${when}.`,
   changed: (name: string): Rich => say`Changement pour ${title(name)}`,
+  changedMany: (name: string, count: number): Rich => say`Changement pour ${title(name)} : ${count} dates`,
+  calledOffMany: (name: string, count: number): Rich =>
+    say`${title(name)} : ${count} dates n’ont pas lieu, ne vous déplacez pas.`,
+  otherDates: say`Les autres dates changent de la même façon :`,
+  date: (when: string): Rich => say`• ${when}`,
+  moreDates: (count: number): Rich =>
+    say`${plural(count, label`et ${count} autre date`, label`et ${count} autres dates`)}`,
   time: (was: Rich, is: Rich): Rich => say`📆 ${is}\n(avant : ${was})`,
   place: (was: string, is: Rich): Rich => say`${is}\n(avant : ${was === '' ? 'pas de lieu' : was})`,
   stillComing: say`Venez-vous toujours ?`,
