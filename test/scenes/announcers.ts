@@ -44,7 +44,7 @@ export const createAnnouncers = (theatre: () => Theatre) => {
   }
 
   /** A loop with two animators, and two groups of its department, each with a chat. */
-  const aLoop = async (names: readonly [string, string]) => {
+  const aLoop = async (names: readonly [string, string], of: readonly Partial<ImportedGroup>[] = []) => {
     const { town, appoints, somebody, stage } = theatre()
     const there = town()
     const loop = await there.group({ name: 'Boucle du coin', kind: 'loop' })
@@ -53,8 +53,8 @@ export const createAnnouncers = (theatre: () => Theatre) => {
     await appoints(max, 'loop-animator', loop)
     await max.asks('aide')
     const groups = await Promise.all(
-      names.map(async (name) => {
-        const id = await there.group({ name })
+      names.map(async (name, at) => {
+        const id = await there.group({ name, ...of[at] })
         const animator = somebody(`Anim ${name}`)
         await appoints(animator, 'animator', id)
         const chat = stage.group(`Discussion ${name}`, [animator], { animators: [animator] })
@@ -65,7 +65,7 @@ export const createAnnouncers = (theatre: () => Theatre) => {
     )
     const [one, other] = groups
     if (!one || !other) throw new Error('there are two')
-    return { loop, lou, max, one, other }
+    return { there, loop, lou, max, one, other }
   }
 
   /** The chats of that group hear it that way. */

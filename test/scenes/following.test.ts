@@ -1,72 +1,51 @@
 import { expect } from 'vitest'
-import { day, later } from '../../src/base/clock.ts'
-import { makeMovement } from '../../playground/movement/index.ts'
+import { day, hour, later } from '../../src/base/clock.ts'
 import { fr } from '../../src/phrases/fr.ts'
-import { wednesday } from '../world/makings.ts'
-import { hears, labels, sees } from './seeing.ts'
+import { createAnnouncers } from './announcers.ts'
+import { hears, labels, sees, times } from './seeing.ts'
 import { it, onEveryPlatform } from './theatre.ts'
 
-const movement = makeMovement({ start: wednesday, groups: 3, events: 8 })
-const [event] = movement.events.filter(
-  ({ visibility, start, groups }) => visibility === 'P' && start > later(wednesday, day) && groups[0],
-)
+onEveryPlatform('An announcement that goes by its action', (theatre, platform) => {
+  const { writes, aGroup } = createAnnouncers(theatre)
 
-onEveryPlatform(
-  'A public calendar of Action Populaire',
-  (theatre) => {
-    it('is followed by its address: what it announces is on the group’s programme, until the group leaves it', async () => {
-      const { somebody, appoints, town, store, passes, source } = theatre()
-      const group = await town().group({ name: 'Les Voisines' })
-      const olga = somebody('Olga')
-      const person = await appoints(olga, 'animator', group)
-      await store.groups.join(person, group, wednesday)
-      await olga.asks('flux', { adresse: `${source?.url}/groupes/${event?.groups[0]}/?code=123456-abcdef` })
-      const page = await sees(olga, fr.follows.added('added'))
-      expect(page.text).not.toContain('code=')
-      await passes(1_000)
-      await expect
-        .poll(async () => (await store.follows.of(group))[0], { timeout: 20_000, interval: 50 })
-        .toMatchObject({ state: 'read', skipped: 0 })
-      const count = (await store.follows.of(group))[0]?.coming ?? 0
-      await olga.asks('flux')
-      await sees(olga, new RegExp(`^${count} actions? à venir, lu`, 'm'))
-      const coming = async () =>
-        (
-          await store.actions.search({
-            programmeOf: group,
-            from: wednesday,
-            page: { skip: 0, take: 20 },
-          })
-        ).map(({ action }) => action.name)
-      await expect.poll(coming, { timeout: 20_000, interval: 50 }).toContain(event?.name)
-      // Whoever joined the group finds it among what their groups do.
-      await olga.asks('actions')
-      await sees(olga, event?.name ?? '')
-      await olga.asks('flux')
-      await olga.presses(fr.follows.buttons.leave(1))
-      await sees(olga, fr.follows.left)
-      expect(await store.follows.of(group)).toEqual([])
-      expect(await coming()).toEqual([])
-    })
+  /** Two hours before an action in three days. */
+  const planned = async (name: string) => {
+    const sourceId = `${name} ${platform}`
+    const { clock, store } = theatre()
+    const { there, id, amel, member } = await aGroup(theatre(), name, { sourceId })
+    const start = later(clock.now(), 3 * day)
+    const action = await there.action({ name: 'Collage', start, organisers: [{ sourceId, name }] })
+    await writes(amel, 'C’est bientôt')
+    await amel.presses(fr.announcements.joinAction)
+    await amel.presses(/^Collage/)
+    await amel.presses(fr.announcements.schedule)
+    await amel.fills({ [fr.announcements.form.whenLabel]: '2 h avant' })
+    await amel.presses(fr.announcements.sendLater, await sees(amel, 'Elle partira'))
+    await hears(amel, fr.announcements.planned)
+    const author = (await store.roles.at(id))[0]?.person
+    const due = async () => (author ? await store.announcements.of(author, 1) : [])[0]
+    expect((await due())?.due).toBe(later(start, -2 * hour))
+    return { amel, member, action, start, due }
+  }
 
-    it('is of that site alone, and chosen by whoever animates the group', async () => {
-      const { somebody, appoints, town, source } = theatre()
-      const group = await town().group({ name: 'Les Prudentes' })
-      const [olga, camille] = [somebody('Olga'), somebody('Camille')]
-      await appoints(olga, 'animator', group)
-      const site = new URL(source?.url ?? '').host
-      await olga.asks('flux')
-      await olga.presses(fr.follows.buttons.add)
-      await olga.fills({ Adresse: 'https://evil.example.test/groupes/1/icalendar.ics' })
-      await hears(olga, fr.refusals['calendar-elsewhere']({ site }))
-      await olga.asks('flux', { adresse: `${source?.url}/connexion/` })
-      await hears(olga, fr.refusals['calendar-no-calendar']({ site }))
-      await camille.asks('flux')
-      await sees(camille, fr.follows.forAnimators)
-      await olga.asks('lier')
-      await olga.presses('Les Prudentes')
-      expect(labels(await sees(olga, fr.links.ofPlace('Les Prudentes')))).toContain(fr.follows.settings)
-    })
-  },
-  { movement },
-)
+  it('leaves earlier or later when that is moved, and its author is told', async () => {
+    const { amel, action, start, due } = await planned('Les Suiveurs')
+    const moved = later(start, day)
+    await theatre().changes(action, { start: moved, end: later(moved, hour) })
+    const told = await sees(amel, 'votre annonce la suit')
+    expect(told.text).toContain('dimanche 29 novembre')
+    expect((await due())?.due).toBe(later(moved, -2 * hour))
+    expect(labels(told)).toContain(fr.announcements.stop)
+  })
+
+  it('does not leave when that is called off: it is a draft again', async () => {
+    const { amel, member, action, due } = await planned('Les Annulés')
+    await theatre().changes(action, { state: 'cancelled' })
+    const told = await sees(amel, 'votre annonce ne partira pas')
+    expect(told.text).toContain('C’est bientôt')
+    expect((await due())?.stage).toBe('draft')
+    expect(times(member, 'C’est bientôt')).toBe(0)
+    await amel.presses(fr.announcements.change, told)
+    await sees(amel, /moins d’une minute/)
+  })
+})
