@@ -69,7 +69,7 @@ export interface Outbox {
   move(from: Address, key: string): Promise<void>
   /** A letter of a broadcast to that address is open: it may have arrived just now. */
   broadcasting(to: Address): Promise<boolean>
-  forget(closedBefore: Instant): Promise<number>
+  forget(closedBefore: Instant, copiesBefore: Instant): Promise<number>
 }
 
 /** Where a person is in the questions of a form. */
@@ -116,8 +116,8 @@ export interface Copies {
 export interface Pictures {
   put(picture: Exclude<Picture, { readonly url: string }>, at: Instant): Promise<PictureId>
   get(id: PictureId): Promise<Picture | undefined>
-  /** Those made before that instant which no announcement needs any more; how many. */
-  forget(madeBefore: Instant): Promise<number>
+  /** Those made before that instant which no announcement needs: none that waits, none that was sent since the other one. How many. */
+  forget(madeBefore: Instant, sentBefore: Instant): Promise<number>
 }
 
 export interface Repositories {

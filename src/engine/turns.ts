@@ -34,9 +34,7 @@ export const createTurns = ({ pace, sleep, log }: Needs) => {
     } catch (error) {
       if (!(error instanceof QueueUnavailable)) throw error
       // Whoever spoke is answered all the same; few are.
-      return letter.lane === 'answer'
-        ? { is: 'go', inMs: 0 }
-        : { is: 'wait', inMs: second, on: 'platform' }
+      return letter.lane === 'answer' ? { is: 'go', inMs: 0 } : { is: 'wait', inMs: second, on: 'platform' }
     }
   }
 

@@ -7,6 +7,10 @@ import type { Stir, Waker } from '../engine/waker.ts'
 /** Telegram keeps undelivered updates for a day, Discord's answers live a quarter of an hour: nothing older is told again. */
 const updatesKept = 3 * day
 const lettersKept = 7 * day
+/** What was announced half a year ago is corrected no more. */
+const copiesKept = 183 * day
+/** Of a draft that was given up. */
+const picturesKept = day
 
 interface Needs {
   readonly store: Store
@@ -31,7 +35,8 @@ export const createSweep =
     await pace.forget()
     const forgotten = {
       updates: await store.inbox.forget(later(now, -updatesKept)),
-      letters: await store.outbox.forget(later(now, -lettersKept)),
+      letters: await store.outbox.forget(later(now, -lettersKept), later(now, -copiesKept)),
+      pictures: await store.pictures.forget(later(now, -picturesKept), later(now, -copiesKept)),
       dialogues: await store.dialogues.forget(now),
     }
     log.debug({ forgotten }, 'swept')

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNotNull, isNull, lt, lte, or, sql } from 'drizzle-orm'
+import { and, eq, exists, gt, isNotNull, isNull, lt, lte, not, or, sql } from 'drizzle-orm'
 import type { Instant } from '../base/clock.ts'
 import type { LetterId } from '../base/ids.ts'
 import { lanes, type Lane } from '../engine/letter.ts'
@@ -6,7 +6,7 @@ import type { Outbox } from '../engine/ports.ts'
 import type { Cipher } from './cipher.ts'
 import type { Drizzle } from './database.ts'
 import type { Marks } from './marks.ts'
-import { relays } from './tables/announcements.ts'
+import { announcements, relays } from './tables/announcements.ts'
 import { letters } from './tables/letters.ts'
 
 interface Needs {
@@ -26,6 +26,21 @@ export const laneOf = (rank: number): Lane => {
 /** Nobody carries it. */
 export const free = (now: Instant) =>
   and(isNull(letters.closed), or(isNull(letters.held), lte(letters.held, now)))
+
+/** It became a copy of an announcement that was not taken back: it may be corrected or withdrawn yet. */
+const announced = (database: Drizzle) => {
+  const one = { one: sql`1` }
+  const inChat = database
+    .select(one)
+    .from(relays)
+    .innerJoin(announcements, eq(announcements.id, relays.announcement))
+    .where(and(eq(relays.broadcast, letters.broadcast), eq(announcements.stage, 'sent')))
+  const alone = database
+    .select(one)
+    .from(announcements)
+    .where(and(eq(announcements.privately, letters.broadcast), eq(announcements.stage, 'sent')))
+  return sql`(${letters.fate} = 'delivered' and (${exists(inChat)} or ${exists(alone)}))`
+}
 
 /** What the outbox does with many letters at once, and knows about them. */
 export const createUpkeep = ({
@@ -96,9 +111,13 @@ export const createUpkeep = ({
     return open !== undefined
   },
 
-  forget: (closedBefore) =>
+  forget: (closedBefore, copiesBefore) =>
     database.transaction(async (within) => {
-      const old = and(isNotNull(letters.closed), lt(letters.closed, closedBefore))
+      const old = and(
+        isNotNull(letters.closed),
+        lt(letters.closed, closedBefore),
+        or(lt(letters.closed, copiesBefore), isNull(letters.broadcast), not(announced(within))),
+      )
       // Accounts of announcements outlive the letters.
       await within
         .update(relays)

@@ -1,4 +1,4 @@
-import { and, eq, inArray, lt, notExists, sql } from 'drizzle-orm'
+import { and, eq, gte, inArray, lt, notExists, or, sql } from 'drizzle-orm'
 import { newId } from '../base/ids.ts'
 import type { Pictures } from '../engine/ports.ts'
 import type { Cipher } from './cipher.ts'
@@ -26,14 +26,17 @@ export const createPictures = ({ database, cipher }: Needs): Pictures => ({
     const bytes = cipher.open(row.sealed, spot(id))
     return row.drawing === 'png' ? { png: bytes } : { jpeg: bytes }
   },
-  forget: async (madeBefore) => {
+  forget: async (madeBefore, sentBefore) => {
     const needed = database
       .select({ one: sql`1` })
       .from(announcements)
       .where(
         and(
           eq(announcements.picture, pictures.id),
-          inArray(announcements.stage, ['draft', 'asking', 'holding', 'sent']),
+          or(
+            inArray(announcements.stage, ['draft', 'asking', 'holding']),
+            and(eq(announcements.stage, 'sent'), gte(announcements.made, sentBefore)),
+          ),
         ),
       )
     const gone = await database

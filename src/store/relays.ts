@@ -105,6 +105,7 @@ export const createRelays = ({
           state: relay.state,
           ...(relay.broadcast !== null && { broadcast: relay.broadcast }),
           ...(relay.state === 'sent' && { fate: became }),
+          ...(letter === null && became === 'delivered' && { old: true as const }),
           ...(reason !== null && { why: reason }),
         }
       })

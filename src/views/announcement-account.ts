@@ -36,6 +36,10 @@ const numbers = (t: Book, { relays, unlinked, received, privately }: Account): R
     some(fate('uncertain'), words.uncertain),
     some(fate('dropped'), words.dropped),
     privately && t.composing.copies(privately.delivered, privately.total),
+    some(
+      countOf(relays, ({ old }) => old === true),
+      words.old,
+    ),
     some(unlinked, words.unlinked),
     some(received, words.received),
   )
@@ -80,8 +84,12 @@ export const accountPage = (t: Book, account: Account): Message => {
             ...(failed > 0
               ? [announceDo.button(t.announcements.retry(failed), { announcement: id, does: 'retry' })]
               : []),
-            correctForm.button(t.announcements.correct, { announcement: id }),
-            announceDo.button(t.announcements.withdraw, { announcement: id, does: 'back' }, 'danger'),
+            ...(relays.length > 0 && relays.every(({ old }) => old)
+              ? []
+              : [
+                  correctForm.button(t.announcements.correct, { announcement: id }),
+                  announceDo.button(t.announcements.withdraw, { announcement: id, does: 'back' }, 'danger'),
+                ]),
           ]
         : [],
     ),

@@ -116,6 +116,7 @@ export const announcementSamples: Readonly<Record<string, readonly (readonly unk
       'failed',
       'uncertain',
       'dropped',
+      'old',
       'unlinked',
       'received',
     ].map((name) => [`announcements.counts.${name}`, counted]),

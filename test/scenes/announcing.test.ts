@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest'
-import { hour, later } from '../../src/base/clock.ts'
+import { day, hour, later } from '../../src/base/clock.ts'
 import { fr } from '../../src/phrases/fr.ts'
 import { again, hears, labels, sees, times } from './seeing.ts'
 import { createAnnouncers } from './announcers.ts'
@@ -44,6 +44,9 @@ onEveryPlatform('Announcing', (theatre) => {
       await amel.fills({ [fr.announcements.form.label]: 'Rendez-vous à 14 h' })
       await hears(amel, fr.announcements.corrected)
       await expect.poll(() => again(member, copy).text, { timeout: 15_000 }).toContain('14 h')
+      // More than a week later, too.
+      const { store, clock } = theatre()
+      await store.outbox.forget(later(clock.now(), day), clock.now())
       await amel.presses(fr.announcements.withdraw, account)
       await amel.presses(fr.announcements.withdraw)
       await expect

@@ -100,6 +100,8 @@ export interface Relay {
   /** Of a copy that was sent: what became of it, and why. */
   readonly fate?: TargetFate
   readonly why?: string
+  /** It arrived so long ago that it can be neither corrected nor taken back. */
+  readonly old?: true
 }
 
 /** All about one announcement. */

@@ -193,6 +193,12 @@ export const announcements = {
       plural(count, label`! ${count} incertaine`, label`! ${count} incertaines`),
     dropped: (count: number): string =>
       plural(count, label`– ${count} pas envoyée`, label`– ${count} pas envoyées`),
+    old: (count: number): string =>
+      plural(
+        count,
+        label`– ${count} copie de plus de six mois : je ne peux plus la changer`,
+        label`– ${count} copies de plus de six mois : je ne peux plus les changer`,
+      ),
     unlinked: (count: number): string =>
       plural(
         count,
