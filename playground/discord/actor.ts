@@ -20,6 +20,17 @@ export interface Surroundings {
 const fits = (label: string, wanted: string | RegExp): boolean =>
   typeof wanted === 'string' ? label === wanted : wanted.test(label)
 
+const noWindow = (): string => 'no window is open'
+
+/** The first button so labelled, of the first message that has it. */
+const labelled = (among: readonly Message[], wanted: string | RegExp) => {
+  for (const message of among) {
+    const button = buttonsOf(message).find(({ label }) => fits(label, wanted))
+    if (button) return { message, button }
+  }
+  return undefined
+}
+
 /** One person in one channel of Discord. */
 export const createActor = (around: Surroundings, user: User, chat?: Chat): Actor => {
   const { world, people, windows, quiet } = around
@@ -38,13 +49,6 @@ export const createActor = (around: Surroundings, user: User, chat?: Chat): Acto
     return there
   }
 
-  const labelled = (among: readonly Message[], wanted: string | RegExp) => {
-    for (const message of among) {
-      const button = buttonsOf(message).find(({ label }) => fits(label, wanted))
-      if (button) return { message, button }
-    }
-    return undefined
-  }
   const missing = (wanted: string | RegExp): string => {
     const there = messages().flatMap((message) => buttonsOf(message).map(({ label }) => label))
     return `no button ${String(wanted)} among: ${there.join(', ')}`
@@ -64,17 +68,17 @@ export const createActor = (around: Surroundings, user: User, chat?: Chat): Acto
   }
 
   /** Where the bot could not open a window, its last message has one button that does. */
+  const door = () => {
+    const on = byBot().at(-1)
+    const [first, ...others] = on?.buttons.filter(({ url }) => url === undefined) ?? []
+    return on && first && others.length === 0 ? { on, label: first.label } : undefined
+  }
+
   const windowToFill = async (): Promise<Open> => {
-    const door = () => {
-      const on = byBot().at(-1)
-      const [first, ...others] = on?.buttons.filter(({ url }) => url === undefined) ?? []
-      return on && first && others.length === 0 ? { on, label: first.label } : undefined
-    }
-    const none = (): string => 'no window is open'
-    const there = await eventually(() => open() ?? door(), none)
+    const there = await eventually(() => open() ?? door(), noWindow)
     if ('window' in there) return there
     await press(there.label, there.on)
-    return eventually(open, none)
+    return eventually(open, noWindow)
   }
 
   const ask: Actor['asks'] = async (name, options = {}) => {
