@@ -1,13 +1,13 @@
 import { command } from '../src/chat/index.ts'
 import { forgetName, nameForm, openName, showSettings } from '../src/views/presses.ts'
-import { settingsPage } from '../src/views/settings.ts'
+import { settingsHome, settingsPage } from '../src/views/settings.ts'
 
 export const reglages = command({
   name: 'reglages',
   alias: ['settings'],
   fields: {},
   aside: true,
-  run: (here) => settingsPage(here, undefined, here.person.name),
+  run: (here) => settingsHome(here),
 })
 
 export const settingsPressed = showSettings.does((here) => settingsPage(here, undefined, here.person.name))

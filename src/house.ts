@@ -54,7 +54,7 @@ interface Needs {
   readonly publicUrl?: string
   /** Where groups and actions are imported from; absent: nowhere. */
   readonly sourceUrl?: string
-  /** How long an announcement may still be taken back, in milliseconds; 30 s unless given. */
+  /** For so many milliseconds an announcement may be taken back; 30 s unless given. */
   readonly undo?: number
   readonly clock: Clock
   readonly log: Log
@@ -158,7 +158,7 @@ export const createHouse = (needs: Needs): House => {
     catalogue,
     listen: async (platform, signal) => {
       const over = new AbortController()
-      const published = await publish(platform, AbortSignal.any([signal, over.signal]))
+      const { ended } = await publish(platform, AbortSignal.any([signal, over.signal]))
       heard.add(platform.name)
       try {
         await platform.listen(
@@ -168,21 +168,15 @@ export const createHouse = (needs: Needs): House => {
       } finally {
         heard.delete(platform.name)
         over.abort()
-        await published.ended
+        await ended
       }
     },
     ready: async (platform) => {
       if (!heard.has(platform)) throw new Error(`${platform} is not listened to`)
     },
     work: async (signal) => {
-      startSchedule(
-        {
-          queue,
-          names: new Set(importing ? [...rounds, 'import'] : rounds),
-          log,
-        },
-        signal,
-      )
+      const names = new Set(importing ? ([...rounds, 'import'] as const) : rounds)
+      startSchedule({ queue, names, log }, signal)
       await queue.work(workers, signal)
     },
     idle: () => tally.idle(),

@@ -79,6 +79,8 @@ export interface Message {
   readonly instead?: true
   /** Only for whoever asked. */
   readonly aside?: true
+  /** What comes after a door's `start` to be told the same in private: for an aside, where there are none in a chat of many. */
+  readonly again?: string
   /** Arrives without sound. */
   readonly quiet?: true
   /** Names of people: it cannot be passed on where the platform can see to that. */

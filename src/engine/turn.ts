@@ -1,4 +1,5 @@
 import type { Rich } from '../base/rich.ts'
+import { storable } from '../base/text.ts'
 import type {
   Command,
   Context,
@@ -11,6 +12,7 @@ import type {
 } from '../chat/index.ts'
 import { readParts, readRoute, type Route } from '../chat/index.ts'
 import type { Catalogue } from './catalogue.ts'
+import { behindDoor, doorTo } from './doors.ts'
 import { leave, pick, resume, skip, type Conversation } from './dialogue.ts'
 import { outgoing, type Outgoing } from './outgoing.ts'
 import type { Dialogue } from './ports.ts'
@@ -56,7 +58,28 @@ export const createTurn = ({ catalogue, dialogue, context }: Needs) => {
     return carried && { form, carried, sheet: form.questionnaire(t, carried) }
   }
 
-  const command = async (found: Command, said: Extract<Update['said'], { is: 'command' }>): Answer => {
+  type Typed = Extract<Update['said'], { is: 'command' }>
+
+  /** Where an answer cannot be for one reader in a chat of many, the way to it in private goes with it. */
+  const withDoor = (spoken: readonly Outgoing[], name: string, line: string): readonly Outgoing[] =>
+    context.place.kind === 'private' || context.can.asides
+      ? spoken
+      : spoken.map((each) =>
+          each.message.aside
+            ? { ...each, message: { ...each.message, again: name === 'start' ? line : doorTo(name, line) } }
+            : each,
+        )
+
+  /** A link may lead to any command: it is given as if it had been typed. */
+  const behind = (line: string | undefined): { found: Command; line: string } | undefined => {
+    const to = line === undefined ? undefined : behindDoor(line.trim())
+    const found = to && catalogue.command(to.name)
+    return found && found.name !== 'start' ? { found, line: storable(to.line) } : undefined
+  }
+
+  const command = async (found: Command, said: Typed): Answer => {
+    const linked = found.name === 'start' ? behind(said.line ?? said.options?.['lien']) : undefined
+    if (linked) return command(linked.found, { is: 'command', name: linked.found.name, line: linked.line })
     const waiting = await dialogue.current()
     if (found.name === 'start' && said.line?.trim() === resume && waiting) return repeat(waiting)
     const was = await dialogue.end()
@@ -66,7 +89,7 @@ export const createTurn = ({ catalogue, dialogue, context }: Needs) => {
       : readLine(found.fields, said.line ?? '')
     switch (reading.is) {
       case 'read':
-        return play(found, reading.values)
+        return withDoor(await play(found, reading.values), found.name, said.line ?? '')
       case 'unreadable':
         return say(t.engine.unreadable(reading.field, reading.given))
     }

@@ -18,6 +18,8 @@ export const telegram = {
   closed: say`Ma réponse ne concerne que vous, et je ne peux pas encore vous écrire en privé : ouvrez notre conversation, puis redemandez-moi.`,
   /** Under a picture, which Telegram has no other way to describe. */
   picture: (alt: string): Rich => italic(say`Image : ${alt}`),
+  /** The same, where the button brings the answer. */
+  waits: say`Ma réponse ne concerne que vous : touchez le bouton, elle vous attend en privé.`,
   openPrivate: label`Ouvrir la conversation`,
   /** Rights, by the names that Telegram's own screens give them. */
   rights: {

@@ -24,12 +24,17 @@ const ways = (here: Here): readonly (readonly Button[])[] => {
 export const waysPage = (here: Here, ...said: readonly Rich[]): Message =>
   forThemAlone(here, { text: paragraphs(...said), rows: ways(here) })
 
-export const welcomePage = (here: Here): Message =>
-  waysPage(
+/** A chat of many where nobody can be answered alone. */
+const isAloud = ({ can, place }: Here): boolean => place.kind !== 'private' && !can.asides
+
+export const welcomePage = (here: Here): Message => {
+  if (isAloud(here)) return { ...addedPage(here), quiet: true }
+  return waysPage(
     here,
     here.t.welcome.hello,
     here.place.kind === 'private' ? here.t.welcome.begin : here.t.welcome.beginHere,
   )
+}
 
 /** In the order in which one needs them. */
 const everyone: readonly MenuName[] = [
@@ -56,11 +61,24 @@ const animators: readonly MenuName[] = [
   'journal',
 ]
 
+/** Those of use in a chat of many. */
+const together: readonly MenuName[] = ['actions', 'groupes', 'agenda', 'reglages']
+
 const commandLines = ({ t }: Here, names: readonly MenuName[]): Rich =>
   lines(...names.map((name) => t.help.line(name, t.menu[name].description)))
 
 export const helpPage = async (here: Here, ...said: readonly Rich[]): Promise<Message> => {
   const { t, services } = here
+  if (isAloud(here))
+    return {
+      text: paragraphs(
+        ...(said.length > 0 ? said : [t.help.heading]),
+        commandLines(here, together),
+        t.help.together,
+      ),
+      rows: [[{ label: t.welcome.inPrivate, start: 'aide' }]],
+      quiet: true,
+    }
   const animates = (await services.rights.mine()).length > 0
   return waysPage(
     here,

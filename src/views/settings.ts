@@ -48,6 +48,19 @@ export const settingsPage = async (
   })
 }
 
+/** Settings are nobody else's business: where others would read along, there is a way to them. */
+export const settingsHome = async (here: Here): Promise<Message> => {
+  const { t, place, can, person } = here
+  return place.kind === 'private' || can.asides
+    ? settingsPage(here, undefined, person.name)
+    : {
+        text: t.settings.inPrivate,
+        rows: [[{ label: t.settings.openPrivate, start: 'reglages' }]],
+        aside: true,
+        quiet: true,
+      }
+}
+
 /** What one message holds at ease on every platform. */
 const mostAtOnce = 1_500
 

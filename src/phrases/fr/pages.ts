@@ -18,6 +18,8 @@ export const help = {
   line: (name: string, what: string): Rich => say`/${name} : ${what}`,
   animators: bold('Avec vos rôles'),
   typing: say`En privé, un simple code postal ou le nom d’une commune suffit. Pour préciser : /actions Montreuil samedi tracts`,
+  /** In a chat of many where nobody can be answered alone. */
+  together: say`Je ne lis pas vos conversations. Ce qui ne concerne que vous, je vous le dis en privé.`,
   settings: 'Réglages',
   help: 'Aide',
 }

@@ -9,6 +9,8 @@ export const settings = {
   noName: say`Je ne garde aucun nom pour vous. Si vous dites que vous venez, les organisateur·ices verront celui de votre compte, sauf si vous en choisissez un autre ici.`,
   hidden: say`Dans les discussions de groupe, votre nom n’apparaît pas.`,
   open: say`Dans les discussions de groupe, votre nom apparaît sur la carte des actions où vous venez : toutes les personnes qui y sont le voient.`,
+  inPrivate: say`Vos réglages ne concernent que vous : touchez le bouton, ils s’ouvrent en privé.`,
+  openPrivate: 'Ouvrir mes réglages',
   show: 'Montrer mon nom dans les groupes',
   hide: 'Cacher mon nom dans les groupes',
   change: 'Changer de nom',

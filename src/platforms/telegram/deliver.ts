@@ -6,6 +6,7 @@ import { doorLink } from './buttons.ts'
 import type { Pin } from './pin.ts'
 import type { Presses } from './presses.ts'
 import type { Target } from './keys.ts'
+import type { Ways } from './ways.ts'
 import type { Send } from './send.ts'
 import { draw, mostToast } from './write.ts'
 
@@ -14,6 +15,7 @@ interface Needs {
   readonly pin: Pin
   readonly presses: Presses
   readonly botName: string
+  readonly ways: Ways
 }
 
 /** What comes after `?start=` when somebody only has to open the conversation. */
@@ -38,7 +40,7 @@ const isClosed = (outcome: Outcome): boolean =>
   outcome.is === 'gone' &&
   (outcome.why === 'forbidden' || outcome.why === 'blocked' || outcome.why === 'not-found')
 
-export const createDeliver = ({ send, pin, presses, botName }: Needs) => {
+export const createDeliver = ({ send, pin, presses, botName, ways }: Needs) => {
   const post = async (to: Target, message: Message): Promise<Outcome> => {
     const outcome = await send.post(to, draw(message, { botName, alone: isAlone(to), edits: false }))
     return message.pinned ? pin(outcome) : outcome
@@ -49,14 +51,16 @@ export const createDeliver = ({ send, pin, presses, botName }: Needs) => {
 
   /** For one reader in a chat of many: in private, and a line in the chat when that is closed. */
   const privately = async (to: Target, by: number, message: Message): Promise<Outcome> => {
-    if (doorOf(message)) return post(to, message)
+    if (doorOf(message)) return ways.shown(to, by, await post(to, message))
     const outcome = await post({ chat: by }, message)
     if (!isClosed(outcome)) return outcome
-    return post(to, {
-      text: telegram.closed,
-      rows: [[{ label: telegram.openPrivate, start: hello }]],
+    const { again } = message
+    const way: Message = {
+      text: again === undefined ? telegram.closed : telegram.waits,
+      rows: [[{ label: telegram.openPrivate, start: again ?? hello }]],
       quiet: true,
-    })
+    }
+    return ways.shown(to, by, await post(to, way))
   }
 
   /** The same where a press waits for its answer: the chat stays as it is. */

@@ -20,6 +20,7 @@ import { read } from './read.ts'
 import { createSend } from './send.ts'
 import { createStanding } from './standing.ts'
 import { tollOf } from './toll.ts'
+import { createWays } from './ways.ts'
 import { withdraw } from './withdraw.ts'
 
 export interface TelegramOptions {
@@ -59,6 +60,7 @@ export const createTelegram = (options: TelegramOptions): TelegramPlatform => {
   const order = createOrder()
   const send = createSend({ call })
   const pin = createPin({ call, sleep, log })
+  const ways = createWays({ call, log })
   let known: ReadonlySet<string> | undefined
   let listening: ((native: NativeUpdate) => Promise<void>) | undefined
   let name: string | undefined
@@ -86,7 +88,7 @@ export const createTelegram = (options: TelegramOptions): TelegramPlatform => {
       if (error instanceof TelegramFault && error.code === 0) return { is: 'later', inMs: 5 * second }
       throw error
     }
-    return createDeliver({ send, pin, presses, botName: name })(readKey(key), message, replaces)
+    return createDeliver({ send, pin, presses, ways, botName: name })(readKey(key), message, replaces)
   }
 
   const refuseMask = (to: Target): Promise<unknown> =>

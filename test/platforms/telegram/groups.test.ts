@@ -44,6 +44,23 @@ test('whoever never wrote to the bot is shown the way, in a line of the group', 
   expect(bot.stage.violations()).toEqual([])
 })
 
+test('the way into private brings the answer, and a group sees one such line for each person', async () => {
+  await using bot = await startBot(({ said }) =>
+    said.is === 'command' ? [say(`Réponse : ${said.line ?? ''}`, { aside: true, again: 'agenda' })] : [],
+  )
+  const [ana, bob] = [bot.stage.person('Ana'), bot.stage.person('Bob')]
+  const group = bot.stage.group('Montreuil', [ana, bob])
+  for (const somebody of [ana, ana, bob, ana]) await somebody.in(group).asks('agenda')
+  const lines = ana
+    .in(group)
+    .seen()
+    .filter(({ from }) => from === 'bot')
+  expect(lines.map(({ text }) => text)).toEqual([plain(telegram.waits), plain(telegram.waits)])
+  await ana.in(group).presses(telegram.openPrivate)
+  expect(ana.last().text).toBe('Réponse : agenda')
+  expect(bot.stage.violations()).toEqual([])
+})
+
 test('a press in a group is answered with a word, whoever presses', async () => {
   await using bot = await startBot(answering(say('C’est noté', { aside: true })))
   const [ana, bob] = [bot.stage.person('Ana'), bot.stage.person('Bob')]

@@ -26,6 +26,7 @@ const deliveredTo = async (key: string, outcome: Outcome) => {
     send: { post, edit: post },
     pin: async (was) => was,
     presses: gone,
+    ways: { shown: async (_, __, was) => was },
     botName: 'bot',
   })
   return { chats, outcome: await deliver(readKey(key), aside) }
