@@ -1,11 +1,21 @@
 import type { Rich } from '../src/base/rich.ts'
-import type { Message, Reply } from '../src/chat/index.ts'
+import { command, type Message, type Reply } from '../src/chat/index.ts'
 import type { Taken } from '../src/domain/needs/service.ts'
 import { actionPage } from '../src/views/actions.ts'
 import { readsAlone, type Here } from '../src/views/here.ts'
 import { needWords } from '../src/views/needs-card.ts'
+import { wantedPage } from '../src/views/wanted.ts'
 import { needsPage } from '../src/views/needs.ts'
-import { giveNeedBack, needsForm, removeNeed, showNeeds, takeNeed } from '../src/views/needs-presses.ts'
+import {
+  addUsualNeeds,
+  giveNeedBack,
+  needsForm,
+  removeNeed,
+  showNeeds,
+  showWanted,
+  takeNeed,
+  takeWanted,
+} from '../src/views/needs-presses.ts'
 
 const wordsOf = ({ t }: Here, { is, need, found }: Taken): Rich => {
   const words = needWords(need, found, t, 1)
@@ -41,6 +51,27 @@ export const needsShown = showNeeds.does(async ({ values: { action }, ...here })
   ...(await needsPage(here, action)),
   instead: true,
 }))
+
+export const besoins = command({
+  name: 'besoins',
+  fields: {},
+  aside: true,
+  run: (here) => wantedPage(here),
+})
+
+export const wantedShown = showWanted.does(({ values: { skip }, ...here }) => wantedPage(here, skip))
+
+export const wantedTaken = takeWanted.does(async ({ values: { need, skip }, ...here }) =>
+  wantedPage(here, skip, wordsOf(here, await here.services.needs.take(need))),
+)
+
+export const usualAdded = addUsualNeeds.does(async ({ values: { action }, ...here }) => {
+  const { t, services } = here
+  const { found } = await services.plans.kept(action)
+  await services.needs.addFrom(action, t.needs.usual[found.action.kind] ?? '')
+  const needs = await services.needs.of(action)
+  return { ...(await needsPage(here, action, t.needs.added(needs.length))), instead: true }
+})
 
 export const needsAdded = needsForm.does(async ({ values: { action, besoins }, ...here }) => {
   const added = await here.services.needs.add(action, besoins)

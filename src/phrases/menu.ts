@@ -51,6 +51,7 @@ const fr = {
   },
   annonce: { description: 'Faire une annonce à votre groupe ou à votre département' },
   lier: { description: 'Relier cette discussion à un groupe ou à une boucle' },
+  besoins: { description: 'Ce qui manque aux actions de vos groupes, et ce que vous pouvez prendre' },
   flux: {
     description: 'Suivre un agenda public d’Action Populaire avec votre groupe',
     options: { adresse: 'L’adresse d’un groupe, d’un agenda ou d’une action sur Action Populaire' },
@@ -103,6 +104,7 @@ const en: Menu = {
   },
   annonce: { description: 'Announce something to your group or your department' },
   lier: { description: 'Link this chat to a group or a loop' },
+  besoins: { description: 'What the actions of your groups lack, and what you can take' },
   flux: {
     description: 'Follow a public calendar of Action Populaire with your group',
     options: { adresse: 'The address of a group, a calendar or an action on Action Populaire' },

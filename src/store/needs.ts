@@ -1,14 +1,15 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, inArray, or, sql } from 'drizzle-orm'
 import { newId, type NeedId } from '../base/ids.ts'
 import { storable } from '../base/text.ts'
 import { mostNeeds, type NeedFound } from '../domain/needs/model.ts'
 import type { NeedStore } from '../domain/needs/ports.ts'
+import { matching } from './action-search.ts'
 import type { Cipher } from './cipher.ts'
 import type { Drizzle } from './database.ts'
 import { nameSpot } from './people.ts'
 import { filled } from './rows.ts'
 import { needsOf } from './taken.ts'
-import { actions } from './tables/actions.ts'
+import { actions, answers } from './tables/actions.ts'
 import { people } from './tables/people.ts'
 import { needs, takers } from './tables/planning.ts'
 
@@ -98,6 +99,30 @@ export const createNeedStore = ({ database, cipher }: Wants): NeedStore => {
         need,
         ...(sealedName !== null && { name: cipher.open(sealedName, nameSpot(person)) }),
       }))
+    },
+    wanted: async (person, from, page) => {
+      const taken = sql<number>`(select count(*) from ${takers} t where t.need = ${needs.id})`.mapWith(Number)
+      const answered = database.select({ action: answers.action }).from(answers)
+      const theirs = and(eq(answers.person, person), inArray(answers.answer, ['yes', 'maybe']))
+      const rows = await database
+        .select({ need: needs, taken })
+        .from(needs)
+        .innerJoin(actions, eq(actions.id, needs.action))
+        .where(
+          and(
+            matching(database, { from, page }, person),
+            or(
+              matching(database, { groupsOf: person, from, page }, person),
+              inArray(actions.id, answered.where(theirs)),
+            ),
+            sql`${taken} < ${needs.wanted}`,
+            sql`not exists (select 1 from ${takers} t where t.need = ${needs.id} and t.person = ${person})`,
+          ),
+        )
+        .orderBy(asc(actions.start), asc(actions.id), asc(needs.rank))
+        .limit(page.take)
+        .offset(page.skip)
+      return rows.map(({ need, taken: count }) => asFound(need, count, false))
     },
     takenBy: (person) => database.$count(takers, eq(takers.person, person)),
   }

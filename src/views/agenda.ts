@@ -3,6 +3,7 @@ import { clip } from '../base/text.ts'
 import type { ActionFound } from '../domain/actions/model.ts'
 import type { Button, Message } from '../chat/index.ts'
 import { forThemAlone, inRows, ownIn, page, rows, type Here } from './here.ts'
+import { showWanted } from './needs-presses.ts'
 import { listActions, listGroups, placeForm, showAction, showAgenda, showCalendars } from './presses.ts'
 
 export const answersPerPage = 4
@@ -65,6 +66,7 @@ export const agendaPage = async (here: Here, skip?: number): Promise<Message> =>
           all.length > 0
             ? listActions.button(t.actions.see, own)
             : placeForm.button(t.actions.find, { to: 'actions' }),
+          showWanted.button(t.needs.wanted, {}),
           ...(services.calendars.there ? [showCalendars.button(t.calendars.buttons.mine, {})] : []),
         ],
       ),

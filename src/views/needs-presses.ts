@@ -1,5 +1,5 @@
 import type { ActionId, NeedId } from '../base/ids.ts'
-import { form, id, optional, press, words } from '../chat/index.ts'
+import { form, id, optional, press, whole, words } from '../chat/index.ts'
 import { flag } from './fields.ts'
 
 const need = id<NeedId>()
@@ -8,6 +8,9 @@ const own = optional(flag)
 export const takeNeed = press('take', { need, own })
 export const giveNeedBack = press('give-back', { need, own })
 export const showNeeds = press('needs', { action: id<ActionId>() })
+export const addUsualNeeds = press('usual-needs', { action: id<ActionId>() })
+export const showWanted = press('wanted', { skip: optional(whole()) })
+export const takeWanted = press('take-here', { need, skip: whole() })
 export const removeNeed = press('no-need', { need })
 
 export const needsForm = form('need', {

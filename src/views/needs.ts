@@ -4,7 +4,7 @@ import type { Message } from '../chat/index.ts'
 import { forThemAlone, inRows, rows, type Here } from './here.ts'
 import { manageAction } from './manage-presses.ts'
 import { needWords } from './needs-card.ts'
-import { needsForm, removeNeed } from './needs-presses.ts'
+import { addUsualNeeds, needsForm, removeNeed } from './needs-presses.ts'
 
 const mostButtons = 6
 
@@ -22,13 +22,16 @@ export const needsPage = async (here: Here, action: ActionId, said?: Rich): Prom
   const all = needs.map((need) =>
     t.needs.line(needWords(need, found, t, 1), need.taken, need.wanted, names(need.id)),
   )
+  const usual = (needs.length === 0 && t.needs.usual[found.action.kind]) || ''
   return forThemAlone(here, {
     text: paragraphs(
       said,
       t.needs.heading(found.action.name),
       all.length === 0 ? t.needs.none : lines(...all),
+      usual === '' ? undefined : t.needs.usually(usual),
     ),
     ...rows(
+      usual === '' ? [] : [addUsualNeeds.button(t.needs.addUsual, { action }, 'success')],
       [needsForm.button(t.needs.add, { action }, 'primary')],
       ...inRows(
         needs

@@ -6,6 +6,7 @@ import type { Confirmed } from '../domain/planning/plans.ts'
 import { actionPage } from './actions.ts'
 import { forThemAlone, rows, type Here } from './here.ts'
 import { manageAction } from './manage-presses.ts'
+import { addUsualNeeds } from './needs-presses.ts'
 import { venueWords } from './plan-draft.ts'
 
 /** Slugs of Action Populaire's own kinds of events; those that are missing have none that fits. */
@@ -54,14 +55,16 @@ const savedPage = (here: Here, { group, made, is, chats }: Confirmed, found: Act
   const official = officialForm(group, action.kind)
   const fresh = is === 'planned'
   const said = savedWords(here, { made, is }, action.name)
+  const usual = (fresh && (found.needs ?? []).length === 0 && t.needs.usual[action.kind]) || ''
   const toCopy = lines(action.name, t.dates.full(action), venueWords(action.venue), action.description)
   return forThemAlone(here, {
     text: paragraphs(
       said,
       fresh ? (chats > 0 ? t.planning.posted(chats) : t.planning.notPosted) : undefined,
+      usual === '' ? undefined : t.needs.usually(usual),
       fresh && official !== undefined ? t.planning.officialToo(toCopy) : undefined,
     ),
-    ...rows([
+    ...rows(usual === '' ? [] : [addUsualNeeds.button(t.needs.addUsual, { action: action.id }, 'success')], [
       manageAction.button(t.planning.buttons.manage, { action: action.id }),
       ...(fresh && official !== undefined ? [{ label: t.planning.buttons.official, url: official }] : []),
     ]),

@@ -106,6 +106,13 @@ export const planningSamples: Readonly<Record<string, readonly (readonly unknown
   'needs.already': [['colle']],
   'needs.full': [['colle']],
   'needs.givenBack': [['colle']],
+  'needs.usually': [['colle, 2 brosses']],
+  'needs.wantedOf': [['Collage', 'samedi 28 novembre à 14:00']],
+  'needs.wantedItem': [[1, '2 brosses']],
+  'needs.takeAt': [
+    [1, 'colle'],
+    [6, 'personnes à l’accueil de la réunion'],
+  ],
   'needs.heading': names,
   'needs.line': [
     ['colle', 0, 1, ''],

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest'
 import type { Actor } from '../../playground/actor.ts'
-import { shorten } from '../../src/base/ids.ts'
+import { newId, shorten } from '../../src/base/ids.ts'
 import { fr } from '../../src/phrases/fr.ts'
 import { again, hears, labels, sees } from './seeing.ts'
 import { it, onEveryPlatform, type Theatre } from './theatre.ts'
@@ -63,6 +63,34 @@ onEveryPlatform('What an action lacks', (theatre) => {
     await sees(nour.in(chat), /Il manque\u00A0: voiture/)
     expect(again(nour.in(chat), card).text).not.toContain('Paul')
     expect(again(nour.in(chat), card).text).not.toContain('Vous vous en chargez')
+  })
+
+  it('usual for its kind is proposed when it is planned; whoever joined the group finds it in one list, and takes one with one tap', async () => {
+    const { town, somebody, appoints, store, clock, platform } = theatre()
+    const there = town()
+    const group = await there.group()
+    const [olga, paul] = [somebody('Olga'), somebody('Paul')]
+    await appoints(olga, 'animator', group)
+    await paul.asks('start')
+    await paul.asks('besoins')
+    await sees(paul, fr.needs.wantedNone)
+    const person = await store.people.keep(newId.person(), { platform, key: paul.id }, paul.id)
+    await store.groups.join(person, group, clock.now())
+    await olga.asks('nouvelle', { action: 'samedi 21h-23h collage place de la mairie' })
+    await sees(olga, fr.planning.check)
+    await olga.presses(fr.planning.buttons.save)
+    await sees(olga, fr.needs.usually(fr.needs.usual.collage))
+    await olga.presses(fr.needs.addUsual)
+    await sees(olga, fr.needs.added(5))
+    await paul.asks('agenda')
+    await paul.presses(fr.needs.wanted)
+    const list = await sees(paul, '2. 2 brosses')
+    expect(list.text).toContain('Collage place de la mairie')
+    await paul.presses(fr.needs.takeAt(2, 'brosses'))
+    await sees(paul, fr.needs.taken('brosses'))
+    const rest = await sees(paul, '2. affiches')
+    expect(rest.text).not.toContain('brosses (')
+    expect(await store.needs.takenBy(person)).toBe(1)
   })
 
   it('whoever had taken what is needed no more is told', async () => {

@@ -52,6 +52,7 @@ const noNeeds: NeedStore = {
   giveBack: async () => undefined,
   remove: async () => undefined,
   takers: async () => [],
+  wanted: async () => [],
   takenBy: async () => 0,
 }
 

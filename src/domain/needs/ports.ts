@@ -1,5 +1,6 @@
 import type { Instant } from '../../base/clock.ts'
 import type { ActionId, NeedId, PersonId } from '../../base/ids.ts'
+import type { Page } from '../groups/ports.ts'
 import type { Need, NeedFound } from './model.ts'
 
 export interface NeedStore {
@@ -24,6 +25,8 @@ export interface NeedStore {
   >
   /** Names are opened: for organisers. */
   takers(action: ActionId): Promise<readonly { readonly need: NeedId; readonly name?: string }[]>
+  /** What is still missing for coming actions that they may come to, of their groups or that they answered, and that they have not taken. */
+  wanted(person: PersonId, from: Instant, page: Page): Promise<readonly NeedFound[]>
   /** How much somebody has taken that is not over. */
   takenBy(person: PersonId): Promise<number>
 }

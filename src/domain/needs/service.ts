@@ -3,6 +3,7 @@ import type { ActionId, NeedId } from '../../base/ids.ts'
 import type { ActionStore } from '../actions/ports.ts'
 import type { ActionFound } from '../actions/model.ts'
 import type { Tell } from '../notices/ports.ts'
+import type { Page } from '../groups/ports.ts'
 import type { People } from '../people/service.ts'
 import type { Plans } from '../planning/plans.ts'
 import { Refusal } from '../refusal.ts'
@@ -16,12 +17,21 @@ export interface Taken {
   readonly found: ActionFound
 }
 
+export interface Wanted {
+  readonly need: NeedFound
+  readonly found: ActionFound
+}
+
 /** What actions lack, and who brings it. */
 export interface Needs {
   take(id: NeedId): Promise<Taken>
   giveBack(id: NeedId): Promise<Taken>
   /** Refuses whoever may not manage the action, and words that are no need. */
   add(action: ActionId, words: string): Promise<number>
+  /** The same for it and the dates of its series that follow, but those for which something is needed already: for how many it was added. */
+  addFrom(action: ActionId, words: string): Promise<number>
+  /** What whoever speaks may take, over the coming actions of their groups, the soonest first. */
+  wanted(page: Page): Promise<readonly Wanted[]>
   /** Those who had taken it are told. */
   remove(id: NeedId): Promise<ActionId>
   of(action: ActionId): Promise<readonly NeedFound[]>
@@ -33,7 +43,7 @@ export interface Needs {
 interface Wants {
   readonly store: NeedStore
   readonly actions: Pick<ActionStore, 'found' | 'mayCome'>
-  readonly plans: Pick<Plans, 'kept'>
+  readonly plans: Pick<Plans, 'kept' | 'datesFrom'>
   readonly people: People
   readonly tell: Tell
   readonly touched: (action: ActionId) => void
@@ -76,6 +86,32 @@ export const createNeeds = ({ store, actions, plans, people, tell, touched, now 
       const added = await store.add(action, read)
       if (added > 0) touched(action)
       return added
+    },
+    addFrom: async (action, words) => {
+      let added = 0
+      for (const id of await plans.datesFrom(action)) {
+        const found = await actions.found(id)
+        if (!found || (found.needs ?? []).length > 0) continue
+        const read = readNeeds(words, found.action)
+        if (read.length === 0) throw new Refusal('need-unclear', {})
+        if ((await store.add(id, read)) === 0) continue
+        added += 1
+        touched(id)
+      }
+      return added
+    },
+    wanted: async (page) => {
+      const by = people.known()
+      const needs = by ? await store.wanted(by, now, page) : []
+      const known = new Map<ActionId, ActionFound>()
+      for (const { action } of needs) {
+        const found = known.has(action) ? undefined : await actions.found(action, by)
+        if (found) known.set(action, found)
+      }
+      return needs.flatMap((need) => {
+        const found = known.get(need.action)
+        return found ? [{ need, found }] : []
+      })
     },
     remove: async (id) => {
       const gone = await store.remove(id)

@@ -29,6 +29,8 @@ export interface Plans {
   edit(id: ActionId, reach?: Draft['reach']): Promise<Draft>
   again(id: ActionId): Promise<Draft>
   /** Refuses whoever may not manage it. */
+  /** That action, and the dates of its series that follow it. Refuses whoever may not manage it. */
+  datesFrom(id: ActionId): Promise<readonly ActionId[]>
   kept(id: ActionId): Promise<Kept>
   managed(page: Page): Promise<readonly ActionFound[]>
   callOff(id: ActionId, reason: string): Promise<Action>

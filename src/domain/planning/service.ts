@@ -33,7 +33,8 @@ interface Needs {
 const draftsKept = 7 * day
 
 export const createPlans = (needs: Needs): Plans => {
-  const { drafts, store, groups, people, rights, territory, tell, now, touched, links, mirrors } = needs
+  const { drafts, store, series, groups, people, rights, territory, tell, now, touched, links, mirrors } =
+    needs
   const seriesWork = createSeriesWork(needs)
   const publish = createPublishing(needs)
 
@@ -153,6 +154,12 @@ export const createPlans = (needs: Needs): Plans => {
       })
     },
     kept,
+    datesFrom: async (id) => {
+      const { series: of, day: from } = await kept(id)
+      if (of === undefined || from === undefined) return [id]
+      const dates = (await series.occurrences(of, from)).map(({ action }) => action)
+      return dates.includes(id) ? dates : [id, ...dates]
+    },
     managed: async (page) => {
       const by = people.known()
       if (!by) return []

@@ -17,6 +17,22 @@ export const kinds: Readonly<Record<ActionKind, string>> = {
   autre: 'Autre action',
 }
 
+/** What is usually needed for them, as an organiser would type it; nothing where that differs each time. */
+export const usualNeeds: Readonly<Partial<Record<ActionKind, string>>> = {
+  tracts: 'tracts, stand',
+  'porte-a-porte': 'tracts, plan des rues',
+  collage: 'colle, 2 brosses, affiches, seau, 1 voiture',
+  'cafe-populaire': 'café et thé, gâteaux, tables, tracts',
+  reunion: 'compte-rendu',
+  'reunion-publique': 'sono, 2 personnes à l’accueil, affiches, table de presse',
+  rassemblement: 'banderole, drapeaux, mégaphone',
+  'depart-commun': '2 voitures',
+  formation: 'vidéoprojecteur, café',
+  projection: 'vidéoprojecteur, écran, sono',
+  fete: 'tables, boissons, plats à partager',
+  solidarite: 'cartons, 1 voiture',
+}
+
 /** Other words that people type for them. */
 export const kindsTyped: Partial<Readonly<Record<ActionKind, readonly string[]>>> = {
   tracts: ['tract', 'tractage', 'tractages', 'diffusion de tracts', 'diffusion', 'boîtage', 'marché'],

@@ -1,5 +1,6 @@
 import { bold, type Rich } from '../../base/rich.ts'
 import { clip } from '../../base/text.ts'
+import { usualNeeds } from './kinds.ts'
 import { label, plural, say } from './typography.ts'
 
 /** What actions lack. */
@@ -20,6 +21,17 @@ export const needs = {
   givenBack: (words: string): Rich => say`C’est noté : il manque de nouveau ${words}.`,
   absent: say`Vous ne vous en chargiez pas.`,
 
+  usual: usualNeeds,
+  usually: (words: string): Rich => say`🧩 D’habitude, il faut : ${words}.`,
+  addUsual: 'Ajouter ces besoins',
+  wantedHeading: bold('Ce qui manque aux actions de vos groupes'),
+  wantedNone: say`Il ne manque rien aux actions à venir de vos groupes. Merci !`,
+  wantedOf: (name: string, when: string): Rich => say`${bold(clip(name, 60))}, ${when}`,
+  wantedItem: (rank: number, words: string): Rich => say`${rank}. ${words}`,
+  takeAt: (rank: number, words: string): string => label`${rank}. Je prends : ${clip(words, 22)}`,
+  more: 'Suite ›',
+  earlier: '‹ Précédents',
+  wanted: 'Coups de main',
   heading: (name: string): Rich => say`Ce qu’il faut pour ${bold(clip(name, 90))}`,
   none: say`Rien pour le moment.`,
   line: (words: string, taken: number, wanted: number, names: string): Rich =>
