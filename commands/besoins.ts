@@ -73,8 +73,9 @@ export const usualAdded = addUsualNeeds.does(async ({ values: { action }, ...her
   return { ...(await needsPage(here, action, t.needs.added(needs.length))), instead: true }
 })
 
-export const needsAdded = needsForm.does(async ({ values: { action, besoins }, ...here }) => {
-  const added = await here.services.needs.add(action, besoins)
+export const needsAdded = needsForm.does(async ({ values, ...here }) => {
+  const { action } = values
+  const added = await here.services.needs.add(action, values.besoins)
   return { ...(await needsPage(here, action, here.t.needs.added(added))), instead: true }
 })
 

@@ -79,7 +79,7 @@ onEveryPlatform('What an action lacks', (theatre) => {
     await olga.asks('nouvelle', { action: 'samedi 21h-23h collage place de la mairie' })
     await sees(olga, fr.planning.check)
     await olga.presses(fr.planning.buttons.save)
-    await sees(olga, fr.needs.usually(fr.needs.usual.collage))
+    await sees(olga, fr.needs.usually(fr.needs.usual.collage ?? ''))
     await olga.presses(fr.needs.addUsual)
     await sees(olga, fr.needs.added(5))
     await paul.asks('agenda')

@@ -27,11 +27,9 @@ const planned = [
 onEveryPlatform('An action on the clocks of its place', (theatre, platform) => {
   it('is planned, shown and recalled by them, here and overseas, on nights of change too', async () => {
     const { somebody, appoints, store, clock, gazetteer } = theatre()
-    const dues = async (action: ActionId): Promise<readonly number[]> =>
-      (await store.reminders.due(later(clock.now(), 400 * day), 1_000))
-        .filter((each) => each.action === action && each.kind !== 'after')
-        .map(({ due }) => due)
-    for (const [city, code, said, whose, start, eve, before] of planned) {
+    const plans = async ([city, code, said, whose, start, eve, before]: (typeof planned)[number]): Promise<
+      readonly [ActionId | undefined, readonly number[]]
+    > => {
       const found = gazetteer.find(`${city} ${code}`)
       if (found.is !== 'one' || found.area.is !== 'commune') throw new Error(`${city} is not known`)
       const [postalCode] = found.area.postalCodes
@@ -61,7 +59,13 @@ onEveryPlatform('An action on the clocks of its place', (theatre, platform) => {
       // Its card came with it.
       await olga.presses('Je participe')
       await sees(olga, 'vous participez')
-      expect(one && (await dues(one.action.id))).toEqual([instant(eve), instant(before)])
+      return [one?.action.id, [instant(eve), instant(before)]]
     }
+    const expected = await Promise.all(planned.map(plans))
+    const owed = await store.reminders.due(later(clock.now(), 400 * day), 1_000)
+    for (const [id, dues] of expected)
+      expect(
+        owed.filter(({ action, kind }) => action === id && kind !== 'after').map(({ due }) => due),
+      ).toEqual(dues)
   })
 })
