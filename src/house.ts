@@ -16,6 +16,7 @@ import { createFates } from './engine/fates.ts'
 import { noMeters, type Meters } from './engine/meters.ts'
 import type { Pace } from './engine/pace.ts'
 import type { Queue, Store, Workers } from './engine/ports.ts'
+import { createMenus } from './engine/menus.ts'
 import { createPublishing } from './engine/publishing.ts'
 import { createPump } from './engine/pump.ts'
 import { createSuggest } from './engine/suggest.ts'
@@ -129,7 +130,19 @@ export const createHouse = (needs: Needs): House => {
   const courier = createCourier({ ...shared, pace, fates, wording, meters })
   const pump = createPump({ ...shared, courier })
   const conductor = createConductor({ store, wake, clock, sleep })
-  const dispatcher = createDispatcher({ store, wake, stir, courier, catalogue, serve, t: fr, clock, log })
+  const menus = createMenus({ store, operators, log })
+  const dispatcher = createDispatcher({
+    store,
+    wake,
+    stir,
+    courier,
+    menus,
+    catalogue,
+    serve,
+    t: fr,
+    clock,
+    log,
+  })
   const publish = createPublishing({ commands: catalogue.commands, sleep, log })
   const suggest = createSuggest({ catalogue, territory, t: fr, clock })
   const sweep = createSweep({ store, pace, wake, stir, platforms: [...byName.keys()], clock, log })

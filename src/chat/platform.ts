@@ -58,6 +58,8 @@ export interface Platform {
   readonly can: Abilities
   /** Makes the platform's menus those of these commands; changes nothing when they are so already. */
   publish(commands: readonly Command[]): Promise<void>
+  /** Whose private menu shows the commands of animators, where each person can have a menu of their own. */
+  readonly menu?: (door: Address, animates: boolean) => Promise<void>
   /** Resolves when the signal stops it; rejects when the platform refuses us for good (a wrong token). */
   listen(ears: Ears, signal: AbortSignal): Promise<void>
   /** What that delivery will cost, as far as one can tell before. */

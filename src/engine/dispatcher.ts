@@ -19,6 +19,7 @@ import type { Courier } from './courier.ts'
 import { createDialogue } from './dialogue.ts'
 import type { Draft } from './letter.ts'
 import { noteChat } from './link-watch.ts'
+import type { createMenus } from './menus.ts'
 import { withNotice } from './first-time.ts'
 import type { Outgoing } from './outgoing.ts'
 import type { Repositories, Store } from './ports.ts'
@@ -48,6 +49,7 @@ interface Needs {
   readonly wake: Waker
   readonly stir: Stir
   readonly courier: Courier
+  readonly menus: ReturnType<typeof createMenus>
   readonly catalogue: Catalogue
   readonly serve: Serve
   readonly t: Book
@@ -63,6 +65,8 @@ interface Written {
   /** The same, for what somebody must be told. */
   readonly told: readonly string[]
   readonly stirred: readonly BroadcastId[]
+  /** Whoever spoke, where they are known. */
+  readonly by?: PersonId
 }
 
 const nothing: Written = { now: [], later: [], told: [], stirred: [] }
@@ -98,7 +102,8 @@ const redrawn = (platform: Platform, { back, place, said }: Update, message: Mes
   }
 }
 
-export const createDispatcher = ({ store, wake, stir, courier, catalogue, serve, t, clock, log }: Needs) => {
+export const createDispatcher = (needs: Needs) => {
+  const { store, wake, stir, courier, menus, catalogue, serve, t, clock, log } = needs
   const contextOf = ({
     platform,
     update,
@@ -182,6 +187,7 @@ export const createDispatcher = ({ store, wake, stir, courier, catalogue, serve,
         ],
         told: [...told],
         stirred: [...stirred],
+        ...(reader && { by: reader }),
       }
     })
   }
@@ -213,6 +219,7 @@ export const createDispatcher = ({ store, wake, stir, courier, catalogue, serve,
       for (const each of letters.told) await wake(each, 0)
       for (const each of letters.stirred) await stir(each)
       for (const each of new Set(letters.later)) await wake(each, settling)
+      await menus(platform, update, letters.by)
     },
   }
 }

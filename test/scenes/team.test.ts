@@ -17,7 +17,7 @@ const invites = async (actor: Actor, lieu: string, name: RegExp, button: string)
 
 const opens = (actor: Actor, code: string): Promise<void> => actor.follows(code)
 
-onEveryPlatform('Roles', (theatre) => {
+onEveryPlatform('Roles', (theatre, platform) => {
   const town = async ({ town: make }: Theatre) => {
     const there = make()
     const group = await there.group({ name: 'Les Jours heureux' })
@@ -59,6 +59,28 @@ onEveryPlatform('Roles', (theatre) => {
       expect(journal.text).toContain('a accepté le rôle')
       await malik.asks('journal')
       await hears(malik, fr.team.none)
+    })
+
+    it.runIf(platform === 'telegram')('whose menu shows what they may do, as long as they may', async () => {
+      const { somebody, operator } = theatre()
+      const { there } = await town(theatre())
+      const [amel, paul] = [somebody('Amel'), somebody('Paul')]
+      const names = (of: Actor) => of.menu().map(({ name }) => name)
+      const forAmel = await invites(operator(), there.asked, /Les Jours heureux/, fr.team.invite.animator)
+      await paul.asks('aide')
+      await opens(amel, forAmel)
+      await hears(amel, fr.team.may('animator'))
+      expect(names(amel)).not.toContain('nouvelle')
+      await amel.presses(fr.team.accept)
+      await expect.poll(() => names(amel)).toContain('nouvelle')
+      expect(names(amel)).toContain('actions')
+      expect(names(paul)).not.toContain('nouvelle')
+      await amel.asks('equipe')
+      await amel.presses(/Les Jours heureux/)
+      await amel.presses(fr.team.quit)
+      await amel.presses(fr.team.yesQuit)
+      await hears(amel, fr.team.left)
+      await expect.poll(() => names(amel)).not.toContain('nouvelle')
     })
 
     it('whose help says more to those who have a role', async () => {

@@ -2,7 +2,7 @@ import { Telegram } from 'telegraf'
 import { second, systemClock, type Clock } from '../../base/clock.ts'
 import type { Log } from '../../base/log.ts'
 import { sleep } from '../../base/sleep.ts'
-import type { Ears, Platform } from '../../chat/index.ts'
+import type { Command, Ears, Platform } from '../../chat/index.ts'
 import { telegram as phrases } from '../../phrases/telegram.ts'
 import { createCall } from './call.ts'
 import { createDeliver, hello } from './deliver.ts'
@@ -15,7 +15,7 @@ import { createPersist } from './persist.ts'
 import { createPoll } from './poll.ts'
 import { createPin } from './pin.ts'
 import { createPresses } from './presses.ts'
-import { shownOf } from './publish.ts'
+import { ownMenu, shownOf } from './publish.ts'
 import { read } from './read.ts'
 import { createSend } from './send.ts'
 import { createStanding } from './standing.ts'
@@ -62,6 +62,7 @@ export const createTelegram = (options: TelegramOptions): TelegramPlatform => {
   const pin = createPin({ call, sleep, log })
   const ways = createWays({ call, log })
   let known: ReadonlySet<string> | undefined
+  let menus: readonly Command[] = []
   let listening: ((native: NativeUpdate) => Promise<void>) | undefined
   let name: string | undefined
 
@@ -124,6 +125,7 @@ export const createTelegram = (options: TelegramOptions): TelegramPlatform => {
     toll: ({ key }, message) => tollOf(readKey(key), message),
     publish: async (commands) => {
       known = new Set(commands.flatMap(({ name: own, alias = [] }) => [own, ...alias]))
+      menus = commands
       let changed = 0
       const refused: TelegramFault[] = []
       for (const { get, is, set } of shownOf(commands)) {
@@ -139,6 +141,15 @@ export const createTelegram = (options: TelegramOptions): TelegramPlatform => {
       }
       if (changed > 0) log.info({ changed }, 'the menus are published on Telegram')
       if (refused[0]) throw refused[0]
+    },
+    menu: async ({ key }, animates) => {
+      for (const { get, is, set } of ownMenu(menus, readKey(key).chat, animates)) {
+        const there = await call(get)
+        if (there.is === 'done' && is(there.result)) continue
+        // Nobody waits for it: what is busy now is tried when they speak again.
+        const told = await call(set)
+        if (told.is !== 'done') throw new TelegramFault(set.method, 0, told.is)
+      }
     },
     listen: async (ears, signal) => {
       try {

@@ -38,8 +38,10 @@ const entries = (commands: readonly Command[], language: Language, animators: bo
 
 const isEntries = (result: unknown): result is readonly Entry[] => Array.isArray(result)
 
-const menu = (wanted: readonly Entry[], type: string, language: Language): Shown => {
-  const where = { scope: { type }, ...tagged(language) }
+type Scope = { readonly type: string; readonly chat_id?: number }
+
+const menu = (wanted: readonly Entry[], scope: Scope, language: Language): Shown => {
+  const where = { scope, ...tagged(language) }
   return {
     get: { method: 'getMyCommands', params: where },
     is: (result) =>
@@ -48,7 +50,10 @@ const menu = (wanted: readonly Entry[], type: string, language: Language): Shown
         result.map(({ command, description }) => [command, description]),
         wanted.map(({ command, description }) => [command, description]),
       ),
-    set: { method: 'setMyCommands', params: { commands: wanted, ...where } },
+    set:
+      wanted.length === 0
+        ? { method: 'deleteMyCommands', params: where }
+        : { method: 'setMyCommands', params: { commands: wanted, ...where } },
   }
 }
 
@@ -69,7 +74,7 @@ const menuButton: Shown = {
 /** All that Telegram shows of the bot before it says anything, in every scope and language. */
 export const shownOf = (commands: readonly Command[]): readonly Shown[] => [
   ...scopes.flatMap(({ type, animators }) =>
-    languages.map((language) => menu(entries(commands, language, animators), type, language)),
+    languages.map((language) => menu(entries(commands, language, animators), { type }, language)),
   ),
   ...languages.flatMap((language) => {
     const { description, short } = presentations[language ?? 'fr']
@@ -80,3 +85,9 @@ export const shownOf = (commands: readonly Command[]): readonly Shown[] => [
   }),
   menuButton,
 ]
+
+/** The menu of one private chat: all commands for whoever animates something; for others there is none but everybody's. */
+export const ownMenu = (commands: readonly Command[], chat: number, animates: boolean): readonly Shown[] =>
+  languages.map((language) =>
+    menu(animates ? entries(commands, language, true) : [], { type: 'chat', chat_id: chat }, language),
+  )
