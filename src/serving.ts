@@ -63,11 +63,12 @@ export const createServe = ({
         ...common,
         stores: within,
         rights: office.rights,
+        journal: office.journal,
         territory: territory(),
         tell,
         touched,
       }),
-      ...createAnswering({ ...common, stores: within, rights: office.rights, tell, touched }),
+      ...createAnswering({ ...common, stores: within, ...office, tell, touched }),
       calendars: createCalendars({
         ...common,
         store: within.calendars,

@@ -1,9 +1,6 @@
 import { later, type Instant } from '../../base/clock.ts'
 import { newId, type AnnouncementId, type BroadcastId } from '../../base/ids.ts'
-import { readMarkup } from '../../base/markup.ts'
 import type { Rich } from '../../base/rich.ts'
-import { storable } from '../../base/text.ts'
-import { impersonalText } from '../../base/links.ts'
 import { type Zone } from '../../base/zones.ts'
 import type { ActionStore } from '../actions/ports.ts'
 import type { BroadcastStore } from '../broadcasts/ports.ts'
@@ -15,6 +12,7 @@ import { isEverywhere, type Where } from '../rights/model.ts'
 import type { Rights } from '../rights/service.ts'
 import { accountOf } from './account.ts'
 import type { Account, Announcement, Forecast } from './model.ts'
+import { createMending, worded, type Mending } from './mending.ts'
 import { createNotes } from './notes.ts'
 import { createParts, fitting, isDescribed, type Parts } from './parts.ts'
 import { createPolling, type Polling } from './polling.ts'
@@ -26,7 +24,7 @@ import { createJoining, type Joining } from './joining.ts'
 import { createSaying, type Saying } from './saying.ts'
 import { whereOf, type Sending } from './sending.ts'
 
-export interface Announcements extends Saying, Truces, Scheduling, Joining, Parts, Polling {
+export interface Announcements extends Saying, Truces, Scheduling, Joining, Parts, Polling, Mending {
   /** What somebody wants to say; nothing leaves yet. Refuses whoever may not speak there. */
   draft(where: Where, typed: string): Promise<Announcement>
   redraft(id: AnnouncementId, typed: string): Promise<Announcement>
@@ -40,11 +38,6 @@ export interface Announcements extends Saying, Truces, Scheduling, Joining, Part
   drop(id: AnnouncementId): Promise<'dropped' | 'late'>
   account(id: AnnouncementId): Promise<Account>
   mine(take: number): Promise<readonly Announcement[]>
-  /** Everything that arrived says this from now on. */
-  correct(id: AnnouncementId, typed: string): Promise<Announcement>
-  withdraw(id: AnnouncementId): Promise<void>
-  /** Copies that failed are tried once more. */
-  retry(id: AnnouncementId): Promise<void>
   /** Refuses what is not known. */
   found(id: AnnouncementId): Promise<Announcement>
 }
@@ -66,8 +59,6 @@ interface Needs {
   readonly undo: number
   readonly now: Instant
 }
-
-const worded = (typed: string): Rich => readMarkup(impersonalText(storable(typed)))
 
 export const createAnnouncements = (needs: Needs): Announcements => {
   const { store, broadcasts, actions, sending, rights, journal, people, tell } = needs
@@ -103,6 +94,11 @@ export const createAnnouncements = (needs: Needs): Announcements => {
     if (group === undefined) return true
     const place = await rights.require('announce', group)
     return place !== 'everywhere' && place.kind === 'loop'
+  }
+
+  /** The coordination may stand in for a loop that has one animator. */
+  const mayAgree = async (announcement: Announcement): Promise<void> => {
+    if (!(await rights.may('announce', whereOf(announcement)))) await rights.require('announce', 'everywhere')
   }
 
   const hold = async (id: AnnouncementId, from: 'draft' | 'asking'): Promise<'holding' | 'late'> => {
@@ -180,9 +176,7 @@ export const createAnnouncements = (needs: Needs): Announcements => {
     },
     agree: async (id) => {
       const announcement = await found(id)
-      const where = whereOf(announcement)
-      // The coordination may stand in for a loop that has one animator.
-      if (!(await rights.may('announce', where))) await rights.require('announce', 'everywhere')
+      await mayAgree(announcement)
       if (announcement.author === people.known()) throw new Refusal('own-agreement', {})
       const was = await hold(id, 'asking')
       if (was === 'holding' && announcement.author)
@@ -194,7 +188,8 @@ export const createAnnouncements = (needs: Needs): Announcements => {
       return was
     },
     drop: async (id) => {
-      const announcement = await theirs(id)
+      const announcement = await found(id)
+      await mayAgree(announcement)
       if (!(await store.step(id, ['draft', 'asking', 'holding'], 'cancelled'))) return 'late'
       // A draft that nobody else ever saw is nobody else's business.
       if (announcement.stage === 'holding') await noted(announcement, 'stop-announcement')
@@ -212,38 +207,7 @@ export const createAnnouncements = (needs: Needs): Announcements => {
       const author = people.known()
       return author ? store.of(author, take) : []
     },
-    correct: async (id, typed) => {
-      const announcement = fitting({ ...(await theirs(id)), text: worded(typed) })
-      if (announcement.stage !== 'sent') throw new Refusal('announcement-unknown', {})
-      await store.write(id, announcement.text)
-      await sending.rewrite(announcement)
-      await noted(announcement, 'correct-announcement')
-      return announcement
-    },
-    withdraw: async (id) => {
-      const announcement = await theirs(id)
-      if (!(await store.step(id, ['sent'], 'withdrawn'))) return
-      for (const { broadcast } of await store.waves(id)) {
-        await broadcasts.withdraw(broadcast, now)
-        stirred(broadcast)
-      }
-      for (const state of ['waiting', 'later'] as const)
-        await store.turn(id, state, { state: 'declined' }, {})
-      // Nobody votes any more, and what was chosen is told to nobody.
-      if (announcement.poll) await store.closePoll(id, announcement.poll.choices.length)
-      await noted(announcement, 'withdraw-announcement')
-    },
-    retry: async (id) => {
-      const announcement = await theirs(id)
-      for (const { broadcast } of await store.waves(id))
-        if ((await broadcasts.retry(broadcast, 'gone', now)) > 0) stirred(broadcast)
-      const audience = await store.audience(whereOf(announcement), announcement.filter)
-      const mended = audience.flatMap(({ link }) =>
-        link.trouble ? [] : [{ link: link.id, manner: link.settings }],
-      )
-      await sending.more(announcement, mended, 'troubled')
-      await noted(announcement, 'retry-announcement')
-    },
+    ...createMending({ store, broadcasts, sending, journal, stirred, theirs, now }),
     ...createTruces({ store, rights, journal, people, now }),
     ...createSaying({ store, sending, rights, journal, people, found, now }),
   }

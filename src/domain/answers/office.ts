@@ -9,6 +9,7 @@ import { createOutcomes, type Outcomes } from '../outcomes/service.ts'
 import type { People } from '../people/service.ts'
 import type { ReminderStore } from '../reminders/ports.ts'
 import { createReminders, type Reminders } from '../reminders/service.ts'
+import type { Journal } from '../rights/journal.ts'
 import type { Rights } from '../rights/service.ts'
 import type { AnswerStore } from './ports.ts'
 import { createAttendance, tellDeparture, tellPromoted, type Attendance } from './service.ts'
@@ -23,6 +24,7 @@ interface Needs {
   }
   readonly people: People
   readonly rights: Rights
+  readonly journal: Journal
   readonly tell: Tell
   readonly touched: (action: ActionId) => void
   readonly now: Instant
@@ -46,7 +48,15 @@ export interface Answering {
 }
 
 /** Answers, and all that follows from one: a seat, what is owed to whoever gave it, what others must hear. */
-export const createAnswering = ({ stores, people, rights, tell, touched, now }: Needs): Answering => {
+export const createAnswering = ({
+  stores,
+  people,
+  rights,
+  journal,
+  tell,
+  touched,
+  now,
+}: Needs): Answering => {
   const reminders = createReminders({ store: stores.reminders, actions: stores.actions, people, now })
   return {
     reminders,
@@ -54,12 +64,13 @@ export const createAnswering = ({ stores, people, rights, tell, touched, now }: 
       answers: stores.answers,
       actions: stores.actions,
       rights,
+      journal,
       people,
       tell,
       touched,
       now,
     }),
-    outcomes: createOutcomes({ store: stores.outcomes, actions: stores.actions, rights, now }),
+    outcomes: createOutcomes({ store: stores.outcomes, actions: stores.actions, rights, journal, now }),
     actions: createActions({
       store: stores.actions,
       people,

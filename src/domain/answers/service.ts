@@ -1,3 +1,4 @@
+import { clip } from '../../base/text.ts'
 import { hour, instant, later, minute, type Instant } from '../../base/clock.ts'
 import type { ActionId, PersonId } from '../../base/ids.ts'
 import type { Action, ActionFound } from '../actions/model.ts'
@@ -6,6 +7,8 @@ import type { Page } from '../groups/ports.ts'
 import type { Tell } from '../notices/ports.ts'
 import type { People } from '../people/service.ts'
 import { Refusal } from '../refusal.ts'
+import type { Journal } from '../rights/journal.ts'
+import type { Where } from '../rights/model.ts'
 import type { Rights } from '../rights/service.ts'
 import type { Comer, Promoted } from './model.ts'
 import type { AnswerStore } from './ports.ts'
@@ -35,6 +38,7 @@ interface Needs {
   readonly answers: AnswerStore
   readonly actions: ActionStore
   readonly rights: Rights
+  readonly journal: Pick<Journal, 'note'>
   readonly people: Pick<People, 'known'>
   readonly tell: Tell
   readonly touched: (action: ActionId) => void
@@ -108,44 +112,51 @@ export const createAttendance = ({
   answers,
   actions,
   rights,
+  journal,
   people,
   tell,
   touched,
   now,
 }: Needs): Attendance => {
-  const may = async ({ organisers }: Action): Promise<boolean> => {
-    for (const { id } of organisers) if (id && (await rights.may('see-names', id))) return true
-    return rights.may('see-names', 'everywhere')
+  /** The place whose right it is that whoever speaks may see names; absent: none. */
+  const entitling = async ({ organisers }: Action): Promise<Where | undefined> => {
+    for (const { id } of organisers) if (id && (await rights.may('see-names', id))) return id
+    return (await rights.may('see-names', 'everywhere')) ? 'everywhere' : undefined
   }
 
-  const entitled = async (id: ActionId): Promise<ActionFound> => {
+  const entitled = async (id: ActionId): Promise<{ readonly found: ActionFound; readonly by: Where }> => {
     const found = await actions.found(id)
     if (!found) throw new Refusal('action-unknown', {})
-    if (await may(found.action)) return found
+    const by = await entitling(found.action)
+    if (by !== undefined) return { found, by }
     // Says who may.
-    const group = found.action.organisers.find((each) => each.id !== undefined)?.id
-    await rights.require('see-names', group ?? 'everywhere')
-    return found
+    const group = found.action.organisers.find((each) => each.id !== undefined)?.id ?? 'everywhere'
+    await rights.require('see-names', group)
+    return { found, by: group }
   }
 
   return {
-    may,
-    comers: async (id, page) => ({
-      found: await entitled(id),
-      comers: await answers.comers(id, page),
-    }),
+    may: async (action) => (await entitling(action)) !== undefined,
+    comers: async (id, page) => {
+      const { found, by } = await entitled(id)
+      // Turning its pages is still the same look.
+      if (page.skip === 0)
+        await journal.note(by, { is: 'did', deed: 'see-names', what: clip(found.action.name, 60) })
+      return { found, comers: await answers.comers(id, page) }
+    },
     myNotes: async () => {
       const by = people.known()
       return by ? answers.notesBy(by) : []
     },
     withdraw: async (id, person) => {
-      await entitled(id)
+      const { found, by } = await entitled(id)
       const before = await actions.found(id, person)
       if (before?.answer !== 'yes' && before?.answer !== 'maybe') return 'absent'
       const noted = await actions.answer(person, id, 'no', now)
       touched(id)
       if (noted.is === 'noted') await tellPromoted({ tell, rights, actions, now }, noted.promoted)
       await tell({ to: { person }, urgency: 'urgent', notice: { is: 'taken-off', action: id } })
+      await journal.note(by, { is: 'did', deed: 'take-off', what: clip(found.action.name, 60) })
       return 'withdrawn'
     },
   }

@@ -80,6 +80,7 @@ export const createLinks = ({ store, rights, journal, people, platform, now }: N
       const link = await theirs(id)
       const changed = { ...link, settings: { ...link.settings, ...settings } }
       await store.set(id, changed.settings)
+      await journal.note(whereOfLink(link), { is: 'did', deed: 'change-link', what: link.title })
       return changed
     },
     unlink: async (id) => {

@@ -6,6 +6,7 @@ import type { Tell } from '../notices/ports.ts'
 import type { Page } from '../groups/ports.ts'
 import type { People } from '../people/service.ts'
 import type { Plans } from '../planning/plans.ts'
+import type { Journal } from '../rights/journal.ts'
 import { Refusal } from '../refusal.ts'
 import type { NeedFound } from './model.ts'
 import type { NeedStore } from './ports.ts'
@@ -45,12 +46,13 @@ interface Wants {
   readonly actions: Pick<ActionStore, 'found' | 'mayCome'>
   readonly plans: Pick<Plans, 'kept' | 'datesFrom'>
   readonly people: People
+  readonly journal: Pick<Journal, 'note'>
   readonly tell: Tell
   readonly touched: (action: ActionId) => void
   readonly now: Instant
 }
 
-export const createNeeds = ({ store, actions, plans, people, tell, touched, now }: Wants): Needs => {
+export const createNeeds = ({ store, actions, plans, people, journal, tell, touched, now }: Wants): Needs => {
   const open = async ({ action: id }: NeedFound): Promise<ActionFound> => {
     const found = await actions.found(id, people.known())
     if (!found) throw new Refusal('action-unknown', {})
@@ -80,11 +82,13 @@ export const createNeeds = ({ store, actions, plans, people, tell, touched, now 
     },
     giveBack: async (id) => changed(await store.giveBack(id, await people.keep())),
     add: async (action, words) => {
-      const { found } = await plans.kept(action)
+      const { found, group } = await plans.kept(action)
       const read = readNeeds(words, found.action)
       if (read.length === 0) throw new Refusal('need-unclear', {})
       const added = await store.add(action, read)
-      if (added > 0) touched(action)
+      if (added === 0) return added
+      touched(action)
+      await journal.note(group, { is: 'did', deed: 'need', what: found.action.name })
       return added
     },
     addFrom: async (action, words) => {
@@ -116,8 +120,9 @@ export const createNeeds = ({ store, actions, plans, people, tell, touched, now 
     remove: async (id) => {
       const gone = await store.remove(id)
       if (!gone) throw new Refusal('need-unknown', {})
-      await plans.kept(gone.action)
+      const { found, group } = await plans.kept(gone.action)
       touched(gone.action)
+      await journal.note(group, { is: 'did', deed: 'need', what: found.action.name })
       const self = people.known()
       for (const person of gone.takers)
         if (person !== self)

@@ -1,8 +1,10 @@
 import type { Instant } from '../../base/clock.ts'
 import type { ActionId, GroupId } from '../../base/ids.ts'
+import { clip } from '../../base/text.ts'
 import type { Action } from '../actions/model.ts'
 import type { ActionStore } from '../actions/ports.ts'
 import { Refusal } from '../refusal.ts'
+import type { Journal } from '../rights/journal.ts'
 import type { Rights } from '../rights/service.ts'
 import type { DepartmentCode } from '../territory/model.ts'
 import type { Outcome, Total } from './model.ts'
@@ -22,17 +24,20 @@ interface Needs {
   readonly store: OutcomeStore
   readonly actions: Pick<ActionStore, 'found'>
   readonly rights: Rights
+  readonly journal: Pick<Journal, 'note'>
   readonly now: Instant
 }
 
-export const createOutcomes = ({ store, actions, rights, now }: Needs): Outcomes => ({
+export const createOutcomes = ({ store, actions, rights, journal, now }: Needs): Outcomes => ({
   keep: async (id, outcome) => {
     const found = await actions.found(id)
     if (!found) throw new Refusal('action-unknown', {})
     const groups = found.action.organisers.flatMap(({ id: group }) => (group === undefined ? [] : [group]))
     const allowed = await Promise.all(groups.map((group) => rights.may('manage', group)))
-    if (!allowed.includes(true)) await rights.require('manage', groups[0] ?? 'everywhere')
+    const by = groups[allowed.indexOf(true)] ?? groups[0] ?? 'everywhere'
+    if (!allowed.includes(true)) await rights.require('manage', by)
     await store.keep(id, outcome, now)
+    await journal.note(by, { is: 'did', deed: 'outcome', what: clip(found.action.name, 60) })
     return found.action
   },
   totals: (of, since) => store.totals(of, since),

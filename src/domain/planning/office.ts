@@ -9,10 +9,12 @@ import type { Tell } from '../notices/ports.ts'
 import type { People } from '../people/service.ts'
 import type { RideStore } from '../rides/ports.ts'
 import { createRides, type Rides } from '../rides/service.ts'
+import type { Journal } from '../rights/journal.ts'
 import type { Rights } from '../rights/service.ts'
 import type { Gazetteer } from '../territory/ports.ts'
 import type { DraftStore, MirrorStore, PlanStore, SeriesStore } from './ports.ts'
 import type { Plans } from './plans.ts'
+import { createNotedPlans } from './noted.ts'
 import { createPlans } from './service.ts'
 
 interface Wants {
@@ -29,6 +31,7 @@ interface Wants {
   }
   readonly people: People
   readonly rights: Rights
+  readonly journal: Journal
   readonly territory: Gazetteer
   readonly tell: Tell
   readonly touched: (action: ActionId) => void
@@ -45,7 +48,11 @@ export interface Planning {
 export const createPlanning = ({ stores, ...common }: Wants): Planning => {
   // By name: repositories and services bear some of the same.
   const { drafts, plans: store, series, groups, links, mirrors } = stores
-  const plans = createPlans({ ...common, drafts, store, series, groups, links, mirrors })
+  const plans = createNotedPlans({
+    plans: createPlans({ ...common, drafts, store, series, groups, links, mirrors }),
+    journal: common.journal,
+    links,
+  })
   return {
     plans,
     needs: createNeeds({ ...common, store: stores.needs, actions: stores.actions, plans }),

@@ -3,6 +3,7 @@ import { hour, later } from '../../../src/base/clock.ts'
 import type { ActionId, PersonId } from '../../../src/base/ids.ts'
 import { createAttendance, tellDeparture } from '../../../src/domain/answers/service.ts'
 import type { Telling } from '../../../src/domain/notices/ports.ts'
+import type { Where } from '../../../src/domain/rights/model.ts'
 import { createRights } from '../../../src/domain/rights/service.ts'
 import { aGroup, anAction } from '../../store/makings.ts'
 import { noon, onEachSize, somebody } from '../../store/sizes.ts'
@@ -12,6 +13,7 @@ onEachSize('those who organise', (world) => {
     const { store } = world()
     const told: Telling[] = []
     const touched: ActionId[] = []
+    const noted: Where[] = []
     const people = { known: () => by }
     const rights = createRights({ store: store.roles, groups: store.groups, people, operator: false })
     const tell = async (telling: Telling): Promise<'told'> => {
@@ -22,12 +24,13 @@ onEachSize('those who organise', (world) => {
       answers: store.answers,
       actions: store.actions,
       rights,
+      journal: { note: async (where) => void noted.push(where) },
       people,
       tell,
       touched: (id) => touched.push(id),
       now: noon,
     })
-    return { attendance, rights, tell, told, touched }
+    return { attendance, rights, tell, told, touched, noted }
   }
 
   const scene = async () => {
@@ -50,9 +53,10 @@ onEachSize('those who organise', (world) => {
   }
 
   it('take somebody off the list, who is told, and whose seat goes to the next one', async () => {
-    const { id, olga, ada, bob } = await scene()
-    const { attendance, told, touched } = office(olga)
+    const { id, group, olga, ada, bob } = await scene()
+    const { attendance, told, touched, noted } = office(olga)
     expect(await attendance.withdraw(id, ada)).toBe('withdrawn')
+    expect(noted).toEqual([group])
     expect(told.map(({ to, notice }) => ['person' in to && to.person, notice.is])).toEqual([
       [bob, 'seat'],
       [olga, 'seats-given'],

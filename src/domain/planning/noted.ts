@@ -1,0 +1,76 @@
+import type { ActionId, GroupId } from '../../base/ids.ts'
+import { clip } from '../../base/text.ts'
+import type { LinkStore } from '../links/ports.ts'
+import type { Journal, NotedDeed } from '../rights/journal.ts'
+import type { Where } from '../rights/model.ts'
+import type { Plans } from './plans.ts'
+
+interface Needs {
+  readonly plans: Plans
+  readonly journal: Pick<Journal, 'note'>
+  readonly links: Pick<LinkStore, 'byId'>
+}
+
+/** The same, and each use of a right is noted once it is done, in the journal of the group that it was for. */
+export const createNotedPlans = ({ plans, journal, links }: Needs): Plans => {
+  const note = (where: Where, deed: NotedDeed, what?: string): Promise<void> =>
+    journal.note(where, { is: 'did', deed, ...(what !== undefined && { what: clip(what, 60) }) })
+
+  const noteOf = async (id: ActionId, deed: NotedDeed, where?: GroupId): Promise<void> => {
+    const { group, found } = await plans.kept(id)
+    await note(where ?? group, deed, found.action.name)
+  }
+
+  return {
+    ...plans,
+    confirm: async (id) => {
+      const confirmed = await plans.confirm(id)
+      if (confirmed.is !== 'same')
+        await noteOf(confirmed.action, confirmed.is === 'planned' ? 'plan' : 'change-action')
+      return confirmed
+    },
+    callOff: async (id, reason) => {
+      const action = await plans.callOff(id, reason)
+      await noteOf(id, 'call-off')
+      return action
+    },
+    callOffSeries: async (id, reason) => {
+      const many = await plans.callOffSeries(id, reason)
+      if (many > 0) await noteOf(id, 'call-off')
+      return many
+    },
+    keepSeats: async (id, hours) => {
+      const kept = await plans.keepSeats(id, hours)
+      await note(kept.group, 'keep-seats', kept.found.action.name)
+      return kept
+    },
+    handOver: async (id, to) => {
+      const { group } = await plans.kept(id)
+      const action = await plans.handOver(id, to)
+      // Whoever had it may have no other right there.
+      await note(group, 'hand-over', action.name)
+      return action
+    },
+    repost: async (id) => {
+      const shown = await plans.repost(id)
+      await note(shown.group, 'show-again', shown.found.action.name)
+      return shown
+    },
+    mirror: async (id) => {
+      const on = await plans.mirror(id)
+      const link = await links.byId(id)
+      if (link) await note(link.group ?? 'everywhere', 'mirror', link.title)
+      return on
+    },
+    invite: async (id, group) => {
+      const asked = await plans.invite(id, group)
+      if (asked === 'asked') await noteOf(id, 'invite-group')
+      return asked
+    },
+    answerInvitation: async (id, group, accepts) => {
+      const answered = await plans.answerInvitation(id, group, accepts)
+      if (answered === 'answered') await note(group, accepts ? 'join-action' : 'decline-action')
+      return answered
+    },
+  }
+}
