@@ -125,7 +125,7 @@ export const createHouse = (needs: Needs): House => {
   })
 
   const breaker = createBreaker({ clock, log })
-  const fates = createFates({ store, pace, wake, clock, log })
+  const fates = createFates({ store, pace, wake, clock, sleep, log })
   const shared = { store, breaker, wake, platforms: byName, clock, sleep, log }
   const courier = createCourier({ ...shared, pace, fates, wording, meters })
   const pump = createPump({ ...shared, courier })

@@ -1,16 +1,17 @@
 import { setMaxListeners } from 'node:events'
 import { second, type Clock } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
+import type { Sleep } from '../base/sleep.ts'
 import type { Platform } from '../chat/index.ts'
 import type { Bell } from './bell.ts'
 import type { Breaker } from './breaker.ts'
 import type { Courier } from './courier.ts'
 import type { Parcel } from './fates.ts'
 import type { Letter } from './letter.ts'
-import { abreast, type Slot } from './pace.ts'
+import { abreast, breath } from './pace.ts'
 import type { Store } from './ports.ts'
 import { createTaking } from './taking.ts'
-import type { Patience } from './turns.ts'
+import type { Turn } from './turns.ts'
 import type { Waker } from './waker.ts'
 
 /** Letters in the hands of one pump: what may arrive twice after a crash. */
@@ -19,8 +20,8 @@ const mostInHand = 16
 /** Taken together when that many are missing: a query for each would be dear. */
 const fewest = 4
 
-/** A letter whose chat must wait makes room for others; so do all when the platform must wait for long. */
-const patience: Patience = { chat: 0, platform: 2 * second }
+/** A letter whose chat must wait makes room for others; so do all when the platform must wait for longer than that, in milliseconds. */
+const patience = 2 * second
 
 /** Whoever has nothing else to do waits that long for the next letter. */
 const linger = second
@@ -28,12 +29,15 @@ const linger = second
 /** What others hold may be free again after that, in milliseconds. */
 const glance = 50
 
+const isAnswer = ({ letter }: Parcel): boolean => letter.lane === 'answer'
+
 export interface CarryingNeeds {
   readonly store: Store
   readonly courier: Courier
   readonly breaker: Breaker
   readonly wake: Waker
   readonly clock: Clock
+  readonly sleep: Sleep
   readonly log: Log
 }
 
@@ -41,9 +45,9 @@ export interface CarryingNeeds {
  * Carries what is due on a platform until nothing is. While some letters are at the platform, others wait for their slot and the next ones
  * are taken and put into words, so that no slot passes unused.
  */
-export const createCarrying = ({ store, courier, breaker, wake, clock, log }: CarryingNeeds) => {
-  const putBack = async (letters: readonly Letter[]): Promise<void> => {
-    const back = await Promise.allSettled(letters.map((letter) => courier.putBack(letter, 0)))
+export const createCarrying = ({ store, courier, breaker, wake, clock, sleep, log }: CarryingNeeds) => {
+  const putBack = async (letters: readonly Letter[], inMs = 0): Promise<void> => {
+    const back = await Promise.allSettled(letters.map((letter) => courier.putBack(letter, inMs)))
     for (const one of back)
       if (one.status === 'rejected') log.warn({ err: one.reason }, 'a letter is free only when its hold ends')
   }
@@ -70,12 +74,15 @@ export const createCarrying = ({ store, courier, breaker, wake, clock, log }: Ca
     const turning = new Set<Promise<void>>()
     const underWay = new Set<Promise<void>>()
     let fetching: Promise<void> | undefined
+    let asking: Promise<void> | undefined
     let dry = false
     /** The platform takes nothing until then. */
     let shut = 0
     let trouble: { readonly error: unknown } | undefined
+    /** Neither ready, for the moment, nor turning. */
+    let asked = 0
 
-    const room = (): number => mostInHand - ready.length - turning.size - underWay.size
+    const room = (): number => mostInHand - ready.length - asked - turning.size - underWay.size
 
     /** No more are kept ready than bridge the time that taking others lasts: what becomes urgent meanwhile waits for them. */
     const isShort = (): boolean => ready.length <= atOnce / 2 && room() >= Math.min(atOnce, fewest)
@@ -85,7 +92,7 @@ export const createCarrying = ({ store, courier, breaker, wake, clock, log }: Ca
         const letters = await take(Math.min(atOnce, room()))
         dry = letters.length === 0
         for (const parcel of await packed(letters))
-          if (parcel.letter.lane === 'answer') ready.unshift(parcel)
+          if (isAnswer(parcel)) ready.unshift(parcel)
           else ready.push(parcel)
       } catch (error) {
         trouble ??= { error }
@@ -102,36 +109,77 @@ export const createCarrying = ({ store, courier, breaker, wake, clock, log }: Ca
       }
     }
 
-    /** `undefined`: the signal came first. */
-    const slotOf = async (parcel: Parcel): Promise<Slot | undefined> => {
+    /** A slot that was missed, or that nobody may use any more: the parcel is as ready as before, or given back in the end. */
+    const waitsItsTurn = async (
+      parcel: Parcel,
+      comes: (signal: AbortSignal) => Promise<boolean>,
+    ): Promise<void> => {
       try {
-        return signal.aborted ? undefined : await courier.turn(parcel, patience, signal)
-      } catch (error) {
-        if (signal.aborted) return undefined
-        throw error
-      }
-    }
-
-    const turn = async (parcel: Parcel): Promise<void> => {
-      try {
-        const slot = await slotOf(parcel)
-        if (slot?.is === 'go') {
-          const carried = deliver(parcel).finally(() => underWay.delete(carried))
-          underWay.add(carried)
+        if (!(await comes(signal))) {
+          ready.unshift(parcel)
           return
         }
-        const waits = slot?.on === 'chat'
-        if (!waits) shut = Math.max(shut, performance.now() + (slot?.inMs ?? 0))
-        await courier.putBack(parcel.letter, waits ? slot.inMs : 0)
+        const carried = deliver(parcel).finally(() => underWay.delete(carried))
+        underWay.add(carried)
       } catch (error) {
-        trouble ??= { error }
-        await putBack([parcel.letter])
+        ready.unshift(parcel)
+        if (!signal.aborted) trouble ??= { error }
       }
     }
 
-    const begin = (parcel: Parcel): void => {
-      const turned = turn(parcel).finally(() => turning.delete(turned))
+    const begin = (parcel: Parcel, { comes }: Turn & { is: 'go' }): void => {
+      const turned = waitsItsTurn(parcel, comes).finally(() => turning.delete(turned))
       turning.add(turned)
+    }
+
+    const rest = async (ms: number): Promise<void> => {
+      try {
+        await sleep(Math.ceil(ms), signal)
+      } catch (error) {
+        if (!signal.aborted) throw error
+      }
+    }
+
+    /** The first of those that are ready, as many as may wait for a slot at once: answers ask for other slots than the rest. */
+    const firstOnes = (): readonly Parcel[] => {
+      const [first] = ready
+      const other = ready.findIndex((parcel) => first && isAnswer(parcel) !== isAnswer(first))
+      return ready.splice(0, Math.min(mostTurning - turning.size, other < 0 ? ready.length : other))
+    }
+
+    const given = async (parcels: readonly Parcel[]): Promise<readonly Turn[]> => {
+      asked = parcels.length
+      try {
+        return await courier.turns(parcels)
+      } catch (error) {
+        trouble ??= { error }
+        return []
+      } finally {
+        asked = 0
+      }
+    }
+
+    /** One asks for all: what each process asks does not grow with how many letters it has. */
+    const ask = async (): Promise<void> => {
+      const parcels = firstOnes()
+      const turns = await given(parcels)
+      let wait = 0
+      const again: Parcel[] = []
+      const back: Promise<void>[] = []
+      for (const [at, parcel] of parcels.entries()) {
+        const turn = turns[at]
+        if (turn?.is === 'go') begin(parcel, turn)
+        else if (turn?.on === 'chat') back.push(putBack([parcel.letter], turn.inMs))
+        else {
+          again.push(parcel)
+          wait = Math.max(wait, turn?.inMs ?? 0)
+        }
+      }
+      ready.unshift(...again)
+      await Promise.all(back)
+      if (wait > patience) shut = Math.max(shut, performance.now() + wait)
+      else if (wait > 0) await rest(Math.max(wait, breath))
+      asking = undefined
     }
 
     const giveBack = (): Promise<void> => putBack(ready.splice(0).map(({ letter }) => letter))
@@ -157,15 +205,13 @@ export const createCarrying = ({ store, courier, breaker, wake, clock, log }: Ca
           await bell.rest(shut - performance.now(), signal)
           continue
         }
-        const parcel = turning.size < mostTurning ? ready.shift() : undefined
-        if (parcel) begin(parcel)
+        if (!asking && ready.length > 0 && turning.size < mostTurning) asking = ask()
         if (!fetching && !dry && isShort()) {
           bell.heard()
           fetching = fetch()
         }
-        if (parcel) continue
-        const busy = [...turning, ...underWay, ...(fetching ? [fetching] : [])]
-        if (!dry) await Promise.race(busy)
+        const busy = [...turning, ...underWay, ...[fetching, asking].filter((each) => each !== undefined)]
+        if (!dry || ready.length > 0) await Promise.race(busy)
         else if (await waitFor(busy)) dry = false
         else return
       }
@@ -174,8 +220,8 @@ export const createCarrying = ({ store, courier, breaker, wake, clock, log }: Ca
     try {
       await carry()
     } finally {
-      await fetching
-      if (signal.aborted) await Promise.all(turning)
+      await Promise.all([fetching, asking])
+      await Promise.all(turning)
       await giveBack()
       if (signal.aborted) await Promise.all(underWay)
     }

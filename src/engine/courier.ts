@@ -9,8 +9,8 @@ import { createErrands, type Wording } from './errand.ts'
 import { mayRepeat, type Fates, type Parcel } from './fates.ts'
 import type { Letter } from './letter.ts'
 import type { Meters } from './meters.ts'
-import type { Pace, Slot } from './pace.ts'
-import { createTurns, type Patience } from './turns.ts'
+import type { Pace } from './pace.ts'
+import { createTurns, type Patience, type Turns } from './turns.ts'
 import type { Store } from './ports.ts'
 import { cardKey } from './refreshing.ts'
 import type { Waker } from './waker.ts'
@@ -40,8 +40,8 @@ export interface Courier {
   carry(id: LetterId): Promise<void>
   /** In words; `undefined` when there is nothing to carry, and the letter is closed. */
   pack(letter: Letter): Promise<Parcel | undefined>
-  /** Resolves when its turn has come, or with what it waits for when that takes too long. Rejects when the signal is aborted. */
-  turn(parcel: Parcel, patience: Patience, signal?: AbortSignal): Promise<Slot>
+  /** Whose turn comes soon, of parcels for one platform that are all answers, or none. */
+  turns: Turns['ask']
   deliver(parcel: Parcel): Promise<void>
   /** It was not tried, and may be in so many milliseconds. */
   putBack(letter: Letter, inMs: number): Promise<void>
@@ -63,7 +63,7 @@ export const createCourier = (needs: Needs): Courier => {
     }
   }
 
-  const turn = createTurns({ pace, sleep, log })
+  const turns = createTurns({ pace, sleep, log })
 
   /** Somebody answered while a card was on its way, before anybody knew of that copy. */
   const catchUp = async (
@@ -106,7 +106,7 @@ export const createCourier = (needs: Needs): Courier => {
       }
     },
 
-    turn,
+    turns: turns.ask,
 
     deliver: async (parcel) => {
       const { letter, platform } = parcel
@@ -139,7 +139,7 @@ export const createCourier = (needs: Needs): Courier => {
       const letter = await store.outbox.take(id, now, later(now, hold))
       const parcel = letter && (await courier.pack(letter))
       if (!parcel) return
-      const slot = await courier.turn(parcel, patience)
+      const slot = await turns.one(parcel, patience)
       if (slot.is === 'go') return courier.deliver(parcel)
       await courier.putBack(parcel.letter, slot.inMs)
       await wake(parcel.platform.name, slot.inMs)

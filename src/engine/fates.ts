@@ -1,9 +1,11 @@
 import { later, minute, second, type Clock } from '../base/clock.ts'
 import type { BroadcastId } from '../base/ids.ts'
 import type { Log } from '../base/log.ts'
+import type { Sleep } from '../base/sleep.ts'
 import type { Message, Outcome, Platform, Toll, Why } from '../chat/index.ts'
 import type { Tell } from '../domain/notices/ports.ts'
-import type { Fate, Letter } from './letter.ts'
+import { createClosing, createPersistence } from './closing.ts'
+import type { Letter } from './letter.ts'
 import type { Watch } from './broadcasting.ts'
 import { noteTrouble, noteUnpinned, troubleOf } from './link-watch.ts'
 import type { Pace } from './pace.ts'
@@ -41,13 +43,14 @@ interface Needs {
   readonly pace: Pace
   readonly wake: Waker
   readonly clock: Clock
+  readonly sleep: Sleep
   readonly log: Log
 }
 
 /** What becomes of a letter, and of others like it, once the platform has spoken. */
-export const createFates = ({ store, pace, wake, clock, log }: Needs) => {
-  const close = (letter: Letter, fate: Fate): Promise<void> =>
-    store.outbox.close(letter.id, fate, clock.now())
+export const createFates = ({ store, pace, wake, clock, sleep, log }: Needs) => {
+  const persists = createPersistence({ sleep, log })
+  const close = createClosing({ store, clock, sleep, log })
 
   const again = async ({ id, to }: Letter, inMs: number): Promise<void> => {
     await store.outbox.postpone(id, later(clock.now(), inMs))
@@ -114,7 +117,7 @@ export const createFates = ({ store, pace, wake, clock, log }: Needs) => {
       await store.links.move(letter.to, outcome.moved)
     }
     // Before it is closed, too: whoever presses a button of it finds what it is a part of.
-    await noteCopy(letter, message, outcome)
+    await persists(() => noteCopy(letter, message, outcome))
     await close(letter, { is: 'delivered', ref: outcome.ref })
     if (outcome.unpinned) {
       const at = { platform: letter.to.platform, key: outcome.moved ?? letter.to.key }

@@ -2,13 +2,13 @@ import { second } from '../base/clock.ts'
 import type { Toll } from '../chat/index.ts'
 import type { Lane } from './letter.ts'
 
-/** Leave to send one message. */
+/** Leave to send some messages, all of the same lane or all of none that answers. */
 export interface Wish {
   readonly platform: string
   /** Messages a second that the platform grants. */
   readonly perSecond: number
   readonly lane: Lane
-  readonly toll: Toll
+  readonly tolls: readonly Toll[]
 }
 
 /**
@@ -23,9 +23,10 @@ export type Slot =
 export interface Pace extends AsyncDisposable {
   /**
    * An answer may reserve far ahead, so it takes the next free slot. The other lanes get only slots that are almost due, so they never queue
-   * in front of an answer; yet one of theirs gets through every {@link fair} milliseconds.
+   * in front of an answer; yet one of theirs gets through every {@link fair} milliseconds. One slot for each toll, in their order; those
+   * after one that waits for the platform wait as well.
    */
-  reserve(wish: Wish): Promise<Slot>
+  reserve(wish: Wish): Promise<readonly Slot[]>
   /** A slot was used so many milliseconds too late: what follows comes that much later. */
   late(platform: string, ms: number): Promise<void>
   /** Nothing goes to that chat, or to the whole platform, for so long. */
@@ -46,22 +47,30 @@ export const leeway = second * (1 / share - 1) * 0.4
 /** How far an answer reserves. Whoever must wait longer waits in the outbox. */
 const answersAhead = 5 * second
 
-/** Timers and round trips take that long, in milliseconds: without, slots would pass unused. */
-const leastAhead = 20
+/** Timers and round trips take that long, in milliseconds: with less, slots would pass unused, and with more, answers would wait longer. */
+const bulkAhead = 25
 
 const between = (perSecond: number): number => second / (perSecond * share)
 
+/** Whoever found no slot asks again after that long at the earliest, in milliseconds: for several at once, and still before they are due. */
+export const breath = bulkAhead / 2
+
 /** How many letters of the other lanes may have a slot, or be about to, at once: more would only ask in vain. */
-export const abreast = (perSecond: number): number => Math.ceil(leastAhead / between(perSecond)) + 1
+export const abreast = (perSecond: number): number => Math.ceil(bulkAhead / between(perSecond)) + 1
 
 /** However many answers there are, one letter of the other lanes goes out that often. */
 export const fair = 2 * second
 
+/** All that were asked for, where those after a refusal of the platform were not looked at. */
+export const inFull = (slots: readonly Slot[], { tolls }: Wish): readonly Slot[] => {
+  const last = slots.at(-1)
+  return last ? tolls.map((_, at) => slots[at] ?? last) : []
+}
+
 /** The same in numbers, for whatever counts them; milliseconds. */
 export interface Terms {
-  /** Between two messages; 0: none of the platform's budget is used. */
-  readonly overall: number
-  readonly chat?: { readonly key: string; readonly per: number; readonly burst: number }
+  /** `overall`: between two messages; 0: none of the platform's budget is used. */
+  readonly each: readonly { readonly overall: number; readonly chat?: Toll['chat'] }[]
   /** A slot may be that far away. */
   readonly ahead: number
   /** May also have a slot up to {@link answersAhead} away when its like had none for {@link fair}. */
@@ -69,13 +78,12 @@ export interface Terms {
   readonly far: number
 }
 
-export const termsOf = ({ perSecond, lane, toll: { overall, chat } }: Wish): Terms => {
+export const termsOf = ({ perSecond, lane, tolls }: Wish): Terms => {
   const per = between(perSecond)
   const bulk = lane !== 'answer'
   return {
-    overall: overall ? per : 0,
-    ...(chat && { chat }),
-    ahead: bulk ? Math.max(per, leastAhead) : answersAhead,
+    each: tolls.map(({ overall, chat }) => ({ overall: overall ? per : 0, ...(chat && { chat }) })),
+    ahead: bulk ? bulkAhead : answersAhead,
     bulk,
     far: answersAhead,
   }

@@ -54,7 +54,8 @@ export interface Outbox {
   take(id: LetterId, now: Instant, until: Instant): Promise<Letter | undefined>
   /** Letters that are due and held by nobody: the most pressing lane first, and in each the first written first. */
   takeNext(taking: Taking): Promise<readonly Letter[]>
-  close(id: LetterId, fate: Fate, at: Instant): Promise<void>
+  /** One that is closed already keeps its fate. */
+  close(fates: ReadonlyMap<LetterId, Fate>, at: Instant): Promise<void>
   /** Not before that instant; one more try is counted. */
   postpone(id: LetterId, until: Instant): Promise<void>
   /** The same for a letter that was taken but not tried. */

@@ -1,5 +1,4 @@
 import { second } from '../base/clock.ts'
-import type { Sleep } from '../base/sleep.ts'
 import type { Platform } from '../chat/index.ts'
 import { createBell, type Bell } from './bell.ts'
 import { createCarrying, type CarryingNeeds } from './carrying.ts'
@@ -9,7 +8,6 @@ const mostFailures = 5
 
 interface Needs extends CarryingNeeds {
   readonly platforms: ReadonlyMap<string, Platform>
-  readonly sleep: Sleep
 }
 
 export interface Pump {
@@ -17,7 +15,7 @@ export interface Pump {
   run(platform: string, signal: AbortSignal): Promise<void>
 }
 
-export const createPump = ({ platforms, sleep, ...needs }: Needs): Pump => {
+export const createPump = ({ platforms, ...needs }: Needs): Pump => {
   const bells = new Map<string, Bell>()
   const carry = createCarrying(needs)
 
@@ -39,7 +37,7 @@ export const createPump = ({ platforms, sleep, ...needs }: Needs): Pump => {
       const already = bells.get(name)
       if (already) already.ring()
       if (already || !platform) return
-      const bell = createBell(sleep)
+      const bell = createBell(needs.sleep)
       bells.set(name, bell)
       try {
         await again(platform, bell, signal)

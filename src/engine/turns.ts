@@ -8,6 +8,15 @@ import { QueueUnavailable } from './unavailable.ts'
 /** The longest to wait for a slot, in milliseconds, by what there is too little of. */
 export type Patience = Readonly<Record<'chat' | 'platform', number>>
 
+/** What a parcel was given: its turn, which comes soon, or nothing, and when to ask again. */
+export type Turn =
+  | (Slot & { readonly is: 'wait' })
+  | {
+      readonly is: 'go'
+      /** Resolves when it has come; to false when it was missed by so much that another one is better. */
+      readonly comes: (signal?: AbortSignal) => Promise<boolean>
+    }
+
 /** A slot that is missed by more, in milliseconds, is dropped: waiting for another costs the others less than a delay for all. */
 const stale = 50
 
@@ -23,18 +32,30 @@ interface Needs {
   readonly log: Log
 }
 
-/** Whose turn it is: resolves when the parcel may leave, or with what it waits for when that takes too long. */
+const isFree = ({ toll }: Parcel): boolean => !toll.overall && !toll.chat
+
+export type Turns = ReturnType<typeof createTurns>
+
+/** Whose turn it is. */
 export const createTurns = ({ pace, sleep, log }: Needs) => {
   let trip = Infinity
+  /** In a row. */
+  let dropped = 0
 
-  const reserve = async ({ letter, platform, toll }: Parcel): Promise<Slot> => {
-    const { name, can } = platform
+  const reserve = async (parcels: readonly Parcel[]): Promise<readonly Slot[]> => {
+    const [first] = parcels
+    if (!first) return []
+    const { lane } = first.letter
+    const { name, can } = first.platform
+    const tolls = parcels.map(({ toll }) => toll)
     try {
-      return await pace.reserve({ platform: name, perSecond: can.perSecond, lane: letter.lane, toll })
+      return await pace.reserve({ platform: name, perSecond: can.perSecond, lane, tolls })
     } catch (error) {
       if (!(error instanceof QueueUnavailable)) throw error
       // Whoever spoke is answered all the same; few are.
-      return letter.lane === 'answer' ? { is: 'go', inMs: 0 } : { is: 'wait', inMs: second, on: 'platform' }
+      return parcels.map(() =>
+        lane === 'answer' ? { is: 'go', inMs: 0 } : { is: 'wait', inMs: second, on: 'platform' },
+      )
     }
   }
 
@@ -47,27 +68,56 @@ export const createTurns = ({ pace, sleep, log }: Needs) => {
     }
   }
 
-  return async (parcel: Parcel, longest: Patience, signal?: AbortSignal): Promise<Slot> => {
-    if (!parcel.toll.overall && !parcel.toll.chat) return { is: 'go', inMs: 0 }
-    const begun = performance.now()
-    for (let dropped = 0; ;) {
-      const asked = performance.now()
-      const slot = await reserve(parcel)
-      const answered = performance.now()
-      trip = Math.min(answered - asked, trip + drift)
-      if (slot.is === 'wait' && answered - begun + slot.inMs > longest[slot.on]) return slot
+  const coming =
+    ({ toll, platform }: Parcel, at: number) =>
+    async (signal?: AbortSignal): Promise<boolean> => {
+      const inMs = at - performance.now()
       // Timers leave out fractions.
-      if (slot.inMs > 0) await sleep(Math.ceil(slot.inMs), signal)
-      if (slot.is === 'wait') continue
-      // The slot counts from when it was given, not from when this process found the time to look.
-      const late = performance.now() - (asked + trip + slot.inMs)
-      if (!parcel.toll.overall || late <= leeway) return slot
+      if (inMs > 0) await sleep(Math.ceil(inMs), signal)
+      const late = performance.now() - at
+      if (!toll.overall) return true
       if (late > stale && dropped < mostDropped) {
         dropped += 1
-        continue
+        return false
       }
-      void moveOthers(parcel.platform.name, Math.min(late, stale) - leeway)
-      return slot
+      dropped = 0
+      if (late > leeway) void moveOthers(platform.name, Math.min(late, stale) - leeway)
+      return true
     }
+
+  /** For parcels of one platform, all answers or none; in their order. */
+  const ask = async (parcels: readonly Parcel[]): Promise<readonly Turn[]> => {
+    const paying = parcels.filter((parcel) => !isFree(parcel))
+    const asked = performance.now()
+    const slots = await reserve(paying)
+    trip = Math.min(performance.now() - asked, trip + drift)
+    const of = new Map(paying.map((parcel, at) => [parcel, slots[at]]))
+    return parcels.map((parcel): Turn => {
+      const slot = of.get(parcel)
+      if (slot?.is === 'wait') return slot
+      // It counts from when it was given, not from when this process found the time to look.
+      return {
+        is: 'go',
+        comes: slot ? coming(parcel, asked + trip + slot.inMs) : () => Promise.resolve(true),
+      }
+    })
+  }
+
+  return {
+    ask,
+    /** Resolves when the parcel may leave, or with what it waits for when that takes too long. */
+    one: async (parcel: Parcel, longest: Patience): Promise<Slot> => {
+      const begun = performance.now()
+      for (;;) {
+        const [turn] = await ask([parcel])
+        if (turn?.is === 'go') {
+          if (await turn.comes()) return { is: 'go', inMs: 0 }
+          continue
+        }
+        const { inMs, on } = turn ?? ({ inMs: 0, on: 'platform' } as const)
+        if (performance.now() - begun + inMs > longest[on]) return { is: 'wait', inMs, on }
+        await sleep(Math.ceil(inMs))
+      }
+    },
   }
 }

@@ -1,4 +1,5 @@
-import { fair, termsOf, type Pace, type Slot } from '../engine/pace.ts'
+import { createHash } from 'node:crypto'
+import { fair, inFull, termsOf, type Pace, type Slot } from '../engine/pace.ts'
 import { QueueUnavailable } from '../engine/unavailable.ts'
 import { connectAsking, connected, isAway, prefix } from './redis.ts'
 
@@ -9,8 +10,7 @@ import { connectAsking, connected, isAway, prefix } from './redis.ts'
 const reserve = `
 local time = redis.call('TIME')
 local now = time[1] * 1000 + time[2] / 1000
-local per, chatPer, burst = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3])
-local ahead, far, bulk, fair = tonumber(ARGV[4]), tonumber(ARGV[5]), ARGV[6] == '1', tonumber(ARGV[7])
+local ahead, far, bulk, fair = tonumber(ARGV[1]), tonumber(ARGV[2]), ARGV[3] == '1', tonumber(ARGV[4])
 local function read(key)
   local of = redis.call('HMGET', key, 'next', 'held', 'bulk')
   return tonumber(of[1] or 0), tonumber(of[2] or 0), tonumber(of[3] or 0)
@@ -21,29 +21,47 @@ local function keep(key, field, value, last)
   redis.call('PEXPIRE', key, math.max(left, math.ceil(last - now) + 60000))
 end
 local nextOverall, heldOverall, lastBulk = read(KEYS[1])
-local nextChat, heldChat = 0, 0
-if chatPer > 0 then nextChat, heldChat = read(KEYS[2]) end
-local inChat = math.max(nextChat - (burst - 1) * chatPer, heldChat) - now
-if inChat > 1 then return { 'chat', tostring(inChat) } end
-local at = now
-if per > 0 then
-  if heldOverall > now then return { 'platform', tostring(heldOverall - now) } end
-  at = math.max(nextOverall, now)
-  local reach = ahead
-  if bulk and now - lastBulk > fair then reach = far end
-  if at - now > reach then
-    local again = at - now - ahead
-    if bulk then again = math.min(again, math.max(lastBulk + fair - now, 1)) end
-    return { 'platform', tostring(again) }
+local verdicts = {}
+for n = 2, #KEYS do
+  local of = 3 * n - 1
+  local per, chatPer, burst = tonumber(ARGV[of]), tonumber(ARGV[of + 1]), tonumber(ARGV[of + 2])
+  local nextChat, heldChat = 0, 0
+  if chatPer > 0 then nextChat, heldChat = read(KEYS[n]) end
+  local inChat = math.max(nextChat - (burst - 1) * chatPer, heldChat) - now
+  if inChat > 1 then
+    table.insert(verdicts, 'chat')
+    table.insert(verdicts, tostring(inChat))
+  else
+    local at, wait = now, 0
+    if per > 0 then
+      at = math.max(nextOverall, now)
+      local reach = ahead
+      if bulk and now - lastBulk > fair then reach = far end
+      if heldOverall > now then wait = heldOverall - now
+      elseif at - now > reach then
+        wait = at - now - ahead
+        if bulk then wait = math.min(wait, math.max(lastBulk + fair - now, 1)) end
+      else
+        nextOverall = at + per
+        if bulk then lastBulk = now end
+      end
+    end
+    if wait > 0 then
+      table.insert(verdicts, 'platform')
+      table.insert(verdicts, tostring(wait))
+      break
+    end
+    if chatPer > 0 then
+      local due = math.max(nextChat, at) + chatPer
+      keep(KEYS[n], 'next', due, due)
+    end
+    table.insert(verdicts, 'go')
+    table.insert(verdicts, tostring(at - now))
   end
-  keep(KEYS[1], 'next', at + per, at + per)
-  if bulk then keep(KEYS[1], 'bulk', now, at + per) end
 end
-if chatPer > 0 then
-  local due = math.max(nextChat, at) + chatPer
-  keep(KEYS[2], 'next', due, due)
-end
-return { 'go', tostring(at - now) }
+keep(KEYS[1], 'next', nextOverall, nextOverall)
+if bulk then keep(KEYS[1], 'bulk', lastBulk, nextOverall) end
+return verdicts
 `
 
 const hold = `
@@ -66,13 +84,21 @@ interface Needs {
   readonly complain: (error: Error) => void
 }
 
-const slot = (told: unknown): Slot => {
+const slots = (told: unknown): readonly Slot[] => {
   if (!Array.isArray(told)) throw new TypeError('Redis answered something else than the script')
-  const [is, text] = told.map(String)
-  const inMs = Math.max(0, Number(text))
-  if (is === 'go') return { is, inMs }
-  return { is: 'wait', inMs, on: is === 'chat' ? 'chat' : 'platform' }
+  return told.map(String).flatMap((is, at, all): readonly Slot[] => {
+    if (at % 2 === 1) return []
+    const inMs = Math.max(0, Number(all[at + 1]))
+    return [is === 'go' ? { is, inMs } : { is: 'wait', inMs, on: is === 'chat' ? 'chat' : 'platform' }]
+  })
 }
+
+const scripts = { reserve, hold, late }
+
+/** Its digest, by which Redis knows a script that it has seen since it was started. */
+const digests = Object.fromEntries(
+  Object.entries(scripts).map(([name, text]) => [name, createHash('sha1').update(text).digest('hex')]),
+)
 
 export const openPaceOnRedis = async ({ url, mark, complain }: Needs): Promise<Pace> => {
   const redis = connectAsking(url, complain)
@@ -81,30 +107,33 @@ export const openPaceOnRedis = async ({ url, mark, complain }: Needs): Promise<P
     `${prefix}:pace:${mark(chat === undefined ? platform : `${platform} ${chat}`)}`
 
   const run = async (
-    script: string,
+    script: keyof typeof scripts,
     keys: readonly string[],
     values: readonly number[],
   ): Promise<unknown> => {
     try {
-      return await redis.eval(script, keys.length, ...keys, ...values)
+      return await redis.evalsha(digests[script] ?? '', keys.length, ...keys, ...values)
     } catch (error) {
+      if (error instanceof Error && error.message.startsWith('NOSCRIPT'))
+        return await redis.eval(scripts[script], keys.length, ...keys, ...values)
       throw isAway(error) ? new QueueUnavailable({ cause: error }) : error
     }
   }
 
   return {
     reserve: async (wish) => {
-      const { overall, chat, ahead, far, bulk } = termsOf(wish)
-      const keys = [keyOf(wish.platform), keyOf(wish.platform, chat?.key ?? '')]
-      return slot(
-        await run(reserve, keys, [overall, chat?.per ?? 0, chat?.burst ?? 1, ahead, far, bulk ? 1 : 0, fair]),
-      )
+      const { each, ahead, far, bulk } = termsOf(wish)
+      const overall = keyOf(wish.platform)
+      const keys = each.map(({ chat }) => (chat ? keyOf(wish.platform, chat.key) : overall))
+      const values = each.flatMap((one) => [one.overall, one.chat?.per ?? 0, one.chat?.burst ?? 1])
+      const told = await run('reserve', [overall, ...keys], [ahead, far, bulk ? 1 : 0, fair, ...values])
+      return inFull(slots(told), wish)
     },
     late: async (platform, ms) => {
-      await run(late, [keyOf(platform)], [ms])
+      await run('late', [keyOf(platform)], [ms])
     },
     hold: async ({ platform, chat }, ms) => {
-      await run(hold, [keyOf(platform, chat)], [ms])
+      await run('hold', [keyOf(platform, chat)], [ms])
     },
     // Redis forgets by itself.
     forget: async () => {},

@@ -1,6 +1,6 @@
 import { minute } from '../base/clock.ts'
 import type { Rows, Sql } from '../base/sql.ts'
-import { fair, termsOf, type Pace, type Slot } from '../engine/pace.ts'
+import { fair, inFull, termsOf, type Pace, type Slot } from '../engine/pace.ts'
 import { QueueUnavailable } from '../engine/unavailable.ts'
 import { isAway } from './pool.ts'
 
@@ -9,12 +9,12 @@ interface Needs {
   readonly mark: (name: string) => string
 }
 
-const slot = ({ rows: [row] }: Rows): Slot => {
-  const inMs = Math.max(0, Number(row?.['in_ms']))
-  const verdict = row?.['verdict']
-  if (verdict === 'go') return { is: verdict, inMs }
-  return { is: 'wait', inMs, on: verdict === 'chat' ? 'chat' : 'platform' }
-}
+const slots = ({ rows }: Rows): readonly Slot[] =>
+  rows.map(({ verdict, in_ms: text }) => {
+    const inMs = Math.max(0, Number(text))
+    if (verdict === 'go') return { is: verdict, inMs }
+    return { is: 'wait', inMs, on: verdict === 'chat' ? 'chat' : 'platform' }
+  })
 
 /** The same arithmetic as on Redis, in a function of the database: one round trip, under the rows' locks. */
 export const createPaceOnSql = ({ sql, mark }: Needs): Pace => {
@@ -31,20 +31,22 @@ export const createPaceOnSql = ({ sql, mark }: Needs): Pace => {
 
   return {
     reserve: async (wish) => {
-      const { overall, chat, ahead, far, bulk } = termsOf(wish)
-      return slot(
-        await ask('select verdict, in_ms from porte_voix.reserve($1, $2, $3, $4, $5, $6, $7, $8, $9)', [
-          markOf(wish.platform),
-          chat ? markOf(wish.platform, chat.key) : null,
-          overall,
-          chat?.per ?? 0,
-          chat?.burst ?? 1,
-          ahead,
-          far,
-          bulk,
-          fair,
-        ]),
-      )
+      const { each, ahead, far, bulk } = termsOf(wish)
+      const letters = each.map(({ overall, chat }) => ({
+        chat: chat ? markOf(wish.platform, chat.key) : null,
+        per: overall,
+        chat_per: chat?.per ?? 0,
+        burst: chat?.burst ?? 1,
+      }))
+      const told = await ask('select verdict, in_ms from porte_voix.reserve_each($1, $2, $3, $4, $5, $6)', [
+        markOf(wish.platform),
+        JSON.stringify(letters),
+        ahead,
+        far,
+        bulk,
+        fair,
+      ])
+      return inFull(slots(told), wish)
     },
     late: async (platform, ms) => {
       await ask('update porte_voix.pace set next = next + $2::float8 where mark = $1', [markOf(platform), ms])

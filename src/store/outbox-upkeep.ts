@@ -1,4 +1,4 @@
-import { and, eq, exists, gt, isNotNull, isNull, lt, lte, not, or, sql } from 'drizzle-orm'
+import { and, eq, exists, gt, isNotNull, isNull, lt, lte, not, or, sql, type SQL } from 'drizzle-orm'
 import type { Instant } from '../base/clock.ts'
 import type { LetterId } from '../base/ids.ts'
 import { lanes, type Lane } from '../engine/letter.ts'
@@ -24,7 +24,7 @@ export const laneOf = (rank: number): Lane => {
 }
 
 /** Nobody carries it. */
-export const free = (now: Instant) =>
+export const free = (now: Instant | SQL) =>
   and(isNull(letters.closed), or(isNull(letters.held), lte(letters.held, now)))
 
 /** It became a copy of an announcement that was not taken back: it may be corrected or withdrawn yet. */

@@ -7,7 +7,6 @@ import type { Outbox } from '../engine/ports.ts'
 import type { Cipher } from './cipher.ts'
 import type { Drizzle } from './database.ts'
 import type { Marks } from './marks.ts'
-import { whole } from './rows.ts'
 import { createUpkeep, free, laneOf, spot } from './outbox-upkeep.ts'
 import { letters } from './tables/letters.ts'
 
@@ -33,6 +32,12 @@ const withoutReplaced = (drafts: readonly Draft[]): readonly Draft[] => {
 
 const newer = alias(letters, 'newer')
 const earlier = alias(letters, 'earlier')
+
+/** Built once, as late as it is needed: to put such a statement together takes longer than the database needs for it. */
+const once = <T>(make: () => T): (() => T) => {
+  let made: T | undefined
+  return () => (made ??= make())
+}
 
 export const createOutbox = ({ database, cipher, marks }: Needs): Outbox => {
   const row = ({ to, lane, body, replaces, key, reader, due }: Draft, at: Instant) => {
@@ -82,14 +87,53 @@ export const createOutbox = ({ database, cipher, marks }: Needs): Outbox => {
       ),
     )})`
 
-  const held = (now: Instant, until: Instant) => ({
-    held: sql`case when ${replaced} then null else ${whole(until)} end`,
-    closed: sql`case when ${replaced} then ${whole(now)} end`,
+  const [now, longest] = [sql`${sql.placeholder('now')}::bigint`, sql`${sql.placeholder('until')}::bigint`]
+
+  const held = {
+    held: sql`case when ${replaced} then null else ${longest} end`,
+    closed: sql`case when ${replaced} then ${now} end`,
     fate: sql`case when ${replaced} then 'dropped' end`,
     // Held until lately: it was postponed, or whoever carried it never came back.
     tries: sql`${letters.tries} + (${letters.held} is not null)::int`,
     // A letter that is put off is due when it is no longer held; one whose carrier never came back was due before.
     doubtful: sql`coalesce(${letters.held} <> ${letters.due}, false)`,
+  }
+
+  const canBeTaken = and(free(now), lte(letters.due, now), inTurn)
+
+  const takingOne = once(() =>
+    database
+      .update(letters)
+      .set(held)
+      .where(and(eq(letters.id, sql.placeholder('id')), canBeTaken))
+      .returning()
+      .prepare('take'),
+  )
+
+  const takingNext = once(() => {
+    const next = database.$with('next').as(
+      database
+        .select({ id: letters.id })
+        .from(letters)
+        .where(
+          and(
+            eq(letters.platform, sql.placeholder('platform')),
+            between(letters.lane, sql.placeholder('from'), sql.placeholder('to')),
+            canBeTaken,
+          ),
+        )
+        .orderBy(asc(letters.lane), asc(letters.turn))
+        .limit(sql.placeholder('most'))
+        .for('update', { skipLocked: true }),
+    )
+    return database
+      .with(next)
+      .update(letters)
+      .set(held)
+      .from(next)
+      .where(eq(letters.id, next.id))
+      .returning(getTableColumns(letters))
+      .prepare('take_next')
   })
 
   /** A letter of a broadcast has none of its own; where it arrived before, it takes that message's place. */
@@ -151,41 +195,15 @@ export const createOutbox = ({ database, cipher, marks }: Needs): Outbox => {
       return rows.map(({ id }) => id)
     },
 
-    take: async (id, now, until) => {
-      const [taken] = await database
-        .update(letters)
-        .set(held(now, until))
-        .where(and(eq(letters.id, id), free(now), lte(letters.due, now), inTurn))
-        .returning()
+    take: async (id, at, until) => {
+      const [taken] = await takingOne().execute({ id, now: at, until })
       return taken && opened(taken)
     },
 
-    takeNext: async ({ platform, now, until, most, from, to }) => {
-      const next = database.$with('next').as(
-        database
-          .select({ id: letters.id })
-          .from(letters)
-          .where(
-            and(
-              eq(letters.platform, platform),
-              between(letters.lane, lanes.indexOf(from), lanes.indexOf(to)),
-              free(now),
-              lte(letters.due, now),
-              inTurn,
-            ),
-          )
-          .orderBy(asc(letters.lane), asc(letters.turn))
-          .limit(most)
-          .for('update', { skipLocked: true }),
-      )
+    takeNext: async (taking) => {
+      const [from, to] = [lanes.indexOf(taking.from), lanes.indexOf(taking.to)]
       for (;;) {
-        const taken = await database
-          .with(next)
-          .update(letters)
-          .set(held(now, until))
-          .from(next)
-          .where(eq(letters.id, next.id))
-          .returning(getTableColumns(letters))
+        const taken = await takingNext().execute({ ...taking, from, to })
         const inOrder = taken.toSorted((a, b) => a.lane - b.lane || a.turn - b.turn)
         const found = inOrder.map(opened).filter((letter) => letter !== undefined)
         // Those that were out of date are closed now, and others may have been waiting for that.
@@ -193,18 +211,19 @@ export const createOutbox = ({ database, cipher, marks }: Needs): Outbox => {
       }
     },
 
-    close: async (id, fate, at) => {
-      await database
-        .update(letters)
-        .set({
-          closed: at,
-          held: null,
-          fate: fate.is,
-          why: 'why' in fate ? fate.why : null,
-          ...(fate.is === 'delivered' && { sealedRef: cipher.seal(fate.ref, spot(id, 'ref')) }),
-          ...((fate.is === 'delivered' || fate.is === 'dropped') && { sealedContent: null }),
-        })
-        .where(and(eq(letters.id, id), isNull(letters.closed)))
+    close: async (fates, at) => {
+      const rows = [...fates].map(([id, fate]) => ({
+        id,
+        fate: fate.is,
+        why: 'why' in fate ? fate.why : null,
+        ref: fate.is === 'delivered' ? cipher.seal(fate.ref, spot(id, 'ref')) : null,
+      }))
+      await database.execute(sql`
+        update porte_voix.letters as l
+        set closed = ${at}::bigint, held = null, fate = f.fate, why = f.why, sealed_ref = coalesce(f.ref, l.sealed_ref),
+          sealed_content = case when f.fate in ('delivered', 'dropped') then null else l.sealed_content end
+        from json_to_recordset(${JSON.stringify(rows)}::text::json) as f (id uuid, fate text, why text, ref text)
+        where l.id = f.id and l.closed is null`)
     },
 
     // As if somebody carried it until then: from now on a newer letter of its key no longer takes its place,

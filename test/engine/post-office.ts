@@ -13,7 +13,7 @@ import type { Draft, Lane } from '../../src/engine/letter.ts'
 import { noMeters } from '../../src/engine/meters.ts'
 import { createPump } from '../../src/engine/pump.ts'
 import { createPace } from '../../src/queue/pace.ts'
-import { openDatabase } from '../../src/store/database.ts'
+import { openDatabase, type Database } from '../../src/store/database.ts'
 import { createStore } from '../../src/store/store.ts'
 import { silent } from '../queue/sizes.ts'
 
@@ -41,13 +41,21 @@ export const draft = (key: string, lane: Lane, words = key, of: Partial<Draft> =
   ...of,
 })
 
-/** Everything between the outbox and a platform of our own, on an embedded database. */
+/** One for all the offices of a file: to open it takes longer than most stories. It ends with the process. */
+let opened: Promise<Database> | undefined
+
+const emptied = ['letters', 'broadcasts', 'copies', 'pace', 'memberships', 'accounts', 'people', 'groups']
+  .map((table) => `delete from porte_voix.${table};`)
+  .join(' ')
+
+/** Everything between the outbox and a platform of our own, on an embedded database that nobody else uses meanwhile. */
 export const openPostOffice = async ({ perSecond, toll, dropsRepeats = false, answer }: Door) => {
   const open = createStack()
   const clock = systemClock
   const log = silent
-  const database = open.use(await openDatabase({ where: { pglite: 'memory' }, log }))
-  const store = open.use(await createStore({ database, keys, clock, log }))
+  const database = await (opened ??= openDatabase({ where: { pglite: 'memory' }, log }))
+  await database.sql.ask(emptied)
+  const store = await createStore({ database, keys, clock, log })
   const pace = open.use(
     await createPace({ where: { sql: database.sql }, mark: (name) => store.mark(name), log }),
   )
@@ -74,7 +82,7 @@ export const openPostOffice = async ({ perSecond, toll, dropsRepeats = false, an
   const platforms = new Map([[platform.name, platform]])
   const wake = async (_: string, inMs: number): Promise<void> => void woken.push(inMs)
   const breaker = createBreaker({ clock, log })
-  const fates = createFates({ store, pace, wake, clock, log })
+  const fates = createFates({ store, pace, wake, clock, sleep, log })
   const shared = { store, breaker, wake, platforms, clock, sleep, log }
   const wording = async (body: Draft['body']) => {
     if (body.is === 'message') return body.message

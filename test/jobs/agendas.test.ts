@@ -44,7 +44,7 @@ onEachSize('the week’s agenda', (world) => {
       to: 'refresh',
     } as const
     const letters = await store.outbox.takeNext(taking)
-    for (const { id } of letters) await store.outbox.close(id, { is: 'dropped' }, now)
+    for (const { id } of letters) await store.outbox.close(new Map([[id, { is: 'dropped' }]]), now)
     return letters.flatMap(({ to, body }) =>
       body.is === 'notice' && body.notice.is === 'week' ? [to.key] : [],
     )

@@ -58,7 +58,7 @@ onEachSize('what is owed because time passes', (world) => {
         to: 'refresh',
       })
       if (!letter) break
-      await store.outbox.close(letter.id, { is: 'delivered', ref: '1' }, now)
+      await store.outbox.close(new Map([[letter.id, { is: 'delivered', ref: '1' }]]), now)
       letters.push(letter)
     }
     return letters.map(({ to, body, due }) => {

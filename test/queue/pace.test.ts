@@ -19,8 +19,13 @@ onEachSize('the pace', (base) => {
     const platform = `platform ${(names += 1)}`
     return {
       platform,
-      of: (pace: Pace, lane: Lane, toll: Toll = free): Promise<Slot> =>
-        pace.reserve({ platform, perSecond, lane, toll }),
+      of: async (pace: Pace, lane: Lane, toll: Toll = free): Promise<Slot> => {
+        const [slot] = await pace.reserve({ platform, perSecond, lane, tolls: [toll] })
+        if (!slot) throw new Error('no slot')
+        return slot
+      },
+      all: (pace: Pace, lane: Lane, tolls: readonly Toll[]) =>
+        pace.reserve({ platform, perSecond, lane, tolls }),
     }
   }
 
@@ -57,6 +62,23 @@ onEachSize('the pace', (base) => {
     const answer = await of(pace, 'answer')
     expect(answer).toMatchObject({ is: 'go' })
     expect(answer.inMs).toBeLessThan(650)
+  })
+
+  it('gives as many as there are at once, and looks past a chat that must wait', async () => {
+    await using pace = await open()
+    const { all } = asks(100)
+    const slots = await all(pace, 'announcement', [
+      inChat('a'),
+      inChat('a'),
+      inChat('b'),
+      ...Array.from({ length: 7 }, () => free),
+    ])
+    expect(slots.map(({ is }) => is).slice(0, 3)).toEqual(['go', 'wait', 'go'])
+    expect(slots[1]).toMatchObject({ on: 'chat' })
+    expect((slots[2]?.inMs ?? 0) - (slots[0]?.inMs ?? 0)).toBeGreaterThan(10)
+    expect(slots).toHaveLength(10)
+    expect(slots.at(-1)).toMatchObject({ is: 'wait', on: 'platform' })
+    expect(slots.at(-1)?.inMs).toBeLessThan(30)
   })
 
   it('lets one of the others through now and then, however many answers there are', async () => {

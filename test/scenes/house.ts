@@ -56,13 +56,14 @@ interface Needs {
 /** The same pace, for people who do in seconds what takes others minutes. */
 const hurried = (pace: Pace, times: number): Pace => ({
   ...pace,
-  reserve: (wish) => {
-    const { overall, chat } = wish.toll
-    return pace.reserve({
+  reserve: (wish) =>
+    pace.reserve({
       ...wish,
-      toll: { overall, ...(chat && { chat: { ...chat, per: chat.per / times } }) },
-    })
-  },
+      tolls: wish.tolls.map(({ overall, chat }) => ({
+        overall,
+        ...(chat && { chat: { ...chat, per: chat.per / times } }),
+      })),
+    }),
 })
 
 /** Whoever has this account, on each platform, may appoint the first animators. */

@@ -30,8 +30,8 @@ onEachSize('the account of an announcement', (world) => {
     await store.broadcasts.advance(broadcast, { now: noon, window: 10, most: 10 })
     const [first, second, third] = await due(world(), noon, 10)
     if (!first || !second || !third) throw new Error('there are three letters')
-    await store.outbox.close(first, { is: 'delivered', ref: '7' }, noon)
-    await store.outbox.close(second, { is: 'gone', why: 'kicked' }, noon)
+    await store.outbox.close(new Map([[first, { is: 'delivered', ref: '7' }]]), noon)
+    await store.outbox.close(new Map([[second, { is: 'gone', why: 'kicked' }]]), noon)
     const fates = async () =>
       (await store.announcements.relays(announcement))
         .map(({ fate, why }) => why ?? fate ?? '')
@@ -41,7 +41,7 @@ onEachSize('the account of an announcement', (world) => {
     const nextWeek = later(noon, 8 * day)
     expect(await store.outbox.forget(nextWeek, noon)).toBe(1)
     expect(await fates()).toEqual(['delivered', 'kicked', 'waiting'])
-    await store.outbox.close(third, { is: 'uncertain' }, later(noon, day))
+    await store.outbox.close(new Map([[third, { is: 'uncertain' }]]), later(noon, day))
     expect(await store.outbox.forget(nextWeek, noon)).toBe(1)
     expect(await fates()).toEqual(['delivered', 'kicked', 'uncertain'])
     expect(await store.broadcasts.edit(broadcast, { is: 'text', text: rich`Bonsoir` }, nextWeek)).toBe(true)
@@ -49,7 +49,7 @@ onEachSize('the account of an announcement', (world) => {
     const [again] = await due(world(), nextWeek, 10)
     const taken = again && (await store.outbox.take(again, nextWeek, nextWeek))
     expect(taken).toMatchObject({ replaces: '7' })
-    if (taken) await store.outbox.close(taken.id, { is: 'delivered', ref: '7' }, nextWeek)
+    if (taken) await store.outbox.close(new Map([[taken.id, { is: 'delivered', ref: '7' }]]), nextWeek)
     // Half a year later it cannot, and the account says so.
     const muchLater = later(noon, 200 * day)
     expect(await store.outbox.forget(muchLater, muchLater)).toBe(1)

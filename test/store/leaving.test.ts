@@ -58,7 +58,7 @@ onEachSize('letters leave', (world) => {
     expect(await store.outbox.take(second_, noon, soon)).toBeUndefined()
     await store.outbox.postpone(first, later(noon, second))
     expect(await next(store, 10)).toEqual([])
-    await store.outbox.close(first, { is: 'delivered', ref: '1' }, noon)
+    await store.outbox.close(new Map([[first, { is: 'delivered', ref: '1' }]]), noon)
     expect((await next(store, 10)).map(({ id }) => id)).toEqual([second_])
   })
 

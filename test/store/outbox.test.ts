@@ -54,7 +54,7 @@ onEachSize('the outbox', (world) => {
     expect(await store.outbox.take(id, noon, soon)).toBeUndefined()
     expect(await due(world(), noon, 10)).toEqual([])
     expect(await due(world(), then, 10)).toEqual([id])
-    await store.outbox.close(id, { is: 'uncertain' }, noon)
+    await store.outbox.close(new Map([[id, { is: 'uncertain' }]]), noon)
     expect(await store.outbox.take(id, then, soon)).toBeUndefined()
     expect(await due(world(), then, 10)).toEqual([])
     expect(await store.outbox.take(newId.letter(), noon, soon)).toBeUndefined()
@@ -121,7 +121,7 @@ onEachSize('the outbox', (world) => {
       const old = await put(store, says('vieux', { key: 'card' }))
       await store.outbox.take(old, noon, soon)
       const fresh = await put(store, says('neuf', { key: 'card' }))
-      await store.outbox.close(old, { is: 'delivered', ref: '1' }, noon)
+      await store.outbox.close(new Map([[old, { is: 'delivered', ref: '1' }]]), noon)
       expect(await due(world(), noon, 10)).toEqual([fresh])
     })
 
@@ -146,7 +146,10 @@ onEachSize('the outbox', (world) => {
 
     it('a letter that is closed makes room for the next of its key', async () => {
       const { store } = world()
-      await store.outbox.close(await put(store, says('vieux', { key: 'card' })), { is: 'dropped' }, noon)
+      await store.outbox.close(
+        new Map([[await put(store, says('vieux', { key: 'card' })), { is: 'dropped' }]]),
+        noon,
+      )
       const fresh = await put(store, says('neuf', { key: 'card' }))
       expect(await due(world(), noon, 10)).toEqual([fresh])
     })
@@ -162,8 +165,8 @@ onEachSize('the outbox', (world) => {
     ] as const
     for (const fate of fates) {
       const id = await put(store, says('Bonjour'))
-      await store.outbox.close(id, fate, noon)
-      await store.outbox.close(id, { is: 'gone', why: 'kicked' }, later(noon, 1))
+      await store.outbox.close(new Map([[id, fate]]), noon)
+      await store.outbox.close(new Map([[id, { is: 'gone', why: 'kicked' }]]), later(noon, 1))
     }
     const { rows } = await database.sql.ask(
       `select fate, why, sealed_ref is not null as named, sealed_content is null as silent
@@ -180,8 +183,11 @@ onEachSize('the outbox', (world) => {
   it('forgets letters closed long ago, and no other', async () => {
     const { store } = world()
     const open = await put(store, says('ouverte'))
-    await store.outbox.close(await put(store, says('vieille')), { is: 'dropped' }, later(noon, -minute))
-    await store.outbox.close(await put(store, says('récente')), { is: 'dropped' }, noon)
+    await store.outbox.close(
+      new Map([[await put(store, says('vieille')), { is: 'dropped' }]]),
+      later(noon, -minute),
+    )
+    await store.outbox.close(new Map([[await put(store, says('récente')), { is: 'dropped' }]]), noon)
     expect(await store.outbox.forget(clock.now(), clock.now())).toBe(1)
     expect(await store.outbox.forget(clock.now(), clock.now())).toBe(0)
     expect(await due(world(), noon, 10)).toEqual([open])

@@ -99,7 +99,7 @@ const leaveTraces = async (store: Store): Promise<void> => {
       noon,
     )
   const [carried] = await put()
-  if (carried) await store.outbox.close(carried, { is: 'delivered', ref: 'ref-778899' }, noon)
+  if (carried) await store.outbox.close(new Map([[carried, { is: 'delivered', ref: 'ref-778899' }]]), noon)
   await put()
   await store.copies.add(action, { to, ref: 'ref-778899', reader: person }, noon)
 }
