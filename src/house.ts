@@ -16,6 +16,7 @@ import { createFates } from './engine/fates.ts'
 import { noMeters, type Meters } from './engine/meters.ts'
 import type { Pace } from './engine/pace.ts'
 import type { Queue, Store, Workers } from './engine/ports.ts'
+import { doorTo } from './engine/doors.ts'
 import { createMenus } from './engine/menus.ts'
 import { createPublishing } from './engine/publishing.ts'
 import { createPump } from './engine/pump.ts'
@@ -112,6 +113,11 @@ export const createHouse = (needs: Needs): House => {
     territory,
     zoneOf,
     owed,
+    ways: (code) =>
+      platforms.flatMap(({ name: platform, door }) => {
+        const url = door?.(doorTo('jumeler', code))
+        return url === undefined ? [] : [{ platform, url }]
+      }),
     undo,
     clock,
     ...given({ publicUrl, sourceUrl }),

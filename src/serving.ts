@@ -8,7 +8,7 @@ import { createCalendars } from './domain/calendars/service.ts'
 import { createFollows } from './domain/follows/service.ts'
 import { createGroups } from './domain/groups/service.ts'
 import { createLinks } from './domain/links/service.ts'
-import { createPairing } from './domain/pairing/service.ts'
+import { createPairing, type Way } from './domain/pairing/service.ts'
 import type { Account } from './domain/people/model.ts'
 import { createPeople } from './domain/people/service.ts'
 import { createPlanning } from './domain/planning/office.ts'
@@ -24,6 +24,8 @@ interface Needs {
   readonly publicUrl?: string
   /** Where groups and actions are imported from; absent: nowhere. */
   readonly sourceUrl?: string
+  /** Links to the private chats where that code pairs accounts. */
+  readonly ways: (code: string) => readonly Way[]
   /** Something is due in so many milliseconds. */
   readonly owed: (inMs: number) => void
   /** How long an announcement may still be taken back, in milliseconds. */
@@ -38,6 +40,7 @@ export const createServe = ({
   zoneOf,
   publicUrl,
   sourceUrl,
+  ways,
   owed,
   undo,
   clock,
@@ -51,7 +54,7 @@ export const createServe = ({
       territory: territory(),
       people,
       ...office,
-      pairing: createPairing({ store: within.pairing, people, self, tell, touched, now }),
+      pairing: createPairing({ store: within.pairing, people, self, tell, touched, ways, now }),
       links: createLinks({ ...common, ...office, store: within.links, platform: self.account.platform }),
       follows: createFollows({
         ...common,

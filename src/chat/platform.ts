@@ -58,6 +58,8 @@ export interface Platform {
   readonly can: Abilities
   /** Makes the platform's menus those of these commands; changes nothing when they are so already. */
   publish(commands: readonly Command[]): Promise<void>
+  /** The address that opens the private chat with the bot at that start, for people who are elsewhere; where there is one, and it is known. */
+  readonly door?: (start: string) => string | undefined
   /** Whose private menu shows the commands of animators, where each person can have a menu of their own. */
   readonly menu?: (door: Address, animates: boolean) => Promise<void>
   /** Resolves when the signal stops it; rejects when the platform refuses us for good (a wrong token). */

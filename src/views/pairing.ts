@@ -15,6 +15,9 @@ export const accountsPage = async (here: Here): Promise<Message> => {
   const code = await services.pairing.offer()
   return forThemAlone(here, {
     text: paragraphs(t.pairing.heading, t.pairing.why, t.pairing.offered(code), t.pairing.secret),
+    ...rows(
+      services.pairing.ways(code).map(({ platform, url }) => ({ label: t.pairing.goOn(platform), url })),
+    ),
   })
 }
 

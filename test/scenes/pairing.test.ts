@@ -39,6 +39,16 @@ onEveryPlatform('One person on both platforms', (theatre, platform) => {
     expect(person).toEqual(await store.people.byAccount({ platform, key: here.id }))
   })
 
+  it.runIf(platform === 'discord')('goes from Discord to Telegram by a link', async () => {
+    const [here, there] = both('Nour')
+    await here.asks('jumeler')
+    const offered = await sees(here, fr.pairing.secret)
+    const way = offered.buttons.find(({ label }) => label === fr.pairing.goOn('telegram'))
+    await there.follows(new URL(way?.url ?? '').searchParams.get('start') ?? '')
+    await there.presses(fr.pairing.pair)
+    await sees(there, fr.pairing.paired)
+  })
+
   it('is two again whenever they like, and the account that leaves knows nothing', async () => {
     const { town } = theatre()
     const id = await town().action({ name: 'Fête de rentrée' })

@@ -144,6 +144,7 @@ export const createWorld = async ({
         operators: operators.map((key) => ({ platform: on, key })),
         territory,
         zoneOf: () => undefined,
+        ways: () => [],
         owed: () => {},
         undo: 30_000,
         clock: { now: () => now },

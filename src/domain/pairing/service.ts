@@ -15,6 +15,8 @@ export interface Pairing {
   platforms(): Promise<readonly string[]>
   /** A code for the other account; the one before it is worth nothing any more. */
   offer(): Promise<string>
+  /** Links that bring that code to the other platforms, where there are such links. */
+  ways(code: string): readonly Way[]
   /** Who made that code. Refuses what is no code, one that is used or too old, and accounts that cannot be paired. */
   offered(code: string): Promise<Offering>
   /** The same refusals. */
@@ -23,16 +25,23 @@ export interface Pairing {
   part(): Promise<'parted' | 'alone'>
 }
 
+export interface Way {
+  readonly platform: string
+  readonly url: string
+}
+
 interface Needs {
   readonly store: PairingStore
   readonly people: Pick<People, 'keep' | 'known' | 'kept'>
   readonly self: Self
   readonly tell: Tell
   readonly touched: (action: ActionId) => void
+  /** Of all platforms. */
+  readonly ways: (code: string) => readonly Way[]
   readonly now: Instant
 }
 
-export const createPairing = ({ store, people, self, tell, touched, now }: Needs): Pairing => {
+export const createPairing = ({ store, people, self, tell, touched, ways, now }: Needs): Pairing => {
   const { account, door } = self
 
   const offered = async (text: string): Promise<Offering & { readonly code: string }> => {
@@ -52,6 +61,7 @@ export const createPairing = ({ store, people, self, tell, touched, now }: Needs
       await store.offer(await people.keep(), code, later(now, codeLasts))
       return code
     },
+    ways: (code) => ways(code).filter(({ platform }) => platform !== account.platform),
     offered,
     pair: async (text) => {
       const { code, platforms } = await offered(text)

@@ -1,6 +1,6 @@
 import { bold, type Rich } from '../../base/rich.ts'
 import { platformName } from './platforms.ts'
-import { listed, say } from './typography.ts'
+import { label, listed, say } from './typography.ts'
 
 const somebody = (name: string | undefined): Rich =>
   name === undefined ? say`quelqu’un dont je ne garde pas le nom` : say`« ${bold(name)} »`
@@ -12,6 +12,7 @@ export const pairing = {
   why: say`Si vous utilisez Telegram et Discord, je peux vous y reconnaître comme une seule personne : mêmes réponses, mêmes groupes, mêmes réglages, et un seul rappel.`,
   offered: (written: string): Rich =>
     say`Sur l’autre plateforme, écrivez-moi dans les dix minutes : ${bold(`/jumeler ${written}`)}`,
+  goOn: (platform: string): string => label`Continuer sur ${platformName(platform)}`,
   secret: say`Ne donnez ce code à personne : qui s’en sert devient vous.`,
   together: (platforms: readonly string[]): Rich =>
     say`Je vous reconnais comme une seule personne sur ${listed(platforms.map(platformName))}.`,

@@ -4,6 +4,7 @@ import type { Log } from '../../base/log.ts'
 import { sleep } from '../../base/sleep.ts'
 import type { Command, Ears, Platform } from '../../chat/index.ts'
 import { telegram as phrases } from '../../phrases/telegram.ts'
+import { doorLink } from './buttons.ts'
 import { createCall } from './call.ts'
 import { createDeliver, hello } from './deliver.ts'
 import { addressOf, platform, readKey, type Target } from './keys.ts'
@@ -142,6 +143,7 @@ export const createTelegram = (options: TelegramOptions): TelegramPlatform => {
       if (changed > 0) log.info({ changed }, 'the menus are published on Telegram')
       if (refused[0]) throw refused[0]
     },
+    door: (start) => (name === undefined ? undefined : doorLink(name, start)),
     menu: async ({ key }, animates) => {
       for (const { get, is, set } of ownMenu(menus, readKey(key).chat, animates)) {
         const there = await call(get)
