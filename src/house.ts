@@ -154,6 +154,7 @@ export const createHouse = (needs: Needs): House => {
   const sweep = createSweep({ store, pace, wake, stir, platforms: [...byName.keys()], clock, log })
   const mirroring = createMirroring({
     store,
+    wake,
     platforms: byName,
     held: (action) => heldEvent(fr, action),
     clock,

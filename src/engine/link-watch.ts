@@ -42,6 +42,16 @@ export const noteUnpinned = async (within: Within, tell: Tell, address: Address)
   if (link) await tellLinkers(within, tell, link, { is: 'pin-refused', link: link.id })
 }
 
+/** We may not make events on that server: none is tried again, and whoever may link it is told, once. */
+export const noteEventless = async (
+  within: Within & Pick<Repositories, 'mirrors'>,
+  tell: Tell,
+  link: Link,
+): Promise<void> => {
+  if (await within.mirrors.turnOff(link.id))
+    await tellLinkers(within, tell, link, { is: 'events-refused', link: link.id })
+}
+
 /** What happened to a chat of many, or to the bot in it: what is known of it follows. */
 export const noteChat = async (
   within: Repositories,

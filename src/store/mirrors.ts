@@ -15,6 +15,9 @@ export const createMirrorStore = ({ database }: { readonly database: Drizzle }):
     await database.insert(mirrorings).values({ link }).onConflictDoNothing()
     return true
   },
+  turnOff: async (link) =>
+    (await database.delete(mirrorings).where(eq(mirrorings.link, link)).returning({ link: mirrorings.link }))
+      .length > 0,
   isOn: async (link) => (await database.$count(mirrorings, eq(mirrorings.link, link))) > 0,
   due: async (from, most) => {
     const rows = await database

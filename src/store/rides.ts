@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, lt } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, lt } from 'drizzle-orm'
 import { newId, type ActionId, type PersonId, type RideId } from '../base/ids.ts'
 import type { Offer, Wish } from '../domain/rides/model.ts'
 import type { RideStore } from '../domain/rides/ports.ts'
@@ -86,6 +86,14 @@ export const createRideStore = ({ database, cipher }: Needs): RideStore => {
         .orderBy(asc(rides.at), asc(rides.id))
       const all = await Promise.all(rows.map((row) => asOffer(database, row)))
       return all.filter(({ free }) => free > 0)
+    },
+    wishes: async (action) => {
+      const rows = await database
+        .select()
+        .from(rides)
+        .where(and(eq(rides.action, action), eq(rides.is, 'wish'), isNull(rides.offer)))
+        .orderBy(asc(rides.at), asc(rides.id))
+      return rows.map(asWish)
     },
     own: async (action, person) => {
       const [row] = await database

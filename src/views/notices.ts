@@ -48,6 +48,10 @@ export const noticeMessage = (notice: Notice, telling: Telling): Answer => {
       return rideNotices.asked(notice, telling)
     case 'ride-answered':
       return rideNotices.answered(notice, telling)
+    case 'ride-near':
+      return rideNotices.near(notice, telling)
+    case 'events-refused':
+      return rightsNotices.eventless(notice, telling)
     case 'ride-gone':
       return rideNotices.gone(notice, telling)
     case 'published':

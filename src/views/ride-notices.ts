@@ -50,6 +50,14 @@ export const rideNotices = {
       rows: [[showRides.button(t.rides.open, { action: id })]],
     }
   },
+  near: async ({ action: id }: Of<'ride-near'>, { t, action }: RideTelling): Promise<Message | undefined> => {
+    const found = await action(id)
+    if (!found || found.action.state !== 'planned') return undefined
+    return {
+      text: paragraphs(t.rides.notices.near(found.action.name), t.rides.notices.becauseLooking),
+      rows: [[showRides.button(t.rides.open, { action: id }, 'primary')]],
+    }
+  },
   gone: async ({ action: id }: Of<'ride-gone'>, { t, action }: RideTelling): Promise<Message | undefined> => {
     const found = await action(id)
     if (!found || found.action.state !== 'planned') return undefined

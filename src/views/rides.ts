@@ -28,14 +28,22 @@ export const ridesPage = (here: Here, cars: Cars, said?: Rich): Message => {
         t.rides.heading(name),
         ...(others.length === 0
           ? [t.rides.none]
-          : others.map(({ free, words }) => t.rides.offer(free, words))),
+          : others.map(({ free, words, metres }) =>
+              metres === undefined
+                ? t.rides.offer(free, words)
+                : t.rides.offerNear(free, words, t.places.distance(metres, true)),
+            )),
       ),
       ownLines(here, cars),
       t.rides.private,
     ),
     ...rows(
       mayAsk
-        ? others.slice(0, 3).map(({ id, words }) => askRide.button(t.rides.buttons.ask(words), { offer: id }))
+        ? others
+            .slice(0, 3)
+            .map(({ id, words }, rank) =>
+              askRide.button(t.rides.buttons.ask(words), { offer: id }, rank === 0 ? 'primary' : undefined),
+            )
         : [],
       [
         offerForm.button(t.rides.buttons.offer, { action }),

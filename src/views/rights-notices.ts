@@ -69,6 +69,17 @@ export const rightsNotices = {
       rows: [[showLink.button(t.links.settings, { link: id })]],
     }
   },
+  eventless: async (
+    { link: id }: Of<'events-refused'>,
+    { t, link }: RightsTelling,
+  ): Promise<Message | undefined> => {
+    const found = await link(id)
+    if (!found) return undefined
+    return {
+      text: paragraphs(t.links.eventless(found.title), t.links.because),
+      rows: [[showLink.button(t.links.settings, { link: id })]],
+    }
+  },
   replacement: async (
     { group, person }: Of<'replacement-asked'>,
     telling: RightsTelling,

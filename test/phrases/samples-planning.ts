@@ -124,6 +124,8 @@ export const planningSamples: Readonly<Record<string, readonly (readonly unknown
   'needs.kept': counts,
   'rides.heading': names,
   'rides.offer': [[2, 'Mairie, 9h30']],
+  'rides.offerNear': [[2, 'Mairie, 9h30', 'à 3\u00A0km']],
+  'rides.notices.near': names,
   'rides.yourOffer': [[1, 2, 'Mairie, 9h30']],
   'rides.yourWish': [[1, 'Mairie']],
   'rides.buttons.ask': names,

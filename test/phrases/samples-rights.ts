@@ -92,6 +92,7 @@ export const rightsSamples: Readonly<Record<string, readonly (readonly unknown[]
   'refusals.not-chat-admin': [[{}]],
   'links.whichChannel': [[place], [long]],
   'links.already': [[place], [long]],
+  'links.eventless': [[place], [long]],
   'links.unpinned': [[place], [long]],
   'links.linkTo': [[place], [long]],
   'links.card': [[place], [long]],

@@ -5,7 +5,7 @@ import { it, onEveryPlatform } from './theatre.ts'
 
 onEveryPlatform('Actions among the events of a server', (theatre, platform) => {
   it('where it wants them: made, moved, called off; elsewhere nobody offers it', async () => {
-    const { town, stage, stages, somebody, appoints, store } = theatre()
+    const { town, stage, stages, somebody, appoints, store, passes } = theatre()
     const group = await town().group({ name: 'Les Jours heureux' })
     const amel = somebody('Amel')
     await appoints(amel, 'animator', group)
@@ -31,6 +31,7 @@ onEveryPlatform('Actions among the events of a server', (theatre, platform) => {
     await amel.asks('nouvelle', { action: 'samedi 14h tractage marché' })
     await sees(amel, fr.planning.check)
     await amel.presses(fr.planning.buttons.save)
+    await passes(1_000)
     await vi.waitFor(() => expect(events().length).toBe(before + 1), { timeout: 30_000, interval: 100 })
     const made = events().at(-1)
     expect(made).toMatchObject({
@@ -46,6 +47,7 @@ onEveryPlatform('Actions among the events of a server', (theatre, platform) => {
     await amel.presses(fr.planning.buttons.date)
     await amel.fills({ [fr.planning.form.when.label]: 'samedi 16h' })
     await amel.presses(fr.planning.buttons.saveChange)
+    await passes(1_000)
     await vi.waitFor(() => expect(events().at(-1)?.start).toBe(Date.parse('2026-11-28T15:00:00Z')), {
       timeout: 30_000,
       interval: 100,
@@ -55,8 +57,36 @@ onEveryPlatform('Actions among the events of a server', (theatre, platform) => {
     await amel.presses(/Tractage marché/)
     await amel.presses(fr.managing.buttons.callOff)
     await amel.fills({ [fr.managing.reason.label]: 'Il pleut.' })
+    await passes(1_000)
     await vi.waitFor(() => expect(events().at(-1)?.status).toBe(4), { timeout: 30_000, interval: 100 })
     expect(events().length).toBe(before + 1)
     expect(await store.mirrors.due(0 as never, 5)).toEqual([])
+  })
+
+  it('say to whoever linked the server when they may not be made there, and are left', async () => {
+    const { town, stage, somebody, appoints, passes } = theatre()
+    const group = await town().group({ name: 'Sans événement' })
+    const amel = somebody('Amel')
+    await appoints(amel, 'animator', group)
+    const there = amel.in(stage.group('Le salon', [amel], { animators: [amel] }))
+    await there.asks('lier')
+    await there.presses('Sans événement')
+    await hears(there, fr.links.card('Sans événement'))
+    // Elsewhere nobody offers it: see above.
+    if (platform === 'telegram') return
+    await there.presses(fr.links.settings)
+    await there.presses(fr.managing.eventsOff)
+    await sees(there, 'Ce qui arrive ici')
+    await vi.waitFor(() => expect(labels(there.last())).toContain(fr.managing.eventsOn), { timeout: 10_000 })
+    stage.misbehave({ what: 'forbidden', method: 'scheduled-events', times: Infinity })
+    await amel.asks('nouvelle', { action: 'samedi 14h tractage marché' })
+    await sees(amel, fr.planning.check)
+    await amel.presses(fr.planning.buttons.save)
+    await sees(amel, fr.planning.saved('Tractage marché'))
+    await passes(1_000)
+    const told = await sees(amel, 'Gérer les événements')
+    stage.behave()
+    await amel.presses(fr.links.settings, told)
+    await vi.waitFor(() => expect(labels(amel.last())).toContain(fr.managing.eventsOff), { timeout: 10_000 })
   })
 })

@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import { day, later } from '../../src/base/clock.ts'
 import { shorten } from '../../src/base/ids.ts'
 import { fr } from '../../src/phrases/fr.ts'
-import { hears, sees } from './seeing.ts'
+import { hears, sees, times } from './seeing.ts'
 import { it, onEveryPlatform } from './theatre.ts'
 
 const { buttons, form } = fr.rides
@@ -49,6 +49,31 @@ onEveryPlatform('Riding together', (theatre) => {
     expect(person && (await store.rides.own(id, person))?.is).toBe('wish')
     await store.rides.forget(later(clock.now(), 5 * day))
     expect(person && (await store.rides.own(id, person))).toBeUndefined()
+  })
+
+  it('cars that leave from near come first, and whoever looks for one hears of it', async () => {
+    const { town, somebody } = theatre()
+    const id = await town('58194').action({ name: 'Meeting à Nevers' })
+    const [paul, amel, karim] = [somebody('Paul'), somebody('Amel'), somebody('Karim')]
+    const goes = async (actor: typeof paul, way: string, depart: string) => {
+      await actor.follows(`a${shorten(id)}`)
+      await actor.presses('Je participe')
+      await sees(actor, 'vous participez')
+      await actor.presses(fr.rides.open)
+      await actor.presses(way)
+      await actor.fills({ [form.seats.label]: '1', [form.words.label]: depart })
+    }
+    await goes(paul, buttons.wish, 'Varennes-Vauzelles, à la mairie')
+    await sees(paul, 'Vous cherchez 1 place')
+    await goes(karim, buttons.offer, 'départ de Decize, 17h30')
+    await sees(karim, 'Vous proposez 1 place')
+    await goes(amel, buttons.offer, 'Fourchambault, 18 h')
+    await sees(amel, 'Vous proposez 1 place')
+    const told = await sees(paul, 'Une voiture part près de chez vous')
+    await paul.presses(fr.rides.open, told)
+    const page = await sees(paul, /Fourchambault.*\(départ à .* du vôtre\)/)
+    expect(page.text.indexOf('Fourchambault')).toBeLessThan(page.text.indexOf('Decize'))
+    expect(times(paul, 'Une voiture part')).toBe(1)
   })
 
   it('a car is never fuller than it is', async () => {

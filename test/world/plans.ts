@@ -59,6 +59,7 @@ const noNeeds: NeedStore = {
 const noRides: RideStore = {
   put: async () => elsewhere(),
   offers: async () => [],
+  wishes: async () => [],
   own: async () => undefined,
   ask: async () => undefined,
   answer: async () => ({ is: 'gone' }),
@@ -70,6 +71,7 @@ const noRides: RideStore = {
 const noMirrors: MirrorStore = {
   turn: async () => elsewhere(),
   isOn: async () => false,
+  turnOff: async () => false,
   due: async () => [],
   note: async () => elsewhere(),
 }

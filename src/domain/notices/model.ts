@@ -46,6 +46,10 @@ export type Notice =
       readonly accepts: boolean
     }
   | { readonly is: 'ride-gone'; readonly action: ActionId }
+  /** To whoever looks for seats: somebody leaves from near there. */
+  | { readonly is: 'ride-near'; readonly action: ActionId }
+  /** Actions are no longer among the events of a linked server: the bot may not. */
+  | { readonly is: 'events-refused'; readonly link: LinkId }
   /** What they had taken upon them is needed no more. */
   | { readonly is: 'need-dropped'; readonly action: ActionId; readonly words: string }
   /** They look after that action from now on. */

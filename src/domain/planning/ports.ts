@@ -87,6 +87,8 @@ export interface MirrorStore {
   /** On or off from now on; what it is then. */
   turn(link: LinkId): Promise<boolean>
   isOn(link: LinkId): Promise<boolean>
+  /** No more from now on; true for one caller alone. */
+  turnOff(link: LinkId): Promise<boolean>
   /** Those that begin after that instant and whose event is missing, or no longer what it shows. */
   due(
     from: Instant,

@@ -7,6 +7,8 @@ export interface RideStore {
   put(ride: Omit<Ride, 'id'>, at: Instant): Promise<readonly PersonId[]>
   /** With free seats, the first offered first. */
   offers(action: ActionId): Promise<readonly Offer[]>
+  /** Those that have no car yet, nor asked one. */
+  wishes(action: ActionId): Promise<readonly Wish[]>
   own(action: ActionId, person: PersonId): Promise<Offer | Wish | undefined>
   /** The wish of that person asks for seats of that offer. */
   ask(

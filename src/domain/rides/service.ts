@@ -5,13 +5,17 @@ import type { ActionFound } from '../actions/model.ts'
 import type { ActionStore } from '../actions/ports.ts'
 import type { Tell } from '../notices/ports.ts'
 import type { People } from '../people/service.ts'
+import { metresBetween } from '../territory/distance.ts'
+import type { Gazetteer } from '../territory/ports.ts'
+import { departureOf, onTheWay } from './departures.ts'
 import { Refusal } from '../refusal.ts'
-import { longestWords, mostSeats, withoutNumbers, type Offer, type Wish } from './model.ts'
+import { longestWords, mostSeats, withoutNumbers, type Offer, type Ride, type Wish } from './model.ts'
 import type { RideStore } from './ports.ts'
 
 export interface Cars {
   readonly found: ActionFound
-  readonly offers: readonly Offer[]
+  /** `metres`: from where they leave to where whoever reads wants to leave; the nearest first, then those of which nobody knows. */
+  readonly offers: readonly (Offer & { readonly metres?: number })[]
   readonly own?: Offer | Wish
 }
 
@@ -31,11 +35,12 @@ interface Needs {
   readonly store: RideStore
   readonly actions: Pick<ActionStore, 'found'>
   readonly people: People
+  readonly territory: Pick<Gazetteer, 'find'>
   readonly tell: Tell
   readonly now: Instant
 }
 
-export const createRides = ({ store, actions, people, tell, now }: Needs): Rides => {
+export const createRides = ({ store, actions, people, territory, tell, now }: Needs): Rides => {
   const open = async (id: ActionId): Promise<ActionFound> => {
     const found = await actions.found(id, people.known())
     if (!found) throw new Refusal('action-unknown', {})
@@ -45,11 +50,43 @@ export const createRides = ({ store, actions, people, tell, now }: Needs): Rides
     return found
   }
 
+  /** Between where one and the other leave, when both name a town. */
+  const apart = (one: Ride, other: Ride, { action }: ActionFound): number | undefined => {
+    const [from, to] = [one, other].map(({ words }) => departureOf(words, territory, action.venue.point))
+    return from && to && metresBetween(from, to)
+  }
+
+  const sorted = (offers: readonly Offer[], own: Ride, found: ActionFound): Cars['offers'] =>
+    offers
+      .map((offer) => {
+        const metres = apart(own, offer, found)
+        return { ...offer, ...(metres !== undefined && { metres }) }
+      })
+      .toSorted((one, other) => (one.metres ?? Infinity) - (other.metres ?? Infinity))
+
   const of = async (id: ActionId): Promise<Cars> => {
     const found = await open(id)
     const by = people.known()
     const own = by && (await store.own(id, by))
-    return { found, offers: await store.offers(id), ...(own && { own }) }
+    const offers = own?.is === 'wish' ? sorted(await store.offers(id), own, found) : await store.offers(id)
+    return { found, offers, ...(own && { own }) }
+  }
+
+  /** Whoever looks for seats near there, and has none yet, hears of it. */
+  const propose = async (found: ActionFound): Promise<void> => {
+    const by = people.known()
+    const own = by && (await store.own(found.action.id, by))
+    if (own?.is !== 'offer') return
+    for (const wish of await store.wishes(found.action.id)) {
+      const metres = apart(wish, own, found)
+      if (wish.seats <= own.free && metres !== undefined && metres <= onTheWay)
+        await tell({
+          to: { person: wish.person },
+          notice: { is: 'ride-near', action: found.action.id },
+          urgency: 'reminder',
+          key: `ride near ${wish.id}`,
+        })
+    }
   }
 
   const left = async (action: ActionId, persons: readonly PersonId[]): Promise<void> => {
@@ -58,7 +95,7 @@ export const createRides = ({ store, actions, people, tell, now }: Needs): Rides
   }
 
   const put = async (action: ActionId, is: 'offer' | 'wish', seats: number, words: string): Promise<Cars> => {
-    await open(action)
+    const found = await open(action)
     const person = await people.keep()
     await people.introduce()
     const kept = clip(storable(withoutNumbers(words)), longestWords)
@@ -69,6 +106,7 @@ export const createRides = ({ store, actions, people, tell, now }: Needs): Rides
         now,
       ),
     )
+    if (is === 'offer') await propose(found)
     return of(action)
   }
 

@@ -10,6 +10,8 @@ export const rides = {
   heading: (name: string): Rich => say`🚗 Covoiturage pour ${bold(clip(name, 90))}`,
   none: say`Personne ne propose encore de place.`,
   offer: (count: number, words: string): Rich => say`• ${seats(count)} : ${words}`,
+  offerNear: (count: number, words: string, distance: string): Rich =>
+    say`• ${seats(count)} : ${words} (départ ${distance} du vôtre)`,
   yourOffer: (free: number, count: number, words: string): Rich =>
     say`Vous proposez ${seats(count)} (${words}), dont ${label`${free}`} encore à prendre.`,
   yourWish: (count: number, words: string): Rich => say`Vous cherchez ${seats(count)} (${words}).`,
@@ -28,7 +30,7 @@ export const rides = {
     offer: 'Je propose des places',
     wish: 'Je cherche une place',
     seats: { label: label`Combien de places ?`, hint: 'De 1 à 8' },
-    words: { label: label`D’où, à quelle heure ?`, hint: 'Mairie de Montreuil, 9h30' },
+    words: { label: label`D’où, à quelle heure ?`, hint: 'Montreuil, devant la mairie, 9h30' },
   },
   noWish: say`Dites d’abord de combien de places vous avez besoin, et d’où.`,
   full: say`Il n’y a plus assez de places dans cette voiture.`,
@@ -44,6 +46,9 @@ export const rides = {
       say`C’est d’accord : ${bold(clip(name, 60))} vous emmène à ${bold(clip(action, 90))}. Rendez-vous : ${words}.`,
     refused: (action: string): Rich =>
       say`La voiture demandée pour ${bold(clip(action, 90))} ne peut pas vous prendre. D’autres places sont peut-être proposées.`,
+    near: (action: string): Rich =>
+      say`Une voiture part près de chez vous pour ${bold(clip(action, 90))}. Demandez-lui une place.`,
+    becauseLooking: say`Je vous l’écris parce que vous cherchez une place.`,
     gone: (action: string): Rich =>
       say`Un covoiturage sur lequel vous comptiez pour ${bold(clip(action, 90))} n’a plus lieu.`,
     becauseWish: say`Je vous l’écris parce que vous covoiturez pour cette action.`,
