@@ -74,7 +74,11 @@ export const staleButton = listener('stale-button', (here) =>
     : forThemAlone(here, { text: here.t.occasions.staleButton }),
 )
 
-/** A channel is for what it was made for: whoever let the bot in is asked in private. */
-export const added = listener('added', (here) =>
-  here.place.kind === 'channel' ? linkChannel(here, here.standing?.title ?? '') : addedPage(here),
-)
+/** A channel is for what it was made for: whoever let the bot in is asked in private. So are they where it may not write. */
+export const added = listener('added', (here) => {
+  const { t, place, standing } = here
+  const title = standing?.title ?? ''
+  const lacks = standing?.lacks ?? []
+  if (place.kind === 'channel') return linkChannel(here, title, lacks)
+  return lacks.length === 0 ? addedPage(here) : { text: t.links.lacksIn(title, lacks), aside: true }
+})

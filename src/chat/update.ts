@@ -62,6 +62,8 @@ export type Said =
       readonly picture?: string
     }
   | { readonly is: 'blocked' | 'unblocked' | 'added' | 'removed' }
+  /** In a chat of many where the bot was and stays: from now on it may write there, or may not. */
+  | { readonly is: 'allowed' | 'silenced' }
   | { readonly is: 'moved'; readonly to: string }
 
 /** What a platform told us. */

@@ -63,7 +63,10 @@ export const noteChat = async (
     case 'removed':
       await within.copies.leave(chat)
       return noteTrouble(within, tell, chat, 'kicked')
+    case 'silenced':
+      return noteTrouble(within, tell, chat, 'forbidden')
     case 'added':
+    case 'allowed':
       return within.links.mend(chat)
     case 'moved':
       await within.copies.move(chat, said.to)

@@ -7,8 +7,7 @@ export const standingFor = async (
   platform: Platform,
   { said, place, from, standing }: Update,
 ) => {
-  if (said.is === 'added' && place.kind === 'channel')
-    return standing ?? platform.standing(place.key, from.key)
+  if (said.is === 'added') return standing ?? platform.standing(place.key, from.key)
   if (said.is !== 'pressed') return undefined
   const route = readRoute(said.route)
   const action = route?.to === 'press' ? catalogue.action(route.name) : undefined

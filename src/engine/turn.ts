@@ -202,6 +202,8 @@ export const createTurn = ({ catalogue, dialogue, context }: Needs) => {
       case 'blocked':
       case 'unblocked':
       case 'removed':
+      case 'allowed':
+      case 'silenced':
       case 'moved':
         return []
     }

@@ -59,11 +59,14 @@ export const linksHome = async (here: Here): Promise<Message> => {
 }
 
 /** Somebody brought the bot into a channel, where it keeps quiet: they are asked in private. */
-export const linkChannel = async (here: Here, title: string): Promise<Message> => {
+export const linkChannel = async (here: Here, title: string, lacks: readonly string[]): Promise<Message> => {
   const { t, place } = here
   const buttons = await choices(here, place.key)
   return {
-    text: buttons.length === 0 ? t.links.nothing : t.links.whichChannel(title),
+    text: paragraphs(
+      buttons.length === 0 ? t.links.nothing : t.links.whichChannel(title),
+      lacks.length === 0 ? undefined : t.links.lacksIn(title, lacks),
+    ),
     ...rows(...inRows(buttons, 2)),
     aside: true,
   }

@@ -41,6 +41,7 @@ const everyone: readonly MenuName[] = [
   'groupes',
   'actions',
   'agenda',
+  'besoins',
   'reglages',
   'jumeler',
   'mesdonnees',

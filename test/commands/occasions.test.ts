@@ -206,6 +206,17 @@ describe('When the bot arrives in a chat of many', () => {
   })
 })
 
+describe('When the bot may not write where it arrives', () => {
+  it('tells whoever let it in which right is missing, and where', async () => {
+    const camille = (await world()).actor('Camille', { in: 'group' })
+    const standing = { title: 'Le quartier', administers: true, lacks: ['Envoyer des messages'] }
+    const [told] = await camille.does({ is: 'added' }, standing)
+    expect(told?.aside).toBe(true)
+    expect(camille.seen()).toContain('Envoyer des messages')
+    expect(camille.seen()).toContain('Le quartier')
+  })
+})
+
 describe('The commands', () => {
   it('are those of the menu, under plain names, each with words for its options', async () => {
     const { catalogue } = await world()

@@ -105,6 +105,10 @@ export const rightsSamples: Readonly<Record<string, readonly (readonly unknown[]
     [{ ...usual, silent: true, pinned: true, from: 0, to: 0 }],
   ],
   'links.agendaAt': [[usual]],
+  'links.lacksIn': [
+    ['Le quartier', ['Envoyer des messages']],
+    ['Nouvelles', ['A', 'B']],
+  ],
   'links.lacks': [[['Publier des messages']], [['A', 'B', 'C']]],
   'links.settingsOf': [['Canal', place]],
   'links.on': switches.map((each) => [each]),

@@ -145,6 +145,18 @@ onEveryPlatform('Linking a chat', (theatre, platform) => {
       expect((await store.links.of(id))[0]?.trouble).toBeUndefined()
     })
 
+    it('notices when it is made an administrator, and writes again', async () => {
+      if (platform !== 'telegram') return
+      const { stages, store } = theatre()
+      const { id, amel, chat } = await linked('Muets')
+      const [link] = await store.links.of(id)
+      if (!link) throw new Error('nothing is linked')
+      await store.links.trouble(link.address, 'forbidden')
+      await stages.telegram.promotes(chat)
+      await expect.poll(async () => (await store.links.of(id))[0]?.trouble).toBeUndefined()
+      expect(times(amel.in(chat), fr.welcome.added)).toBe(0)
+    })
+
     it('says nothing elsewhere when its topic is closed, and tells its animator', async () => {
       if (platform !== 'telegram') return
       const { stage, stages, store } = theatre()

@@ -1,4 +1,5 @@
 import type { Message, Said } from '../../src/chat/index.ts'
+import type { Standing } from '../../src/domain/links/model.ts'
 import type { Point } from '../../src/domain/territory/model.ts'
 
 /** Somebody who uses the commands. */
@@ -14,7 +15,7 @@ export interface Actor {
   /** The window that is open. */
   fills(answers: Readonly<Record<string, string>>): Promise<readonly Message[]>
   shares(point: Point): Promise<readonly Message[]>
-  does(said: Said): Promise<readonly Message[]>
+  does(said: Said, standing?: Standing): Promise<readonly Message[]>
   /** The words of what was last answered. */
   seen(): string
   /** The labels of the buttons last seen. */

@@ -1,7 +1,7 @@
 import { plain } from '../../src/base/rich.ts'
 import { newId, type ActionId } from '../../src/base/ids.ts'
 import type { Instant } from '../../src/base/clock.ts'
-import type { Abilities, Message, Place, Said, Update } from '../../src/chat/index.ts'
+import type { Abilities, Message, Place, Update } from '../../src/chat/index.ts'
 import type { Action } from '../../src/domain/actions/model.ts'
 import type { Group } from '../../src/domain/groups/model.ts'
 import type { Telling } from '../../src/domain/notices/ports.ts'
@@ -138,7 +138,7 @@ export const createWorld = async ({
     let last: readonly Message[] = []
     let shown: readonly Message[] = []
 
-    const does = async (said: Said): Promise<readonly Message[]> => {
+    const does: Actor['does'] = async (said, standing) => {
       const self = await speaker(on, name)
       const services = createServe({
         operators: operators.map((key) => ({ platform: on, key })),
@@ -160,7 +160,15 @@ export const createWorld = async ({
         stirred: () => {},
       })
       const place: Place = { kind, key: kind === 'private' ? name : 'chat' }
-      const context = { person: self.person, place, can: abilities[on], services, t: fr, now }
+      const context = {
+        person: self.person,
+        place,
+        can: abilities[on],
+        services,
+        t: fr,
+        now,
+        ...(standing && { standing }),
+      }
       const from = { key: name, name, door: { platform: on, key: self.door } }
       const dialogue = createDialogue({ ...context, dialogues, account: self.account, from })
       const update: Update = {

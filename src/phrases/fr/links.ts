@@ -57,6 +57,8 @@ export const links = {
     say`Agenda : le ${weekdays[settings.day - 1] ?? ''} à ${settings.hour} h.`,
   lacks: (names: readonly string[]): Rich =>
     say`Il me manque ici : ${bold(listed(names.map((name) => label`« ${name} »`)))}. Donnez-moi ces droits dans les réglages de la discussion.`,
+  lacksIn: (title: string, names: readonly string[]): Rich =>
+    say`Vous m’avez ajouté à « ${bold(shown(title))} », mais il m’y manque : ${bold(listed(names.map((name) => label`« ${name} »`)))}. Donnez-moi ces droits dans les réglages de la discussion ; je m’en aperçois tout seul.`,
   promise: say`Je ne lis pas la discussion, et je n’y nomme que les personnes qui l’ont choisi.`,
   settings: 'Régler ce lien',
   settingsOf: (title: string, place: string): Rich =>

@@ -50,12 +50,20 @@ export interface NativePress {
   readonly data?: string
 }
 
+/** As far as it concerns the bot itself. */
+export interface NativeMember {
+  readonly status: string
+  readonly is_member?: boolean
+  readonly can_send_messages?: boolean
+  readonly can_post_messages?: boolean
+}
+
 export interface NativeMembership {
   readonly chat: NativeChat
   readonly from: NativeUser
   readonly date: number
-  readonly old_chat_member: { readonly status: string; readonly is_member?: boolean }
-  readonly new_chat_member: { readonly status: string; readonly is_member?: boolean }
+  readonly old_chat_member: NativeMember
+  readonly new_chat_member: NativeMember
 }
 
 export interface NativeUpdate {

@@ -6,6 +6,7 @@ import { readStyles } from './entities.ts'
 import { addressOf, homeOf, platform, writeRef, type Target } from './keys.ts'
 import type {
   NativeChat,
+  NativeMember,
   NativeMembership,
   NativeMessage,
   NativePress,
@@ -195,15 +196,37 @@ const readPress = (id: number, { id: query, from, message, data }: NativePress, 
   }
 }
 
-const isIn = ({ status, is_member: isMember }: NativeMembership['new_chat_member']): boolean =>
+const isIn = ({ status, is_member: isMember }: NativeMember): boolean =>
   status === 'restricted' ? isMember === true : status !== 'left' && status !== 'kicked'
 
+/** 2: whatever the chat allows its members. 1: if the chat allows it. 0: not. */
+const voiceOf = (member: NativeMember, kind: Place['kind']): number => {
+  if (member.status === 'creator') return 2
+  if (member.status === 'administrator')
+    return kind === 'channel' && member.can_post_messages === false ? 0 : 2
+  if (kind === 'channel') return 0
+  return member.status === 'restricted' && member.can_send_messages === false ? 0 : 1
+}
+
+/** What the change means for what we say there. */
+const changeOf = ({ chat, old_chat_member: before, new_chat_member: after }: NativeMembership) => {
+  const kind = kindOf(chat)
+  if (isIn(before) !== isIn(after)) {
+    if (kind === 'private') return isIn(after) ? 'unblocked' : 'blocked'
+    return isIn(after) ? 'added' : 'removed'
+  }
+  if (kind === 'private' || !isIn(after)) return undefined
+  const [was, is] = [voiceOf(before, kind), voiceOf(after, kind)]
+  if (is > was) return 'allowed'
+  return is < was && is === 0 ? 'silenced' : undefined
+}
+
 const readMembership = (id: number, told: NativeMembership): Heard => {
-  const { chat, from, date, old_chat_member: before, new_chat_member: after } = told
+  const { chat, from, date } = told
   const target = { chat: chat.id }
   const kind = kindOf(chat)
-  if (isIn(before) === isIn(after)) return nothing
-  const is = kind === 'private' ? (isIn(after) ? 'unblocked' : 'blocked') : isIn(after) ? 'added' : 'removed'
+  const is = changeOf(told)
+  if (is === undefined) return nothing
   return {
     update: {
       platform,

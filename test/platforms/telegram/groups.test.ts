@@ -129,6 +129,7 @@ test('talk, other bots’ commands and unknown ones are left alone in a group, e
   await there.says('@porte_voix_bot, Montreuil ?')
   await there.sendsPicture()
   expect(bot.heard.map(({ said }) => said)).toEqual([
+    { is: 'allowed' },
     { is: 'command', name: 'aide', line: '' },
     { is: 'command', name: 'help', line: '' },
     { is: 'command', name: 'nimporte', line: '' },
@@ -160,6 +161,7 @@ test('the bot hears that it comes and goes, and who shuts or opens the door', as
     'private blocked',
     'private unblocked',
     'group added',
+    'group allowed',
     'group removed',
   ])
 })

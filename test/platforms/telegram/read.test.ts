@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { instant } from '../../../src/base/clock.ts'
-import type { NativeMessage, NativeUpdate } from '../../../src/platforms/telegram/native.ts'
+import type { NativeMember, NativeMessage, NativeUpdate } from '../../../src/platforms/telegram/native.ts'
 import { read } from '../../../src/platforms/telegram/read.ts'
 
 const now = instant('2026-11-25T12:00:00Z')
@@ -156,4 +156,31 @@ test('a group that became another is told by the old one or by the new one', () 
       place: { key: '-5' },
       said: { is: 'moved', to: String(group.id) },
     })
+})
+
+test('what the bot may do where it stays is told when it changes', () => {
+  const change = (type: 'supergroup' | 'channel', before: NativeMember, after: NativeMember) =>
+    read(
+      {
+        update_id: 1,
+        my_chat_member: {
+          chat: { id: -5, type },
+          from: ana,
+          date: 1,
+          old_chat_member: before,
+          new_chat_member: after,
+        },
+      },
+      reading,
+    ).update?.said.is
+  const [member, admin] = [{ status: 'member' }, { status: 'administrator', can_post_messages: true }]
+  const muted = { status: 'restricted', is_member: true, can_send_messages: false }
+  const bare = { ...admin, can_post_messages: false }
+  expect(change('supergroup', member, admin)).toBe('allowed')
+  expect(change('supergroup', member, muted)).toBe('silenced')
+  expect(change('supergroup', muted, member)).toBe('allowed')
+  expect(change('supergroup', admin, member)).toBeUndefined()
+  expect(change('channel', bare, admin)).toBe('allowed')
+  expect(change('channel', admin, bare)).toBe('silenced')
+  expect(change('supergroup', muted, { status: 'left' })).toBe('removed')
 })
