@@ -47,6 +47,8 @@ interface Needs {
   readonly log: Log
   /** Chats take so many times more messages than the platforms say. */
   readonly hurry: number
+  /** Platforms grant so many times more messages a second than they say. */
+  readonly grants: number
   /** Where groups and actions are imported from, and only of these departments. */
   readonly source?: { readonly url: string; readonly departments: readonly DepartmentCode[] }
   /** Where the web part would be reached from outside. */
@@ -82,7 +84,7 @@ export interface Opened extends AsyncDisposable {
 }
 
 export const openHouse = async (needs: Needs): Promise<Opened> => {
-  const { stages, where: kept, keys, gazetteer, clock, log, hurry, publicUrl, source } = needs
+  const { stages, where: kept, keys, gazetteer, clock, log, hurry, grants, publicUrl, source } = needs
   const open = createStack()
   const database = open.use(await openDatabase({ where: kept, log }))
   const store = open.use(await createStore({ database, keys, clock, log }))
@@ -91,8 +93,8 @@ export const openHouse = async (needs: Needs): Promise<Opened> => {
   const pace = open.use(await createPace({ where, mark: (name) => store.mark(name), log }))
   const { telegram, discord } = stages
   const platforms = [
-    createTelegram({ token: telegram.token, apiRoot: telegram.url, perSecond: 30, clock, log }),
-    createDiscord({ token: discord.token, api: discord.api, perSecond: 50, clock, log }),
+    createTelegram({ token: telegram.token, apiRoot: telegram.url, perSecond: 30 * grants, clock, log }),
+    createDiscord({ token: discord.token, api: discord.api, perSecond: 50 * grants, clock, log }),
   ]
   const config = source && {
     actionPopulaireUrl: source.url,

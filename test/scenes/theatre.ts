@@ -97,11 +97,18 @@ interface Play extends AsyncDisposable {
 interface Setting {
   readonly where: Where
   readonly hurry?: number
+  readonly grants?: number
   readonly publicUrl?: string
   readonly movement?: Movement
 }
 
-const openTheatre = async ({ where, hurry = 100, publicUrl, movement }: Setting): Promise<Play> => {
+const openTheatre = async ({
+  where,
+  hurry = 100,
+  grants = 1,
+  publicUrl,
+  movement,
+}: Setting): Promise<Play> => {
   let troubles: string[] = []
   let open: Opened | undefined
   let unique = 0
@@ -109,7 +116,7 @@ const openTheatre = async ({ where, hurry = 100, publicUrl, movement }: Setting)
   const log = loud(troubles)
   const stages = await openStages({ clock, idle: async () => open?.idle() })
   const gazetteer = territory()
-  const common = { stages, where, keys: [randomBytes(32)], gazetteer, clock, log, hurry }
+  const common = { stages, where, keys: [randomBytes(32)], gazetteer, clock, log, hurry, grants }
   const source = movement && (await startActionPopulaire({ movement, clock }))
   const needs = {
     ...common,
@@ -189,6 +196,8 @@ interface Options {
   readonly embedded?: 'memory' | 'folder'
   /** People take their time, as the platforms' limits want it. */
   readonly unhurried?: true
+  /** Hundreds are written to: platforms take in a second what takes them ten. */
+  readonly crowded?: true
   /** Calendars are there, at addresses that begin so. */
   readonly publicUrl?: string
   /** There is an Action Populaire, which knows that. */
@@ -199,7 +208,7 @@ interface Options {
 export const onEveryPlatform = (
   title: string,
   scenes: (theatre: () => Theatre, platform: PlatformName) => void,
-  { embedded, unhurried, publicUrl, movement }: Options = {},
+  { embedded, unhurried, crowded, publicUrl, movement }: Options = {},
 ): void => {
   describe(title, () => {
     let play: Play | undefined
@@ -209,6 +218,7 @@ export const onEveryPlatform = (
       play = await openTheatre({
         where: storage.where,
         ...(unhurried && { hurry: 1 }),
+        ...(crowded && { grants: 10 }),
         ...(publicUrl !== undefined && { publicUrl }),
         ...(movement && { movement }),
       })
