@@ -18,6 +18,7 @@ import { createPace } from './queue/pace.ts'
 import { createQueue } from './queue/queue.ts'
 import { openDatabase } from './store/database.ts'
 import { createStore } from './store/store.ts'
+import { boardAddress } from './web/board.ts'
 import { createLetterMetrics } from './web/letter-metrics.ts'
 import { createMetrics } from './web/metrics.ts'
 import { createWeb, type Page } from './web/web.ts'
@@ -136,6 +137,8 @@ export const run = async (
       throw new PlatformRefusal(platform.name, { cause: error })
     }
   }
+  /** Read when somebody asks for it first. */
+  let board: ReturnType<typeof queue.board> | undefined
   const serve = async (): Promise<void> => {
     const pages: readonly Page[] = pretended ? [pretended.page(() => importing?.progress())] : []
     const web = open.use(
@@ -150,6 +153,7 @@ export const run = async (
         ...(config.web.metricsToken !== undefined && { metricsToken: config.web.metricsToken }),
         ...(webhook &&
           telegram && { webhook: { ...webhook, receive: (update) => telegram.receive(update) } }),
+        board: async (request) => (await (board ??= queue.board(boardAddress)))(request),
         calendar: (token) => readCalendar(store.calendars, token, clock.now()),
         pages,
       }),

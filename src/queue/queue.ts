@@ -5,6 +5,7 @@ import type { JobName, Jobs, Queue, Workers } from '../engine/ports.ts'
 import { createTally, type Tally } from '../engine/tally.ts'
 import { QueueUnavailable } from '../engine/unavailable.ts'
 import type { Backend, JobWorker, Pace, Work } from './backend.ts'
+import type { Board } from './board.ts'
 import { complaints } from './complaints.ts'
 import { patience } from './patience.ts'
 
@@ -48,8 +49,13 @@ const open = async (where: QueuePlace, complain: (error: Error) => void): Promis
   return openOnRedis({ url: where.redis, keptEvents, complain })
 }
 
+export interface Queues extends Queue {
+  /** Pages to look at what waits, below that address. */
+  board(address: string): Promise<Board>
+}
+
 /** Jobs on Redis, or beside our own tables. `add` and `ready` answer within two seconds, if only by {@link QueueUnavailable}. */
-export const createQueue = async ({ where, log }: Needs): Promise<Queue> => {
+export const createQueue = async ({ where, log }: Needs): Promise<Queues> => {
   const complain = complaints(log)
   const backend = await open(where, complain)
   const queues = new Map(names.map((name) => [name, backend.queue(name)] as const))
@@ -125,6 +131,7 @@ export const createQueue = async ({ where, log }: Needs): Promise<Queue> => {
       await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }))
       await leave(running, under)
     },
+    board: async (address) => (await import('./board.ts')).createBoard(queues.values(), address),
     ready: async () => {
       await soon(of('pump').count())
     },

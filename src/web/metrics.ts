@@ -19,8 +19,12 @@ const fromHere = ({ ip, headers }: FastifyRequest): boolean =>
   ownName.test(headers.host ?? '') &&
   forwarded.every((name) => headers[name] === undefined)
 
-const mayRead = (request: FastifyRequest, token: string | undefined): boolean =>
-  token === undefined ? fromHere(request) : same(request.headers.authorization, `Bearer ${token}`)
+/** Whoever has the token; without one, whoever is on this machine. */
+export const mayRead = (
+  request: FastifyRequest,
+  token: string | undefined,
+  given = request.headers.authorization,
+): boolean => (token === undefined ? fromHere(request) : same(given, `Bearer ${token}`))
 
 interface Needs {
   readonly metrics: Registry

@@ -4,6 +4,7 @@ import type { Registry } from 'prom-client'
 import type { Log } from '../base/log.ts'
 import { required } from '../base/required.ts'
 import { fr } from '../phrases/fr.ts'
+import { boardRoutes } from './board.ts'
 import { calendars } from './calendars.ts'
 import { health, type Check } from './health.ts'
 import { metricsRoute } from './metrics.ts'
@@ -23,6 +24,8 @@ interface Needs {
   readonly webhook?: Omit<WebhookNeeds, 'log'>
   /** Calendars, by the token of their address. */
   readonly calendar?: Parameters<typeof calendars>[0]['read']
+  /** What waits in the queues. */
+  readonly board?: Parameters<typeof boardRoutes>[0]['board']
   readonly pages?: readonly Page[]
 }
 
@@ -62,6 +65,7 @@ export const createWeb = ({
   metricsToken,
   webhook,
   calendar,
+  board,
   pages = [],
 }: Needs): Web => {
   const app = fastify({ bodyLimit: 1_048_576, schemaController: withoutSchemas })
@@ -78,6 +82,7 @@ export const createWeb = ({
   app.register(metricsRoute({ metrics, ...(metricsToken !== undefined && { token: metricsToken }) }))
   if (webhook) app.register(telegramWebhook({ ...webhook, log }))
   if (calendar) app.register(calendars({ read: calendar, t: fr }))
+  if (board) app.register(boardRoutes({ board, ...(metricsToken !== undefined && { token: metricsToken }) }))
   for (const page of pages) app.register(page)
 
   const close = async (): Promise<void> => {

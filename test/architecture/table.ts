@@ -35,7 +35,7 @@ export const rules: readonly Rule[] = [
   {
     of: 'src/queue',
     may: ['src/base', 'src/domain', 'src/engine'],
-    packages: ['bullmq', 'ioredis', 'postgres', '@electric-sql/pglite'],
+    packages: ['@bull-board/api', 'bullmq', 'ioredis', 'postgres', '@electric-sql/pglite'],
     node: true,
   },
   {
