@@ -80,6 +80,7 @@ export interface Attachment {
 }
 
 export const flag = {
+  crossposted: 1,
   suppressEmbeds: 4,
   ephemeral: 64,
   loading: 128,

@@ -87,6 +87,8 @@ export interface Message {
   readonly kept?: true
   /** Stays above the chat, where the bot may pin it; its arrival alone does that, not its changes. */
   readonly pinned?: true
+  /** Passed on to whoever follows that channel, where it can be followed; its changes go along by themselves. */
+  readonly published?: true
   /** The message shows this action: it is edited when the action or its counts change. */
   readonly shows?: ActionId
   /** What older cards of that action say from now on: in the same chat, or in all of them when this is said in private. */

@@ -17,6 +17,8 @@ export interface Abilities {
   readonly dropsRepeats: boolean
   /** It has a calendar of its own in which actions can be shown. */
   readonly events?: true
+  /** Some of its channels are followed from elsewhere: a message in one of them can be passed on there. */
+  readonly publishes?: true
   /** Messages a second that the platform grants. */
   readonly perSecond: number
 }

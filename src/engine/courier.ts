@@ -52,10 +52,19 @@ export const createCourier = (needs: Needs): Courier => {
 
   const errandOf = createErrands({ store, wording, sleep })
 
+  /** An announcement that arrives in a chat which wants it to go further. */
+  const passesOn = async ({ body, to, reader, replaces }: Letter, { can }: Platform): Promise<boolean> =>
+    body.is === 'broadcast' &&
+    can.publishes === true &&
+    reader === undefined &&
+    replaces === undefined &&
+    (await store.links.at(to))?.settings.published === true
+
   const call = async ({ letter, message, platform, withdraws }: Parcel): Promise<Outcome> => {
     try {
       if (withdraws !== undefined) return await platform.withdraw(letter.to, withdraws, message)
-      return await platform.deliver(letter.to, message, letter.replaces, letter.id)
+      const said = (await passesOn(letter, platform)) ? { ...message, published: true as const } : message
+      return await platform.deliver(letter.to, said, letter.replaces, letter.id)
     } catch (error) {
       // Unknown, so a bug: the same letter would fail for ever. It is closed, and the log tells why.
       log.error({ err: error, letter: letter.id, platform: platform.name }, 'a letter could not be carried')

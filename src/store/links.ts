@@ -27,6 +27,7 @@ const asSettings = (row: Row): Settings => ({
   reminders: row.reminders,
   silent: row.silent,
   pinned: row.pinned,
+  published: row.published,
   from: row.fromHour,
   to: row.toHour,
   day: row.day,

@@ -105,13 +105,15 @@ export const linkedCard = async (
 export const linkPage = async (here: Here, link: Link): Promise<Message> => {
   const { t, services } = here
   const { settings, id } = link
-  const toggles = switches.map((what) =>
+  // Of use in some chats of some platforms only.
+  const offered = switches.filter((what) => what !== 'published' || here.can.publishes || settings.published)
+  const toggles = offered.map((what) =>
     turnLink.button(settings[what] ? t.links.on(what) : t.links.off(what), { link: id, what }),
   )
   return forThemAlone(here, {
     text: await body(here, t.links.settingsOf(link.title, await nameOf(here, link)), link, undefined),
     ...rows(
-      ...inRows(toggles, 2),
+      ...inRows(toggles, toggles.length > 6 ? 3 : 2),
       [
         turnLink.button(t.links.agendaDay(settings.day), { link: id, what: 'day' }),
         turnLink.button(t.links.agendaHour(settings.hour), { link: id, what: 'hour' }),

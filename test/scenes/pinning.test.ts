@@ -5,7 +5,7 @@ import { again, hears, sees, times } from './seeing.ts'
 import { it, onEveryPlatform } from './theatre.ts'
 
 onEveryPlatform('Pinning an announcement', (theatre, platform) => {
-  const { writes, aGroup, sets } = createAnnouncers(theatre)
+  const { links, writes, aGroup, sets } = createAnnouncers(theatre)
 
   it('stays above the chat that wants it, without a sound, and once', async () => {
     const { stages, stage } = theatre()
@@ -25,6 +25,26 @@ onEveryPlatform('Pinning an announcement', (theatre, platform) => {
     expect(stage.ledger().filter(({ method }) => /pinChat|\/pins\//.test(method)).length).toBe(1)
     expect(stage.violations()).toEqual([])
   })
+
+  it.runIf(platform === 'discord')(
+    'goes on to whoever follows the channel, once, where that is wanted',
+    async () => {
+      const { stage, town, appoints, somebody } = theatre()
+      const id = await town().group({ name: 'Les Suivis' })
+      const amel = somebody('Amel')
+      await appoints(amel, 'animator', id)
+      const channel = stage.channel('Annonces', [amel], { animators: [amel] })
+      await links(amel, channel, 'Les Suivis', id)
+      await sets(id, { published: true, from: 0, to: 0 })
+      await writes(amel, 'Pour tout le pays')
+      await amel.presses(fr.announcements.send)
+      await sees(amel.in(channel), 'Pour tout le pays')
+      const passedOn = () =>
+        stage.ledger().filter(({ method, status }) => /crosspost$/.test(method) && status === 200)
+      await expect.poll(() => passedOn().length).toBe(1)
+      expect(stage.violations()).toEqual([])
+    },
+  )
 
   it('arrives where it may not be pinned, and its animator is told which right is missing', async () => {
     const { stages, store } = theatre()

@@ -125,6 +125,17 @@ export const messageRoutes = ({ world, writing }: Needs): readonly Route[] => {
       },
     },
     {
+      verb: 'POST',
+      path: `${path}/:message/crosspost`,
+      run: (asked) => {
+        const message = found(asked)
+        if (world.channel(message.channel).type !== kind.announcement) throw refusals.wrongChannel()
+        if (message.flags & flag.crossposted) throw refusals.alreadyPassedOn()
+        message.flags |= flag.crossposted
+        return { body: messageShape(world, message) }
+      },
+    },
+    {
       verb: 'PUT',
       path: `${path}/pins/:message`,
       run: (asked) => {

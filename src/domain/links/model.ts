@@ -14,6 +14,8 @@ export interface Settings {
   readonly silent: boolean
   /** Announcements are pinned. */
   readonly pinned: boolean
+  /** Announcements are passed on to the servers that follow the channel, where there is such a thing. */
+  readonly published: boolean
   /** Only between these hours, of the place; the same twice: at any hour. */
   readonly from: number
   readonly to: number
@@ -29,6 +31,7 @@ export const usual: Settings = {
   reminders: true,
   silent: false,
   pinned: false,
+  published: false,
   from: 8,
   to: 22,
   day: 1,
@@ -39,7 +42,15 @@ export const usual: Settings = {
 export type Manner = Pick<Settings, 'silent' | 'pinned'>
 
 /** What can be switched on and off. */
-export const switches = ['announcements', 'actions', 'agenda', 'reminders', 'silent', 'pinned'] as const
+export const switches = [
+  'announcements',
+  'actions',
+  'agenda',
+  'reminders',
+  'silent',
+  'pinned',
+  'published',
+] as const
 export type Switch = (typeof switches)[number]
 
 /** Why nothing arrives there any more. */

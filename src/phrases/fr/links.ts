@@ -13,6 +13,7 @@ const switches: Readonly<Record<Switch, string>> = {
   reminders: 'Rappels',
   silent: 'Sans bruit',
   pinned: 'Annonces épinglées',
+  published: 'Annonces publiées',
 }
 
 const arriving: readonly Switch[] = ['announcements', 'actions', 'agenda', 'reminders']
@@ -47,6 +48,7 @@ export const links = {
     const how = [
       ...(settings.silent ? ['sans bruit'] : []),
       ...(settings.pinned ? ['annonces épinglées'] : []),
+      ...(settings.published ? ['annonces publiées vers les serveurs abonnés'] : []),
       ...(settings.from === settings.to ? [] : [label`entre ${settings.from} h et ${settings.to} h`]),
     ]
     return what.length === 0

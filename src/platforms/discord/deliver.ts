@@ -5,7 +5,7 @@ import { readKey } from './keys.ts'
 import { createLatest } from './latest.ts'
 import { createToChannel } from './to-channel.ts'
 import { createToInteraction } from './to-interaction.ts'
-import { createPin } from './pin.ts'
+import { createPassOn, createPin } from './pin.ts'
 import type { Windows } from './windows.ts'
 import type { Wire } from './wire.ts'
 
@@ -27,7 +27,13 @@ export const createDeliver = ({
   windows,
 }: Needs): { readonly deliver: Deliver; readonly withdraw: Withdraw } => {
   const latest = createLatest<unknown>()
-  const toChannel = createToChannel({ wire, windows, latest, pin: createPin({ wire, log }) })
+  const toChannel = createToChannel({
+    wire,
+    windows,
+    latest,
+    pin: createPin({ wire, log }),
+    passOn: createPassOn({ wire, log }),
+  })
   const toInteraction = createToInteraction({ wire, windows, answers, toChannel, latest })
   return {
     deliver: async (key, message, replaces, once) => {

@@ -48,7 +48,15 @@ export const createDiscord = ({
 
   return {
     name: platform,
-    can: { modals: true, position: false, asides: true, dropsRepeats: true, events: true, perSecond },
+    can: {
+      modals: true,
+      position: false,
+      asides: true,
+      dropsRepeats: true,
+      events: true,
+      publishes: true,
+      perSecond,
+    },
     toll: ({ key }, _, replaces) => tollOf(key, replaces),
     publish: async (commands) => {
       asides = new Map(commands.map(({ name, aside }) => [name, aside]))

@@ -25,3 +25,22 @@ export const createPin =
       return fault?.is === 'gone' && fault.why === 'forbidden' ? { ...outcome, unpinned: true } : outcome
     }
   }
+
+/** Passes on what has arrived in a channel of announcements. Whatever comes of it, the message has arrived. */
+export const createPassOn =
+  ({ wire, log }: Needs) =>
+  async (channel: string, outcome: Outcome): Promise<Outcome> => {
+    if (outcome.is !== 'delivered') return outcome
+    try {
+      await wire.post(`/channels/${channel}/messages/${outcome.ref}/crosspost`)
+    } catch (error) {
+      // Ten an hour, and only where there can be followers.
+      log.info(
+        { fault: faultOf(error) ?? withoutAddress(error).message },
+        'Discord did not pass a message on',
+      )
+    }
+    return outcome
+  }
+
+export type PassOn = ReturnType<typeof createPassOn>

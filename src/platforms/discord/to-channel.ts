@@ -4,7 +4,7 @@ import { bounded } from './bounded.ts'
 import { deliveredAs, isShape } from './delivered.ts'
 import { outcomeOf } from './faults.ts'
 import type { Latest } from './latest.ts'
-import type { Pin } from './pin.ts'
+import type { PassOn, Pin } from './pin.ts'
 import type { Windows } from './windows.ts'
 import type { Wire } from './wire.ts'
 import { writeMessage } from './write.ts'
@@ -14,6 +14,7 @@ interface Needs {
   readonly windows: Windows
   readonly latest: Latest
   readonly pin: Pin
+  readonly passOn: PassOn
 }
 
 interface Sent {
@@ -26,7 +27,7 @@ interface Sent {
 const nonce = (once: string): string => createHash('sha256').update(once).digest('base64url').slice(0, 22)
 
 /** Messages that answer nothing: in a channel, or at somebody's door. */
-export const createToChannel = ({ wire, windows, latest, pin }: Needs) => {
+export const createToChannel = ({ wire, windows, latest, pin, passOn }: Needs) => {
   const doors = bounded<string, string>(5_000)
 
   const inChannel = async (channel: string, { message, replaces, once }: Sent): Promise<Outcome> => {
@@ -40,6 +41,7 @@ export const createToChannel = ({ wire, windows, latest, pin }: Needs) => {
       const { body, files } = writeMessage(shown, 'new')
       const unique = { nonce: nonce(once ?? randomUUID()), enforce_nonce: true }
       const outcome = deliveredAs(await wire.post(route, { files, body: { ...body, ...unique } }))
+      if (message.published) await passOn(channel, outcome)
       return message.pinned ? await pin(channel, outcome) : outcome
     } catch (error) {
       return outcomeOf(error, replaces !== undefined || once !== undefined)

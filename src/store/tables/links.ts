@@ -22,6 +22,7 @@ export const links = house.table(
     reminders: boolean().notNull(),
     silent: boolean().notNull(),
     pinned: boolean().notNull(),
+    published: boolean().notNull().default(false),
     /** Hours of the day. */
     fromHour: smallint().notNull(),
     toHour: smallint().notNull(),

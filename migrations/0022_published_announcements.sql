@@ -1,0 +1,1 @@
+ALTER TABLE "porte_voix"."links" ADD COLUMN "published" boolean DEFAULT false NOT NULL;
