@@ -31,6 +31,8 @@ export interface TelegramStage extends Stage {
   /** The group becomes a supergroup with another identifier; the new chat. */
   migrates(chat: Chat): Promise<Chat>
   closesTopic(chat: Chat): void
+  /** What appears in the channel is discussed in that group from now on. */
+  discusses(channel: Chat, group: Chat): void
   /** The person leaves Telegram. */
   deactivates(actor: Actor): void
   /** From now on, nobody but administrators may write there. */

@@ -21,7 +21,7 @@ type Scenery = Pick<
   Stage,
   'person' | 'actor' | 'group' | 'topic' | 'channel' | 'chat' | 'closes' | 'snapshot'
 > &
-  Pick<TelegramStage, 'supergroup' | 'migrates' | 'closesTopic' | 'mutes' | 'promotes'>
+  Pick<TelegramStage, 'supergroup' | 'migrates' | 'closesTopic' | 'discusses' | 'mutes' | 'promotes'>
 
 /** `-1001234` is a chat, `-1001234/56` is a topic in it. */
 const idOf = (room: Room, thread?: number): string =>
@@ -142,6 +142,11 @@ export const makeSettings = ({ world, quiet, actorIn }: Needs) => {
       if (thread === undefined) room.gone = true
       else room.topics.delete(thread)
       world.changed({ what: 'member', chat: idOf(room) })
+    },
+    discusses: (channel, group) => {
+      const [one, other] = [roomOf(channel).room, roomOf(group).room]
+      one.twin = other.facts.id
+      other.twin = one.facts.id
     },
     mutes: (chat) => {
       roomOf(chat).room.muted = true

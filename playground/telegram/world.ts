@@ -48,6 +48,8 @@ export interface Room {
   deactivated: boolean
   /** The bot may not write here, though it is a member. */
   muted: boolean
+  /** A channel's discussion, or a discussion's channel. */
+  twin?: number
   gone: boolean
   migratedTo?: number
   keyboard?: ReplyKeyboard

@@ -1,6 +1,7 @@
 import { lines, paragraphs, type Rich } from '../base/rich.ts'
 import type { Link, Standing } from '../domain/links/model.ts'
 import { switches } from '../domain/links/model.ts'
+import type { Linked } from '../domain/links/service.ts'
 import type { Where } from '../domain/rights/model.ts'
 import type { Button, Message } from '../chat/index.ts'
 import { turnSay } from './announcement-presses.ts'
@@ -87,7 +88,7 @@ const body = async (here: Here, said: Rich, link: Link, standing: Standing | und
 /** The first card in a chat that is linked just now. */
 export const linkedCard = async (
   here: Here,
-  { link, was }: { readonly link: Link; readonly was: 'new' | 'same' | 'other' },
+  { link, was, echo }: Linked,
   elsewhere: boolean,
 ): Promise<Message> => {
   const { t, standing } = here
@@ -95,7 +96,7 @@ export const linkedCard = async (
   const words = { new: t.links.card, other: t.links.instead, same: t.links.same }
   const said = elsewhere ? t.links.linked(link.title, place) : words[was](place)
   return {
-    text: await body(here, said, link, standing),
+    text: paragraphs(await body(here, said, link, standing), echo && t.links.echo(echo.title)),
     rows: [[showLink.button(t.links.settings, { link: link.id })]],
     instead: true,
   }

@@ -120,6 +120,27 @@ onEveryPlatform('Linking a chat', (theatre, platform) => {
     expect((await store.links.of(id)).length).toBe(1)
   })
 
+  it('says each thing once in a channel and its discussion', async () => {
+    if (platform !== 'telegram') return
+    const { stage, stages, store } = theatre()
+    const { id, amel } = await group(theatre(), 'Les Doubles')
+    await amel.asks('aide')
+    const talk = stages.telegram.supergroup('On en parle', [amel], { animators: [amel] })
+    await amel.in(talk).asks('lier')
+    await amel.in(talk).presses('Les Doubles')
+    await hears(amel.in(talk), fr.links.card('Les Doubles'))
+    const channel = stage.channel('Nouvelles', [amel], { animators: [amel], bot: false })
+    stages.telegram.discusses(channel, talk)
+    await amel.in(channel).invites()
+    await amel.presses('Les Doubles', await sees(amel, fr.links.whichChannel('Nouvelles')))
+    await hears(amel, fr.links.echo('On en parle'))
+    const settings = (await store.links.of(id)).map((link) => [link.title, link.settings.announcements])
+    expect(settings).toEqual([
+      ['On en parle', false],
+      ['Nouvelles', true],
+    ])
+  })
+
   describe('when something happens to the chat', () => {
     const linked = async (name: string) => {
       const { stage } = theatre()

@@ -20,6 +20,7 @@ export const chats: Methods = {
         unique_gifts: false,
         premium_subscription: false,
       },
+      ...(room.twin !== undefined && { linked_chat_id: room.twin }),
       ...(room.facts.type !== 'private' &&
         room.facts.type !== 'channel' && { permissions: { can_send_messages: !room.muted } }),
     }

@@ -38,6 +38,14 @@ export const usual: Settings = {
   hour: 9,
 }
 
+/** In a chat where everything arrives by another way. */
+export const hushed: Partial<Settings> = {
+  announcements: false,
+  actions: false,
+  agenda: false,
+  reminders: false,
+}
+
 /** How something arrives in a chat. */
 export type Manner = Pick<Settings, 'silent' | 'pinned'>
 
@@ -80,4 +88,6 @@ export interface Standing {
   readonly lacks: readonly string[]
   /** Without that right the bot cannot pin there. */
   readonly cannotPin?: string
+  /** The key of a chat whose messages also show up by themselves in the other one: in this one, or those of this one there. */
+  readonly echo?: { readonly of: string } | { readonly in: string }
 }

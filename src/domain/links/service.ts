@@ -6,19 +6,22 @@ import { Refusal } from '../refusal.ts'
 import type { Journal } from '../rights/journal.ts'
 import { isEverywhere, type Where } from '../rights/model.ts'
 import type { Rights } from '../rights/service.ts'
-import { usual, type Link, type Settings, type Standing } from './model.ts'
+import { hushed, usual, type Link, type Settings, type Standing } from './model.ts'
 import type { LinkStore } from './ports.ts'
+
+/** `echo`: the one of two linked chats that is spoken to no more, since it shows what the other one hears. */
+export interface Linked {
+  readonly link: Link
+  readonly was: 'new' | 'same' | 'other'
+  readonly echo?: Link
+}
 
 export interface Links {
   /**
    * What is meant for that place arrives in that chat from now on. Refuses whoever has no right to say so there, and whoever does not
    * administer the chat.
    */
-  link(
-    where: Where,
-    chat: string,
-    standing: Standing | undefined,
-  ): Promise<{ readonly link: Link; readonly was: 'new' | 'same' | 'other' }>
+  link(where: Where, chat: string, standing: Standing | undefined): Promise<Linked>
   /** The link of a chat on the platform of whoever speaks. */
   at(chat: string): Promise<Link | undefined>
   /** Refuses whoever may not link there. */
@@ -49,6 +52,17 @@ export const createLinks = ({ store, rights, journal, people, platform, now }: N
     return link
   }
 
+  /** A channel and its discussion, linked to the same: the discussion hears the channel already. */
+  const hush = async (link: Link, echo: Standing['echo']): Promise<Link | undefined> => {
+    if (!echo) return undefined
+    const other = await store.at({ platform, key: 'of' in echo ? echo.of : echo.in })
+    if (!other || other.group !== link.group) return undefined
+    const quiet = 'of' in echo ? link : other
+    const changed = { ...quiet, settings: { ...quiet.settings, ...hushed } }
+    await store.set(quiet.id, changed.settings)
+    return changed
+  }
+
   return {
     link: async (where, chat, standing) => {
       await rights.require('link', where)
@@ -68,7 +82,9 @@ export const createLinks = ({ store, rights, journal, people, platform, now }: N
         await people.keep(),
       )
       if (put.was !== 'same') await journal.note(where, { is: 'did', deed: 'link', what: title })
-      return put
+      const echo = put.was === 'same' ? undefined : await hush(put.link, standing.echo)
+      if (!echo) return put
+      return { ...put, ...(echo.id === put.link.id && { link: echo }), echo }
     },
     at: (chat) => store.at({ platform, key: chat }),
     found: theirs,

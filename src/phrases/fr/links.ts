@@ -61,6 +61,8 @@ export const links = {
     say`Il me manque ici : ${bold(listed(names.map((name) => label`« ${name} »`)))}. Donnez-moi ces droits dans les réglages de la discussion.`,
   lacksIn: (title: string, names: readonly string[]): Rich =>
     say`Vous m’avez ajouté à « ${bold(shown(title))} », mais il m’y manque : ${bold(listed(names.map((name) => label`« ${name} »`)))}. Donnez-moi ces droits dans les réglages de la discussion ; je m’en aperçois tout seul.`,
+  echo: (title: string): Rich =>
+    say`Le canal et sa discussion sont reliés au même endroit : comme ce qui paraît dans le canal arrive déjà dans « ${bold(shown(title))} », je n’y répète rien.`,
   promise: say`Je ne lis pas la discussion, et je n’y nomme que les personnes qui l’ont choisi.`,
   settings: 'Régler ce lien',
   settingsOf: (title: string, place: string): Rich =>

@@ -2,7 +2,7 @@ import { storable } from '../../base/text.ts'
 import type { Platform } from '../../chat/index.ts'
 import { telegram } from '../../phrases/telegram.ts'
 import type { Call } from './call.ts'
-import { readKey } from './keys.ts'
+import { homeOf, readKey } from './keys.ts'
 
 interface Needs {
   readonly call: Call
@@ -47,11 +47,14 @@ export const createStanding = ({ call, self }: Needs): Platform['standing'] => {
       await ask('getChatMember', { chat_id: id, user_id: await self() }),
     ]
     if (!chat || !theirs || !own) return undefined
-    const { title } = chat
+    const { title, linked_chat_id: twin } = chat
     return {
       title: storable(typeof title === 'string' ? title : ''),
       administers: administers(theirs),
       lacks: lacking(chat, own),
+      ...(typeof twin === 'number' && {
+        echo: chat['type'] === 'channel' ? { in: homeOf({ chat: twin }) } : { of: homeOf({ chat: twin }) },
+      }),
       ...(!mayPin(chat, own) && {
         cannotPin: chat['type'] === 'channel' ? telegram.rights.edit : telegram.rights.pin,
       }),
