@@ -48,6 +48,7 @@ export interface CarryingNeeds {
 export const createCarrying = ({ store, courier, breaker, wake, clock, sleep, log }: CarryingNeeds) => {
   const putBack = async (letters: readonly Letter[], inMs = 0): Promise<void> => {
     const back = await Promise.allSettled(letters.map((letter) => courier.putBack(letter, inMs)))
+    for (const letter of letters) courier.release(letter)
     for (const one of back)
       if (one.status === 'rejected') log.warn({ err: one.reason }, 'a letter is free only when its hold ends')
   }
@@ -56,6 +57,7 @@ export const createCarrying = ({ store, courier, breaker, wake, clock, sleep, lo
   const packed = async (letters: readonly Letter[]): Promise<readonly Parcel[]> => {
     try {
       const parcels = await Promise.all(letters.map((letter) => courier.pack(letter)))
+      for (const [at, letter] of letters.entries()) if (!parcels[at]) courier.release(letter)
       return parcels.filter((parcel) => parcel !== undefined)
     } catch (error) {
       await putBack(letters)
@@ -91,7 +93,7 @@ export const createCarrying = ({ store, courier, breaker, wake, clock, sleep, lo
       try {
         const letters = await take(Math.min(atOnce, room()))
         dry = letters.length === 0
-        for (const parcel of await packed(letters))
+        for (const parcel of await packed(courier.grasp(letters)))
           if (isAnswer(parcel)) ready.unshift(parcel)
           else ready.push(parcel)
       } catch (error) {
@@ -106,6 +108,8 @@ export const createCarrying = ({ store, courier, breaker, wake, clock, sleep, lo
         await courier.deliver(parcel)
       } catch (error) {
         log.error({ err: error, platform: name }, 'what became of a letter could not be written down')
+      } finally {
+        courier.release(parcel.letter)
       }
     }
 

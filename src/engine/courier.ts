@@ -38,6 +38,9 @@ interface Needs {
 export interface Courier {
   /** Carries one letter to its address, or leaves it to the pump; one that is closed or held by another is left alone. */
   carry(id: LetterId): Promise<void>
+  /** Those that nobody in this process has in their hands; from now on somebody has, until they are released. */
+  grasp(letters: readonly Letter[]): readonly Letter[]
+  release(letter: Letter): void
   /** In words; `undefined` when there is nothing to carry, and the letter is closed. */
   pack(letter: Letter): Promise<Parcel | undefined>
   /** Whose turn comes soon, of parcels for one platform that are all answers, or none. */
@@ -73,6 +76,9 @@ export const createCourier = (needs: Needs): Courier => {
   }
 
   const turns = createTurns({ pace, sleep, log })
+
+  /** In the hands of this process: a hold that seems to have ended, as when the clock was set forward, changes nothing. */
+  const inHand = new Set<LetterId>()
 
   /** Somebody answered while a card was on its way, before anybody knew of that copy. */
   const catchUp = async (
@@ -143,15 +149,29 @@ export const createCourier = (needs: Needs): Courier => {
 
     putBack: (letter, inMs) => store.outbox.putBack(letter.id, later(clock.now(), inMs)),
 
+    grasp: (letters) => {
+      const free = letters.filter(({ id }) => !inHand.has(id))
+      for (const { id } of free) inHand.add(id)
+      return free
+    },
+
+    release: ({ id }) => void inHand.delete(id),
+
     carry: async (id) => {
       const now = clock.now()
-      const letter = await store.outbox.take(id, now, later(now, hold))
-      const parcel = letter && (await courier.pack(letter))
-      if (!parcel) return
-      const slot = await turns.one(parcel, patience)
-      if (slot.is === 'go') return courier.deliver(parcel)
-      await courier.putBack(parcel.letter, slot.inMs)
-      await wake(parcel.platform.name, slot.inMs)
+      const taken = await store.outbox.take(id, now, later(now, hold))
+      const [letter] = taken ? courier.grasp([taken]) : []
+      if (!letter) return
+      try {
+        const parcel = await courier.pack(letter)
+        if (!parcel) return
+        const slot = await turns.one(parcel, patience)
+        if (slot.is === 'go') return await courier.deliver(parcel)
+        await courier.putBack(letter, slot.inMs)
+        await wake(parcel.platform.name, slot.inMs)
+      } finally {
+        courier.release(letter)
+      }
     },
   }
   return courier

@@ -1,5 +1,5 @@
-import { and, eq, exists, gt, isNotNull, isNull, lt, lte, not, or, sql, type SQL } from 'drizzle-orm'
-import type { Instant } from '../base/clock.ts'
+import { and, eq, exists, gt, isNotNull, isNull, lt, lte, ne, not, or, sql, type SQL } from 'drizzle-orm'
+import { minute, type Instant } from '../base/clock.ts'
 import type { LetterId } from '../base/ids.ts'
 import { lanes, type Lane } from '../engine/letter.ts'
 import type { Outbox } from '../engine/ports.ts'
@@ -23,9 +23,22 @@ export const laneOf = (rank: number): Lane => {
   return lane
 }
 
-/** Nobody carries it. */
+/** No carrier holds a letter for longer: whoever seems to has set the clock back since. In milliseconds. */
+const longestHold = 5 * minute
+
+/** Nobody carries it. One that was put off is held until it is due. */
 export const free = (now: Instant | SQL) =>
-  and(isNull(letters.closed), or(isNull(letters.held), lte(letters.held, now)))
+  and(
+    isNull(letters.closed),
+    or(
+      isNull(letters.held),
+      lte(letters.held, now),
+      and(ne(letters.held, letters.due), sql`${letters.held} > ${now} + ${longestHold}::bigint`),
+    ),
+  )
+
+/** A letter that was due when it was written is due, whatever the clock says since. */
+export const isDue = (now: Instant | SQL) => or(lte(letters.due, now), lte(letters.due, letters.written))
 
 /** It became a copy of an announcement that was not taken back: it may be corrected or withdrawn yet. */
 const announced = (database: Drizzle) => {
@@ -51,7 +64,10 @@ export const createUpkeep = ({
   next: async (platform) => {
     const [found] = await database
       .select({
-        at: sql<Instant | null>`min(greatest(${letters.due}, ${letters.held}))`.mapWith(letters.due),
+        at: sql<Instant | null>`min(greatest(
+          case when ${letters.due} > ${letters.written} then ${letters.due} else 0 end, ${letters.held}))`.mapWith(
+          letters.due,
+        ),
       })
       .from(letters)
       .where(and(eq(letters.platform, platform), isNull(letters.closed)))

@@ -1,4 +1,4 @@
-import { and, asc, between, eq, getTableColumns, isNull, lt, lte, sql, type SQL } from 'drizzle-orm'
+import { and, asc, between, eq, getTableColumns, isNull, lt, sql, type SQL } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Instant } from '../base/clock.ts'
 import { newId } from '../base/ids.ts'
@@ -7,7 +7,7 @@ import type { Outbox } from '../engine/ports.ts'
 import type { Cipher } from './cipher.ts'
 import type { Drizzle } from './database.ts'
 import type { Marks } from './marks.ts'
-import { createUpkeep, free, laneOf, spot } from './outbox-upkeep.ts'
+import { createUpkeep, free, isDue, laneOf, spot } from './outbox-upkeep.ts'
 import { letters } from './tables/letters.ts'
 
 interface Needs {
@@ -99,7 +99,7 @@ export const createOutbox = ({ database, cipher, marks }: Needs): Outbox => {
     doubtful: sql`coalesce(${letters.held} <> ${letters.due}, false)`,
   }
 
-  const canBeTaken = and(free(now), lte(letters.due, now), inTurn)
+  const canBeTaken = and(free(now), isDue(now), inTurn)
 
   const takingOne = once(() =>
     database

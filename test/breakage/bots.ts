@@ -24,6 +24,8 @@ export interface Bot {
   /** All that it wrote so far. */
   said(): string
   lives(): boolean
+  /** Sets its clock an hour forward; the next time, back again. */
+  movesClock(): void
   /** Sends the signal, and waits for the end: the status it ended with, and after how many milliseconds. */
   ends(signal: NodeJS.Signals): Promise<{ readonly code: number | null; readonly ms: number }>
 }
@@ -42,7 +44,8 @@ export const createBots = async (given: Readonly<Record<string, string>>): Promi
   return {
     start: async (role) => {
       const port = await freePort()
-      const child = spawn(process.execPath, ['--max-old-space-size=192', 'dist/src/main.js'], {
+      const flags = ['--max-old-space-size=192', '--import', './test/breakage/clock.mjs']
+      const child = spawn(process.execPath, [...flags, 'dist/src/main.js'], {
         cwd: root,
         env: {
           PATH: process.env['PATH'] ?? '',
@@ -67,6 +70,7 @@ export const createBots = async (given: Readonly<Record<string, string>>): Promi
       return {
         said: () => told,
         lives: () => living.has(child),
+        movesClock: () => void child.kill('SIGUSR2'),
         ends: async (signal) => {
           const from = performance.now()
           child.kill(signal)

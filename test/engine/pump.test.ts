@@ -27,7 +27,8 @@ describe('the pump', () => {
     await office.put(draft('now', 'urgent'))
     await running
     const order = office.arrivals.map(({ key }) => key)
-    expect(order.indexOf('now') - before).toBeLessThan(10)
+    // Those that are in hand go first.
+    expect(order.indexOf('now') - before).toBeLessThanOrEqual(16)
     const firstHalf = order.slice(0, 41)
     expect(firstHalf.filter((key) => key.startsWith('card')).length).toBeGreaterThan(0)
     expect(firstHalf.filter((key) => key.startsWith('news')).length).toBeGreaterThan(25)

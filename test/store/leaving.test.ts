@@ -102,7 +102,7 @@ onEachSize('letters leave', (world) => {
         [to('a', 'refresh', { key: 'card', due: later(noon, (n + 1) * second) })],
         later(noon, n * second),
       )
-    expect(await store.outbox.next('telegram')).toBe(later(noon, second))
+    expect(await store.outbox.next('telegram')).toBeLessThanOrEqual(later(noon, second))
     expect(await next(store, 1, 'answer', 'refresh', later(noon, second))).toHaveLength(1)
   })
 
