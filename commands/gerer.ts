@@ -1,3 +1,4 @@
+import { given } from '../src/base/given.ts'
 import { clip } from '../src/base/text.ts'
 import { command, type Message } from '../src/chat/index.ts'
 import { offerHours } from '../src/domain/answers/model.ts'
@@ -17,7 +18,9 @@ import {
   keepSeats,
   listManaged,
   manageAction,
+  openingForm,
   partnerForm,
+  remindNow,
   planAgain,
   repostCard,
   showPartners,
@@ -83,6 +86,18 @@ export const seatsKept = keepSeats.does(async ({ values: { action, hours }, ...h
   // Nobody makes a button of other hours but by hand.
   const known = offerHours.find((each) => each === hours)
   return keepSeatsPage(here, await (known ? plans.keepSeats(action, known) : plans.kept(action)))
+})
+
+export const opened = openingForm.does(async ({ values: { action, departement, tous }, ...here }) => {
+  const kept = await here.services.openings.plan(action, given({ department: departement, everyone: tous }))
+  return instead(await managePage(here, kept))
+})
+
+export const reminded = remindNow.does(async ({ values: { action }, ...here }) => {
+  const { t, services } = here
+  await services.plans.kept(action)
+  const called = await services.reminders.call(action)
+  return { text: called === 'lately' ? t.managing.calledLately : t.managing.called(called), aside: true }
 })
 
 export const partnersShown = showPartners.does(async ({ values: { action }, ...here }) =>

@@ -15,6 +15,7 @@ import type { Follows } from '../domain/follows/service.ts'
 import type { Links } from '../domain/links/service.ts'
 import type { Standing } from '../domain/links/model.ts'
 import type { Needs } from '../domain/needs/service.ts'
+import type { Openings } from '../domain/planning/openings.ts'
 import type { Plans } from '../domain/planning/plans.ts'
 import type { Rides } from '../domain/rides/service.ts'
 import type { Rights } from '../domain/rights/service.ts'
@@ -44,6 +45,7 @@ export interface Services {
   readonly plans: Plans
   readonly needs: Needs
   readonly rides: Rides
+  readonly openings: Openings
 }
 
 /** All that a handler may know. */

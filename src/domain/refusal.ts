@@ -35,6 +35,8 @@ export interface Refusals {
   /** The date is missing, or not clear. */
   'plan-unclear': object
   'plan-past': object
+  /** Not between now and the beginning of the action. */
+  'opening-outside': object
   /** It was not planned here: it is changed where it was. */
   'action-not-ours': object
   'not-in-team': object

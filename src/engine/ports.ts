@@ -14,7 +14,13 @@ import type { WeekStore } from '../domain/weeks/ports.ts'
 import type { PairingStore } from '../domain/pairing/ports.ts'
 import type { RideStore } from '../domain/rides/ports.ts'
 import type { NeedStore } from '../domain/needs/ports.ts'
-import type { DraftStore, MirrorStore, PlanStore, SeriesStore } from '../domain/planning/ports.ts'
+import type {
+  DraftStore,
+  MirrorStore,
+  OpeningStore,
+  PlanStore,
+  SeriesStore,
+} from '../domain/planning/ports.ts'
 import type { PeopleStore } from '../domain/people/ports.ts'
 import type { Account } from '../domain/people/model.ts'
 import type { Broadcasting } from './broadcasting.ts'
@@ -148,6 +154,7 @@ export interface Repositories {
   readonly drafts: DraftStore
   readonly plans: PlanStore
   readonly needs: NeedStore
+  readonly openings: OpeningStore
   readonly rides: RideStore
   readonly series: SeriesStore
   readonly mirrors: MirrorStore

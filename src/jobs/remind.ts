@@ -76,8 +76,19 @@ export const createReminding = ({
     }
   }
 
+  /** Actions that are open to more people from now on. */
+  const openUp = async (): Promise<void> => {
+    for (const action of await store.openings.due(clock.now(), actionsAtOnce))
+      await alongside(async (within, platforms) => {
+        const touched = (await within.openings.open(action, clock.now())) ? [action] : []
+        for (const each of await redraw({ within, touched, now: clock.now() })) platforms.add(each)
+        return false
+      })
+  }
+
   return async (_, signal) => {
     await moveSeats(signal)
+    await openUp()
     let more = true
     while (more && !signal.aborted)
       more = await alongside((within, platforms) =>

@@ -1,4 +1,17 @@
-import { and, asc, eq, inArray, isNotNull, isNull, lt, lte, notExists, notInArray, sql } from 'drizzle-orm'
+import {
+  and,
+  asc,
+  eq,
+  gt,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  lte,
+  notExists,
+  notInArray,
+  sql,
+} from 'drizzle-orm'
 import type { Lead, Owed, ReminderKind, Wishes } from '../domain/reminders/model.ts'
 import { usual } from '../domain/reminders/model.ts'
 import type { ReminderStore } from '../domain/reminders/ports.ts'
@@ -187,6 +200,19 @@ export const createReminderStore = ({ database }: { readonly database: Drizzle }
       )
       return owed(database.$with('held').as(database.select(those).from(reminders).where(and(isDue, theirs))))
     },
+
+    call: (action, of, since) =>
+      database.transaction(async (within) => {
+        // Two organisers at once: the second one sees the first.
+        await within.execute(sql`select pg_advisory_xact_lock(hashtext(${`call ${action}`}))`)
+        const kind = 'call' satisfies ReminderKind
+        const own = and(eq(reminders.action, action), eq(reminders.kind, kind))
+        if ((await within.$count(reminders, and(own, gt(reminders.due, since)))) > 0) return false
+        await within.delete(reminders).where(own)
+        if (of.length > 0)
+          await within.insert(reminders).values(of.map((each) => ({ action, kind, ...each })))
+        return true
+      }),
 
     sent: async (of, at) => {
       if (of.length === 0) return

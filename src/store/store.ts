@@ -18,6 +18,7 @@ import { createDraftStore } from './drafts.ts'
 import { createMirrorStore } from './mirrors.ts'
 import { createNeedStore } from './needs.ts'
 import { createPictures } from './pictures.ts'
+import { createOpeningStore } from './openings.ts'
 import { createPlanStore } from './plans.ts'
 import { createSeriesStore } from './series.ts'
 import { createFollowStore } from './follows.ts'
@@ -62,6 +63,7 @@ const repositories = (database: Drizzle, kit: Kit): Repositories => ({
   outcomes: createOutcomeStore({ database }),
   drafts: createDraftStore({ database, ...kit }),
   plans: createPlanStore({ database, actions: createActionStore({ database, ...kit }) }),
+  openings: createOpeningStore({ database }),
   needs: createNeedStore({ database, ...kit }),
   rides: createRideStore({ database, ...kit }),
   mirrors: createMirrorStore({ database }),

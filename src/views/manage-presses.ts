@@ -10,6 +10,7 @@ export const manageAction = press('manage', { action })
 export const changeAction = press('change', { action, reach: optional(choice(reaches)) })
 export const planAgain = press('plan-again', { action })
 export const repostCard = press('repost', { action })
+export const remindNow = press('call', { action })
 export const askHandOver = press('hand', { action })
 export const handOver = press('hand-to', { action, to: id<PersonId>() })
 /** For how many hours a freed seat is kept for whoever is next. */
@@ -19,6 +20,16 @@ export const showPartners = press('partners', { action })
 export const askPartner = press('ask-with', { action, group: id<GroupId>() })
 /** `yes`: 1 or 0. */
 export const answerPartner = press('with', { action, group: id<GroupId>(), yes: whole() })
+
+/** Each typed as a date; empty: not before somebody says so. */
+export const openingForm = form('opening', {
+  carried: { action },
+  asked: { departement: optional(words({ most: 120 })), tous: optional(words({ most: 120 })) },
+  words: (t) => ({
+    title: t.managing.buttons.opening,
+    questions: { departement: t.managing.opening.department, tous: t.managing.opening.everyone },
+  }),
+})
 
 export const callOffForm = form('call-off', {
   carried: { action },

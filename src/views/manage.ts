@@ -15,7 +15,9 @@ import {
   keepSeats,
   listManaged,
   manageAction,
+  openingForm,
   partnerForm,
+  remindNow,
   planAgain,
   repostCard,
   showPartners,
@@ -69,17 +71,23 @@ const changeButtons = ({ t }: Here, { action, series }: Kept): readonly Button[]
 
 /** One action, and all that can be done with it. */
 export const managePage = async (here: Here, kept: Kept): Promise<Message> => {
-  const { t, services } = here
+  const { t, services, now } = here
   const { action: id, found, series } = kept
   const { action, counts } = found
   const { buttons } = t.managing
   const of = { action: id }
   const partners = await services.plans.partners(id)
+  const openings = await services.openings.of(id)
   return forThemAlone(here, {
     text: paragraphs(
       lines(action.name, t.planning.when(t.dates.full(action)), t.planning.place(venueWords(action.venue))),
       t.actions.counts(counts),
       lines(...partners.map(({ name, state }) => t.managing.partner(name, state))),
+      lines(
+        ...openings.map(({ audience, at }) =>
+          t.managing.opens(audience, t.dates.start(at, action.zone, now)),
+        ),
+      ),
     ),
     ...rows(
       changeButtons(here, kept),
@@ -95,10 +103,12 @@ export const managePage = async (here: Here, kept: Kept): Promise<Message> => {
       ],
       [
         callOffForm.button(buttons.callOff, of, 'danger'),
+        remindNow.button(buttons.remind, of),
         ...(series === undefined ? [] : [callOffSeriesForm.button(buttons.callOffSeries, of, 'danger')]),
       ],
       [
         showNeeds.button(buttons.needs, of),
+        ...(action.audience === undefined ? [] : [openingForm.button(buttons.opening, of)]),
         ...(action.capacity === undefined ? [] : [askKeepSeats.button(buttons.keepSeats, of)]),
         listManaged.button(buttons.back, { skip: 0 }),
       ],

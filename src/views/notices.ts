@@ -42,6 +42,8 @@ const pairedNotice = async (platform: string, { t }: Telling): Answer => ({
 /** In words; `undefined` when it is no longer true, or of no use any more. */
 export const noticeMessage = (notice: Notice, telling: Telling): Answer => {
   switch (notice.is) {
+    case 'need-returned':
+      return planNotices.needReturned(notice, telling)
     case 'need-dropped':
       return planNotices.needDropped(notice, telling)
     case 'ride-asked':

@@ -36,6 +36,21 @@ export const planNotices = {
     const found = await action(id)
     return found && { text: paragraphs(t.needs.dropped(words, found.action.name), t.needs.becauseTaken) }
   },
+  needReturned: async (
+    { action: id, words }: Of<'need-returned'>,
+    { t, now, action }: PlanTelling,
+  ): Promise<Message | undefined> => {
+    const found = await action(id)
+    if (!found || found.action.state !== 'planned') return undefined
+    const { name, start, zone } = found.action
+    return {
+      text: paragraphs(
+        t.needs.returned(words, name, t.dates.start(start, zone, now)),
+        t.notices.becauseOrganiser,
+      ),
+      rows: [[manageAction.button(t.planning.buttons.manage, { action: id })]],
+    }
+  },
   handedOver: async (
     { action: id }: Of<'handed-over'>,
     { t, now, action }: PlanTelling,

@@ -31,6 +31,7 @@ export const createRemindersInMemory = (): Reminders & {
       else theirs.delete(group)
       muted.set(person, theirs)
     },
+    call: async () => true,
     owe: async (person, action, reminders) => {
       owed.set(person, (owed.get(person) ?? new Map()).set(action, reminders))
     },

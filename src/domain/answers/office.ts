@@ -3,6 +3,7 @@ import type { ActionId, PersonId } from '../../base/ids.ts'
 import type { ActionStore } from '../actions/ports.ts'
 import { createActions, type Actions } from '../actions/service.ts'
 import type { Tell } from '../notices/ports.ts'
+import type { ChangeStore } from '../changes/ports.ts'
 import type { NeedStore } from '../needs/ports.ts'
 import type { OutcomeStore } from '../outcomes/ports.ts'
 import { createOutcomes, type Outcomes } from '../outcomes/service.ts'
@@ -20,6 +21,7 @@ interface Needs {
     readonly answers: AnswerStore
     readonly reminders: ReminderStore
     readonly outcomes: OutcomeStore
+    readonly changes: Pick<ChangeStore, 'concerned'>
     readonly needs: Pick<NeedStore, 'of' | 'giveBack'>
   }
   readonly people: People
@@ -57,7 +59,13 @@ export const createAnswering = ({
   touched,
   now,
 }: Needs): Answering => {
-  const reminders = createReminders({ store: stores.reminders, actions: stores.actions, people, now })
+  const reminders = createReminders({
+    store: stores.reminders,
+    actions: stores.actions,
+    changes: stores.changes,
+    people,
+    now,
+  })
   return {
     reminders,
     attendance: createAttendance({

@@ -48,7 +48,7 @@ interface Needs {
 /** Seats that move within that time are one summary. */
 const summed = 10 * minute
 
-const organisersOf = async (
+export const organisersOf = async (
   rights: Pick<Rights, 'concerned'>,
   action: Action,
 ): Promise<Iterable<PersonId>> => {

@@ -1,12 +1,14 @@
-import type { Instant } from '../../base/clock.ts'
+import { later, type Instant } from '../../base/clock.ts'
 import type { ActionId, NeedId } from '../../base/ids.ts'
 import type { ActionStore } from '../actions/ports.ts'
 import type { ActionFound } from '../actions/model.ts'
 import type { Tell } from '../notices/ports.ts'
 import type { Page } from '../groups/ports.ts'
 import type { People } from '../people/service.ts'
+import { lateFrom, organisersOf } from '../answers/service.ts'
 import type { Plans } from '../planning/plans.ts'
 import type { Journal } from '../rights/journal.ts'
+import type { Rights } from '../rights/service.ts'
 import { Refusal } from '../refusal.ts'
 import type { NeedFound } from './model.ts'
 import type { NeedStore } from './ports.ts'
@@ -46,13 +48,24 @@ interface Wants {
   readonly actions: Pick<ActionStore, 'found' | 'mayCome'>
   readonly plans: Pick<Plans, 'kept' | 'datesFrom'>
   readonly people: People
+  readonly rights: Pick<Rights, 'concerned'>
   readonly journal: Pick<Journal, 'note'>
   readonly tell: Tell
   readonly touched: (action: ActionId) => void
   readonly now: Instant
 }
 
-export const createNeeds = ({ store, actions, plans, people, journal, tell, touched, now }: Wants): Needs => {
+export const createNeeds = ({
+  store,
+  actions,
+  plans,
+  people,
+  rights,
+  journal,
+  tell,
+  touched,
+  now,
+}: Wants): Needs => {
   const open = async ({ action: id }: NeedFound): Promise<ActionFound> => {
     const found = await actions.found(id, people.known())
     if (!found) throw new Refusal('action-unknown', {})
@@ -80,7 +93,19 @@ export const createNeeds = ({ store, actions, plans, people, journal, tell, touc
         throw new Refusal('not-invited', { name, audience })
       return taken
     },
-    giveBack: async (id) => changed(await store.giveBack(id, await people.keep())),
+    giveBack: async (id) => {
+      const returned = await changed(await store.giveBack(id, await people.keep()))
+      const { action } = returned.found
+      if (returned.is === 'given-back' && later(now, lateFrom) >= action.start)
+        for (const person of await organisersOf(rights, action))
+          await tell({
+            to: { person },
+            notice: { is: 'need-returned', action: action.id, words: returned.need.words },
+            urgency: 'urgent',
+            key: `returned ${id} ${person}`,
+          })
+      return returned
+    },
     add: async (action, words) => {
       const { found, group } = await plans.kept(action)
       const read = readNeeds(words, found.action)

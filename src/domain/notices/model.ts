@@ -52,6 +52,8 @@ export type Notice =
   | { readonly is: 'events-refused'; readonly link: LinkId }
   /** What they had taken upon them is needed no more. */
   | { readonly is: 'need-dropped'; readonly action: ActionId; readonly words: string }
+  /** To organisers: somebody who had taken it gives it back, and it begins soon. */
+  | { readonly is: 'need-returned'; readonly action: ActionId; readonly words: string }
   /** They look after that action from now on. */
   | { readonly is: 'handed-over'; readonly action: ActionId }
   /** Their group is asked to organise it with another. */

@@ -12,6 +12,12 @@ export type Audience = (typeof audiences)[number]
 export const longest = { name: 100, place: 160, description: 1_500, reason: 300, need: 60 } as const
 export const mostCapacity = 9_999
 
+/** From then on others may come as well. */
+export interface Opening {
+  readonly audience: Exclude<Audience, 'group'>
+  readonly at: Instant
+}
+
 /** When, as somebody typed it, and which of its readings they chose. */
 export interface Typed {
   readonly typed: string

@@ -12,7 +12,8 @@ import { createRides, type Rides } from '../rides/service.ts'
 import type { Journal } from '../rights/journal.ts'
 import type { Rights } from '../rights/service.ts'
 import type { Gazetteer } from '../territory/ports.ts'
-import type { DraftStore, MirrorStore, PlanStore, SeriesStore } from './ports.ts'
+import { createOpenings, type Openings } from './openings.ts'
+import type { DraftStore, MirrorStore, OpeningStore, PlanStore, SeriesStore } from './ports.ts'
 import type { Plans } from './plans.ts'
 import { createNotedPlans } from './noted.ts'
 import { createPlans } from './service.ts'
@@ -27,6 +28,7 @@ interface Wants {
     readonly series: SeriesStore
     readonly mirrors: MirrorStore
     readonly needs: NeedStore
+    readonly openings: OpeningStore
     readonly rides: RideStore
   }
   readonly people: People
@@ -42,6 +44,7 @@ export interface Planning {
   readonly plans: Plans
   readonly needs: Needs
   readonly rides: Rides
+  readonly openings: Openings
 }
 
 /** Planning actions, and what is needed for them: for whoever speaks. */
@@ -56,6 +59,7 @@ export const createPlanning = ({ stores, ...common }: Wants): Planning => {
   return {
     plans,
     needs: createNeeds({ ...common, store: stores.needs, actions: stores.actions, plans }),
+    openings: createOpenings({ store: stores.openings, plans, now: common.now }),
     rides: createRides({ ...common, store: stores.rides, actions: stores.actions }),
   }
 }

@@ -28,9 +28,9 @@ export interface Plans {
   /** A draft that changes an action; or one like it, without its date. */
   edit(id: ActionId, reach?: Draft['reach']): Promise<Draft>
   again(id: ActionId): Promise<Draft>
-  /** Refuses whoever may not manage it. */
   /** That action, and the dates of its series that follow it. Refuses whoever may not manage it. */
   datesFrom(id: ActionId): Promise<readonly ActionId[]>
+  /** Refuses whoever may not manage it. */
   kept(id: ActionId): Promise<Kept>
   managed(page: Page): Promise<readonly ActionFound[]>
   callOff(id: ActionId, reason: string): Promise<Action>

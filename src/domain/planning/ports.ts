@@ -3,7 +3,7 @@ import type { ActionId, DraftId, GroupId, LinkId, PersonId, SeriesId } from '../
 import type { Day } from '../../base/zones.ts'
 import type { Action, ActionFound } from '../actions/model.ts'
 import type { Page } from '../groups/ports.ts'
-import type { Draft, Kept, Plan, Planned, Series } from './model.ts'
+import type { Draft, Kept, Opening, Plan, Planned, Series } from './model.ts'
 
 /** Drafts of one person; nobody else's are found. Gone after a week. */
 export interface DraftStore {
@@ -60,6 +60,18 @@ export interface PlanStore {
       readonly state: 'asked' | 'accepted' | 'refused'
     }[]
   >
+}
+
+/** Actions that open in stages: their group first, then others. */
+export interface OpeningStore {
+  /** The soonest first. */
+  of(action: ActionId): Promise<readonly Opening[]>
+  /** These and no others from now on. */
+  keep(action: ActionId, openings: readonly Opening[]): Promise<void>
+  /** Planned actions of which an opening is due. */
+  due(now: Instant, most: number): Promise<readonly ActionId[]>
+  /** Whoever is due may come from now on, once; false when nothing was due, or they may already. */
+  open(action: ActionId, now: Instant): Promise<boolean>
 }
 
 export interface SeriesStore {

@@ -29,8 +29,8 @@ export const usual: Wishes = {
   digest: false,
 }
 
-/** `info`: for whoever says yes when all else is past. `after`: thanks, and whether they could come. */
-export type ReminderKind = 'eve' | `m${number}` | 'info' | 'after'
+/** `call`: an organiser asked for it. `info`: for whoever says yes when all else is past. `after`: thanks, and whether they could come. */
+export type ReminderKind = 'eve' | `m${number}` | 'info' | 'after' | 'call'
 
 export interface Reminder {
   readonly kind: ReminderKind
@@ -136,6 +136,19 @@ export const owed = (action: Planned, answer: Answer, wishes: Wishes, now: Insta
   return ahead || answer !== 'yes' || all.length === 0 || action.start <= now
     ? coming
     : [{ kind: 'info', due: now }, ...coming]
+}
+
+/** An organiser reminds everybody once in so long. */
+export const callsApart = 12 * hour
+
+/** When somebody is told that an organiser reminds them; `undefined`: they want none, or it would be too late. */
+export const calledAt = (
+  { start, zone }: Planned,
+  { leads: wanted, quiet, zone: own = zone }: Wishes,
+  now: Instant,
+): Instant | undefined => {
+  const at = awake(now, own, quiet)
+  return wanted.length === 0 || at > later(start, -atLeast) ? undefined : at
 }
 
 /** After that, thanks are of no more interest. */

@@ -23,6 +23,12 @@ export interface ReminderStore {
   due(now: Instant, most: number): Promise<readonly Owed[]>
   /** All that is due and not sent of so many of those who want it in one message; held in the same way, each person as a whole. */
   dueTogether(now: Instant, mostPeople: number): Promise<readonly Owed[]>
+  /** An organiser reminds these people of it, each at that instant; false when somebody did so since then. */
+  call(
+    action: ActionId,
+    of: readonly { readonly person: PersonId; readonly due: Instant }[],
+    since: Instant,
+  ): Promise<boolean>
   sent(of: readonly Owed[], at: Instant): Promise<void>
   /** Sent before that instant, of actions that are long over. */
   forget(before: Instant): Promise<number>

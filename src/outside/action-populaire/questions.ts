@@ -72,6 +72,11 @@ const failed = (why: string): Reading<never> => ({ is: 'failed', why })
 
 const isGone = (status: number): boolean => status === 401 || status === 404 || status === 410
 
+const worded = ({ status, body, etag, modified }: Answered): Reading<Words> =>
+  status === 304
+    ? { is: 'read', value: { is: 'same' } }
+    : { is: 'read', value: { is: 'new', body, version: given({ etag, modified }) } }
+
 export const createQuestions = (needs: Needs): Questions => {
   const { url, fetch, clock, sleep, userAgent, paceMs, patienceMs } = needs
   const pace = createPace({ clock, sleep, apartMs: paceMs })
@@ -103,11 +108,6 @@ export const createQuestions = (needs: Needs): Questions => {
       const isRefusal = got.is === 'answer' && got.status >= 300 && got.status < 500
       return { reading: readingOf(got, ({ body }) => parsed(body)), isRefusal }
     }, signal)
-
-  const worded = ({ status, body, etag, modified }: Answered): Reading<Words> =>
-    status === 304
-      ? { is: 'read', value: { is: 'same' } }
-      : { is: 'read', value: { is: 'new', body, version: given({ etag, modified }) } }
 
   const tooSoon = (path: string): number =>
     later(listed.get(path) ?? (0 as Instant), listsApart) - clock.now()

@@ -72,6 +72,8 @@ export const refusals: { readonly [C in RefusalCode]: (facts: Refusals[C]) => Ri
     say`Ce brouillon n’est plus là : il a été enregistré, abandonné, ou il est trop ancien. Recommencez avec /nouvelle.`,
   'plan-unclear': () => say`Il manque une date claire. Donnez-la, puis enregistrez.`,
   'plan-past': () => say`Cette date est passée. Donnez-en une autre, puis enregistrez.`,
+  'opening-outside': () =>
+    say`L’ouverture doit venir avant le début de l’action, et après maintenant. Donnez une autre date.`,
   'action-not-ours': () =>
     say`Cette action n’a pas été planifiée ici : changez-la sur Action Populaire, la carte suivra.`,
   'not-in-team': () => say`Cette personne n’est plus dans l’équipe du groupe. Choisissez quelqu’un d’autre.`,

@@ -25,11 +25,26 @@ export const managing = {
     repost: 'Remettre la carte ici',
     needs: 'Besoins',
     keepSeats: 'Liste d’attente',
+    opening: 'Ouvrir plus tard',
+    remind: 'Rappeler maintenant',
     show: 'Voir la carte',
     back: '‹ Mes actions',
     backTo: '‹ Retour',
     plan: 'Nouvelle action',
   },
+  opening: {
+    department: { label: label`Au département, quand ?`, hint: label`jeudi 18h ; laissez vide pour attendre` },
+    everyone: { label: label`À tout le monde, quand ?`, hint: label`vendredi 9h ; laissez vide pour attendre` },
+  },
+  opens: (audience: 'department' | 'everyone', when: string): Rich =>
+    audience === 'everyone'
+      ? say`🔓 Ouverte à tout le monde ${when}`
+      : say`🔓 Ouverte aux groupes du département ${when}`,
+  called: (count: number): Rich =>
+    count === 0
+      ? say`Personne à rappeler pour le moment.`
+      : say`${plural(count, label`${count} personne va recevoir un rappel`, label`${count} personnes vont recevoir un rappel`)}.`,
+  calledLately: say`Un rappel est déjà parti il y a moins de douze heures.`,
   reason: { title: 'Annuler l’action', label: label`Pourquoi ?`, hint: 'Tout le monde lira ces mots' },
   calledOff: (name: string): Rich =>
     say`${named(name)} est annulée. Les personnes qui avaient répondu vont être prévenues.`,

@@ -48,6 +48,8 @@ export const needs = {
   },
   dropped: (words: string, name: string): Rich =>
     say`On n’a plus besoin de ${bold(clip(words, 60))} pour ${bold(clip(name, 90))} : vous n’avez plus à vous en charger.`,
+  returned: (words: string, name: string, when: string): Rich =>
+    say`Il manque de nouveau ${bold(clip(words, 60))} pour ${bold(clip(name, 90))}, ${when}.`,
   becauseTaken: say`Je vous l’écris parce que vous vous en chargiez.`,
   kept: (count: number): Rich =>
     say`${bold('Coups de main')} : ${plural(count, label`${count} chose dont vous vous chargez`, label`${count} choses dont vous vous chargez`)}.`,

@@ -10,6 +10,7 @@ import type {
   SeriesId,
 } from '../../base/ids.ts'
 import type { Day } from '../../base/zones.ts'
+import type { Opening } from '../../domain/planning/model.ts'
 import { actions } from './actions.ts'
 import { groups } from './groups.ts'
 import { house, instant } from './house.ts'
@@ -82,6 +83,17 @@ export const plans = house.table(
     apart: boolean().notNull().default(false),
   },
   (table) => [index().on(table.group), index().on(table.keeper), uniqueIndex().on(table.series, table.day)],
+)
+
+/** From then on others may come to an action as well. */
+export const openings = house.table(
+  'openings',
+  {
+    action: action(),
+    audience: text().notNull().$type<Opening['audience']>(),
+    at: instant().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.action, table.audience] }), index().on(table.at)],
 )
 
 /** Groups that were asked to organise with. */

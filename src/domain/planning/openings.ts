@@ -1,0 +1,55 @@
+import type { Instant } from '../../base/clock.ts'
+import type { ActionId } from '../../base/ids.ts'
+import type { Action } from '../actions/model.ts'
+import { readDate } from '../dates/read.ts'
+import { Refusal } from '../refusal.ts'
+import type { Kept, Opening } from './model.ts'
+import type { Plans } from './plans.ts'
+import type { OpeningStore } from './ports.ts'
+
+/** When, as somebody typed it; nothing: never. */
+export interface Stages {
+  readonly department?: string
+  readonly everyone?: string
+}
+
+/** An action is open to its group first, then to the groups of its department, then to everybody: when, its organisers choose. */
+export interface Openings {
+  of(action: ActionId): Promise<readonly Opening[]>
+  /** Refuses whoever may not manage the action, and dates that are not clear, past, or later than it begins. */
+  plan(action: ActionId, stages: Stages): Promise<Kept>
+}
+
+interface Needs {
+  readonly store: Pick<OpeningStore, 'of' | 'keep'>
+  readonly plans: Pick<Plans, 'kept'>
+  readonly now: Instant
+}
+
+export const createOpenings = ({ store, plans, now }: Needs): Openings => {
+  const read = (typed: string | undefined, { zone, start }: Action): Instant | undefined => {
+    if (typed === undefined) return undefined
+    const said = readDate(typed, { now, zone })
+    if (said.is !== 'one' || said.reading.is !== 'once') throw new Refusal('plan-unclear', {})
+    const at = said.reading.start
+    if (at <= now || at >= start) throw new Refusal('opening-outside', {})
+    return at
+  }
+
+  return {
+    of: (action) => store.of(action),
+    plan: async (id, { department, everyone }) => {
+      const kept = await plans.kept(id)
+      const { action } = kept.found
+      const times = [
+        { audience: 'department', at: read(department, action) },
+        { audience: 'everyone', at: read(everyone, action) },
+      ] as const
+      await store.keep(
+        id,
+        times.flatMap(({ audience, at }) => (at === undefined ? [] : [{ audience, at }])),
+      )
+      return kept
+    },
+  }
+}
