@@ -1,15 +1,18 @@
 import { readPlaces, ways, type Filter } from '../src/domain/announcements/filter.ts'
 import type { AnnouncementId } from '../src/base/ids.ts'
+import { patiences, sayHours } from '../src/domain/announcements/model.ts'
 import type { GroupKind } from '../src/domain/groups/model.ts'
 import type { Message, Reply } from '../src/chat/index.ts'
 import { previewPages } from '../src/views/announcements.ts'
-import { audiencePage } from '../src/views/composing.ts'
+import { audiencePage, namesPage } from '../src/views/composing.ts'
 import {
   altForm,
   compose,
   pictureForm,
   placesForm,
   pollForm,
+  previewThere,
+  showList,
   type turns,
 } from '../src/views/composing-presses.ts'
 import { forThemAlone, type Here } from '../src/views/here.ts'
@@ -32,6 +35,10 @@ const turned = ({ certified, ...filter }: Filter, turn: Exclude<Turn, 'no-poll' 
     }
     case 'way':
       return { ...same, way: ways[(ways.indexOf(same.way ?? 'both') + 1) % ways.length] ?? 'both' }
+    case 'patience': {
+      const at = patiences.findIndex((hours) => hours === (same.patience ?? sayHours))
+      return { ...same, patience: patiences[(at + 1) % patiences.length] ?? sayHours }
+    }
     case 'local':
     case 'thematic':
     case 'functional':
@@ -86,3 +93,13 @@ export const pictureJoined = pictureForm.does(
 export const pictureDescribed = altForm.does(async ({ values: { announcement, description }, ...here }) =>
   previewPages(here, await here.services.announcements.describe(announcement, description)),
 )
+
+export const namesShown = showList.does(({ values: { announcement, list, skip }, ...here }) =>
+  namesPage(here, announcement, list, skip),
+)
+
+export const previewedThere = previewThere.does(async ({ values: { announcement, on }, ...here }) => {
+  const { previewSent, previewNobody } = here.t.composing
+  const was = await here.services.announcements.previewOn(announcement, on)
+  return forThemAlone(here, { text: was === 'told' ? previewSent(on) : previewNobody(on) })
+})

@@ -1,4 +1,4 @@
-import type { ActionId, BroadcastId } from '../base/ids.ts'
+import type { ActionId, BroadcastId, PictureId } from '../base/ids.ts'
 import type { Rich } from '../base/rich.ts'
 
 /** Pressing it sends its route back to whoever handles it. */
@@ -71,6 +71,8 @@ export interface Message {
   /** `written`: where the platform has no other room for what it shows, that stands under the words. */
   readonly image?: Picture & { readonly alt: string; readonly written?: true }
   /** At most five rows of three. */
+  /** A picture that is kept: it is brought in when this leaves. */
+  readonly keeps?: { readonly picture: PictureId; readonly alt: string }
   readonly rows?: readonly (readonly Button[])[]
   readonly form?: Questionnaire
   /** `position`: ask for where the person is, where the platform can; `nothing`: take that question away. */

@@ -53,6 +53,13 @@ export const createErrands = ({ store, wording, sleep }: Needs) => {
     return { ...known, alt, written: true }
   }
 
+  const illustrated = async (message: Message | undefined): Promise<Message | undefined> => {
+    if (!message?.keeps) return message
+    const { keeps, ...rest } = message
+    const image = await drawn({ id: keeps.picture, alt: keeps.alt })
+    return { ...rest, ...(image && { image }) }
+  }
+
   const inWords = async (what: What, reader: Letter['reader']): Promise<Message | undefined> => {
     if (what.is !== 'text') return wording(what, reader)
     const { text, action, poll, picture, privately, quiet, pinned } = what
@@ -113,7 +120,7 @@ export const createErrands = ({ store, wording, sleep }: Needs) => {
   return async (letter: Letter): Promise<Errand> => {
     const { body, reader, replaces } = letter
     if (body.is === 'card') return said(await redrawn(letter, body))
-    if (body.is !== 'broadcast') return said(await wording(body, reader))
+    if (body.is !== 'broadcast') return said(await illustrated(await wording(body, reader)))
     const broadcast = await found(body.broadcast, body.pass)
     if (!broadcast || broadcast.state === 'cancelled') return { is: 'nothing' }
     if (broadcast.state === 'paused') return { is: 'nothing', why: 'paused' }

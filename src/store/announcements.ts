@@ -4,6 +4,7 @@ import type { AnnouncementStore } from '../domain/announcements/ports.ts'
 import { openedBy, sealAlt, sealPoll, spot } from './announcement-rows.ts'
 import type { Cipher } from './cipher.ts'
 import type { Drizzle } from './database.ts'
+import { createLists } from './lists.ts'
 import { createPolls } from './polls.ts'
 import { createRelays } from './relays.ts'
 import { createSays } from './says.ts'
@@ -89,6 +90,7 @@ export const createAnnouncementStore = ({ database, cipher }: Needs): Announceme
         .limit(take)
       return rows.map(opened)
     },
+    ...createLists(database),
     ...createPolls(database),
     ...createStrays(database),
     ...createRelays({ database, cipher }),

@@ -6,7 +6,7 @@ import type { Account, Announcement, Relay } from '../domain/announcements/model
 import type { Message } from '../chat/index.ts'
 import type { Book } from '../phrases/book.ts'
 import { announceDo, correctForm, showRelays } from './announcement-presses.ts'
-import { closePoll } from './composing-presses.ts'
+import { closePoll, showList } from './composing-presses.ts'
 import { forThemAlone, page, rows, type Here } from './here.ts'
 
 const perPage = 12
@@ -74,6 +74,14 @@ export const accountPage = (t: Book, account: Account): Message => {
           ? [showRelays.button(t.announcements.chats, { announcement: id, skip: 0 })]
           : []),
         announceDo.button(t.announcements.refresh, { announcement: id, does: 'show' }),
+      ],
+      [
+        ...(account.unlinked > 0
+          ? [showList.button(t.composing.lists.unlinked, { announcement: id, list: 'unlinked', skip: 0 })]
+          : []),
+        ...(stage === 'sent' && account.unread > 0
+          ? [showList.button(t.composing.lists.unread, { announcement: id, list: 'unread', skip: 0 })]
+          : []),
       ],
       isOpen ? [closePoll.button(t.polls.close, { announcement: id })] : [],
       stage === 'holding' || stage === 'asking'

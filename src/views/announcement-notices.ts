@@ -1,6 +1,6 @@
 import type { Instant } from '../base/clock.ts'
 import type { ActionId, AnnouncementId, GroupId } from '../base/ids.ts'
-import { paragraphs, type Rich } from '../base/rich.ts'
+import { bold, paragraphs, type Rich } from '../base/rich.ts'
 import type { Account } from '../domain/announcements/model.ts'
 import type { ActionFound } from '../domain/actions/model.ts'
 import type { Group } from '../domain/groups/model.ts'
@@ -8,6 +8,7 @@ import type { AnnouncementNotice } from '../domain/notices/announcements.ts'
 import type { Message } from '../chat/index.ts'
 import type { Book } from '../phrases/book.ts'
 import { announceDo, decideRelay, lineForm, received } from './announcement-presses.ts'
+import { previewMessage } from './preview.ts'
 import { accountPage } from './announcement-account.ts'
 
 export interface AnnouncementTelling {
@@ -52,6 +53,13 @@ export const announcementMessage = async (
         text: paragraphs(t.announcements.agreedTold, t.announcements.becauseAuthor),
         rows: [[announceDo.button(t.announcements.stop, { announcement: id, does: 'drop' }, 'danger')]],
       }
+    case 'preview':
+      return previewMessage(t, {
+        announcement,
+        words: paragraphs(t.composing.preview, announcement.group && bold(from), text),
+        now,
+        ...(joined && { joined }),
+      })
     case 'announcement-moved':
       if ((stage !== 'holding' && stage !== 'asking') || !joined || announcement.due === undefined)
         return undefined

@@ -5,7 +5,6 @@ import type { AnnouncementId } from '../base/ids.ts'
 import type { Announcement } from '../domain/announcements/model.ts'
 import { isDescribed } from '../domain/announcements/parts.ts'
 import { lasts } from '../domain/announcements/truces.ts'
-import type { ActionFound } from '../domain/actions/model.ts'
 import type { Message } from '../chat/index.ts'
 import {
   announceAt,
@@ -18,9 +17,9 @@ import {
   pickAction,
   redraftForm,
 } from './announcement-presses.ts'
-import { actionCard } from './card.ts'
 import { partsButtons, partsSaid } from './composing.ts'
-import { pollPart } from './poll.ts'
+import { previewThere, showList } from './composing-presses.ts'
+import { previewMessage } from './preview.ts'
 import { forThemAlone, inRows, rows, type Here } from './here.ts'
 
 const startOf = (text: Rich): string => clip(plain(text).replaceAll(/\s+/g, ' ').trim(), 90)
@@ -96,10 +95,6 @@ export const trucePage = async (here: Here, said?: Rich): Promise<Message> => {
   })
 }
 
-/** As it stands under the words; what is pressed there is not pressed in a preview. */
-const cardOf = ({ t, now }: Here, found: ActionFound): Rich =>
-  actionCard(t, found, { now, alone: false, inChat: true }).text
-
 /** Which action's card is to stand under a draft? */
 export const joinPage = async (here: Here, id: AnnouncementId): Promise<Message> => {
   const { t, services } = here
@@ -127,6 +122,13 @@ export const joinPage = async (here: Here, id: AnnouncementId): Promise<Message>
   })
 }
 
+/** Other platforms where whoever speaks has an account. */
+const elsewhere = async ({ services }: Here): Promise<readonly string[]> => {
+  const here = services.people.platform
+  const kept = await services.people.kept()
+  return [...new Set((kept?.accounts ?? []).map(({ platform }) => platform))].filter((on) => on !== here)
+}
+
 /** What the chats will read, then what would happen. */
 export const previewPages = async (here: Here, announcement: Announcement): Promise<readonly Message[]> => {
   const { t, services } = here
@@ -136,13 +138,15 @@ export const previewPages = async (here: Here, announcement: Announcement): Prom
   const reached = forecast.sent + forecast.waiting + forecast.later + forecast.members
   const sends = reached > 0 && isDescribed(announcement)
   return [
-    forThemAlone(here, {
-      text: paragraphs(
-        await services.announcements.shown(announcement),
-        joined && cardOf(here, joined),
-        pollPart(t, announcement)?.text,
-      ),
-    }),
+    forThemAlone(
+      here,
+      previewMessage(t, {
+        announcement,
+        words: await services.announcements.shown(announcement),
+        now: here.now,
+        ...(joined && { joined }),
+      }),
+    ),
     forThemAlone(here, {
       text: paragraphs(
         t.announcements.forecast(forecast),
@@ -168,6 +172,17 @@ export const previewPages = async (here: Here, announcement: Announcement): Prom
           announceDo.button(t.announcements.drop, { announcement: id, does: 'drop' }, 'danger'),
         ],
         partsButtons(here, announcement),
+        [
+          ...(forecast.muted + forecast.troubled + forecast.waiting + forecast.later > 0
+            ? [showList.button(t.composing.lists.unreached, { announcement: id, list: 'unreached', skip: 0 })]
+            : []),
+          ...(forecast.unlinked > 0
+            ? [showList.button(t.composing.lists.unlinked, { announcement: id, list: 'unlinked', skip: 0 })]
+            : []),
+          ...(await elsewhere(here)).map((on) =>
+            previewThere.button(t.composing.previewOn(on), { announcement: id, on }),
+          ),
+        ].slice(0, 3),
       ),
     }),
   ]

@@ -15,11 +15,17 @@ export const turns = [
   'loop',
   'certified',
   'way',
+  'patience',
   'no-poll',
   'no-picture',
 ] as const
 /** Shows whom a draft is for; `turn`: what changes before. */
 export const compose = press('an-compose', { announcement, turn: optional(choice(turns)) })
+export const lists = ['unreached', 'unlinked', 'unread'] as const
+/** By name. */
+export const showList = press('an-noms', { announcement, list: choice(lists), skip: whole() })
+/** The preview, on another platform of theirs. */
+export const previewThere = press('an-ailleurs', { announcement, on: words() })
 export const closePoll = press('an-clore', { announcement })
 /** Copies for whoever presses it, from now on or no more. */
 export const turnNews = press('news', { on: whole() })

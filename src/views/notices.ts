@@ -83,6 +83,7 @@ export const noticeMessage = (notice: Notice, telling: Telling): Answer => {
     case 'announced':
     case 'agreement-asked':
     case 'agreed':
+    case 'preview':
     case 'announcement-moved':
     case 'announcement-stopped':
       return announcementMessage(notice, telling)

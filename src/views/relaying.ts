@@ -10,6 +10,9 @@ import { whereOf } from './team.ts'
 
 const pictureField = pictureOf()
 
+/** Under one message. */
+const mostRows = 5
+
 interface Place {
   readonly id?: GroupId
   readonly name: string
@@ -32,7 +35,8 @@ const proposed = async (here: Here, draft: Announcement): Promise<readonly Messa
       ...(id && { group: id }),
     }),
   )
-  return [...pages.slice(0, -1), { ...last, rows: [...(last.rows ?? []), ...inRows(buttons, 2)] }]
+  const before = last.rows ?? []
+  return [...pages.slice(0, -1), { ...last, rows: [...before, ...inRows(buttons, 3)].slice(0, mostRows) }]
 }
 
 /** Somebody's message, handed on to be announced. `undefined` for whoever may announce nowhere. */

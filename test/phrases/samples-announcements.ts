@@ -13,7 +13,7 @@ const groupKinds = ['local', 'thematic', 'functional', 'loop'] as const
 const commune = { is: 'commune', name: 'Montreuil', postalCodes: ['93100'] } as const
 const filters = [
   [{ kinds: groupKinds }],
-  [{ certified: true, way: 'chats' }],
+  [{ certified: true, way: 'chats', patience: 48 }],
   [{ certified: false, way: 'members' }],
   [
     {
@@ -53,6 +53,11 @@ export const announcementSamples: Readonly<Record<string, readonly (readonly unk
   ]),
   'composing.certified': [[undefined], [true], [false]],
   'composing.way': [[undefined], ['chats'], ['members']],
+  'composing.lists.name': [[place], [long]],
+  'composing.previewOn': [['telegram'], ['discord']],
+  'composing.previewSent': [['telegram'], ['discord']],
+  'composing.previewNobody': [['telegram'], ['discord']],
+  'composing.patience': [[3], [24], [72]],
   'composing.unclearPlace': [['Saint-Truc'], [long]],
   'composing.moved': [['Collage', 'vendredi 27 novembre à 19:00']],
   'composing.stopped': [['Collage'], [long]],

@@ -6,7 +6,7 @@ import { createAnnouncers } from './announcers.ts'
 import { it, onEveryPlatform } from './theatre.ts'
 
 onEveryPlatform('Announcing', (theatre) => {
-  const { links, writes, aGroup, aLoop } = createAnnouncers(theatre)
+  const { links, writes, aGroup, aLoop, sets } = createAnnouncers(theatre)
 
   describe('to the chats of a group', () => {
     it('shows what will be read and how many hear it, then leaves, and says what became of it', async () => {
@@ -137,10 +137,32 @@ onEveryPlatform('Announcing', (theatre) => {
       await hears(max, fr.announcements.youAgreed)
       for (const { animator, chat } of [one, other]) await sees(animator.in(chat), 'Grande réunion jeudi')
       const told = await sees(one.animator, 'je l’ai relayé')
+      await lou.asks('suivi')
+      await lou.presses(fr.composing.lists.unread)
+      const unread = await sees(lou, fr.composing.lists.unreadHeading)
+      expect(unread.text).toContain('Les Lilas')
+      expect(unread.text).toContain('Le Pré')
       await one.animator.presses(fr.announcements.received, told)
       await hears(one.animator, fr.announcements.thanks)
       await lou.asks('suivi')
       await hears(lou, fr.announcements.counts.received(1))
+      await lou.presses(fr.composing.lists.unread)
+      const after = await sees(lou, /bien reçu\s»\n\n• Le Pré$/)
+      expect(after.text).not.toContain('Les Lilas')
+    })
+
+    it('says beforehand which groups have no chat, and which chats hear nothing now', async () => {
+      const { there, lou, one } = await aLoop(['Les Muets', 'Les Autres'])
+      await there.group({ name: 'Sans discussion' })
+      await sets(one.id, { announcements: false })
+      await writes(lou, 'Qui l’entendra ?')
+      await lou.presses(fr.composing.lists.unlinked)
+      await sees(lou, 'Sans discussion')
+      await lou.presses(fr.composing.lists.unreached)
+      const page = await sees(lou, fr.composing.lists.unreachedHeading)
+      // Discord writes channels its own way.
+      expect(page.text).toMatch(/les.muets/i)
+      expect(page.text).not.toMatch(/les.autres/i)
     })
 
     it('lets a group have its say: approve with a line, or decline', async () => {

@@ -33,6 +33,8 @@ onEveryPlatform('Choosing whom an announcement is for', (theatre) => {
       await lou.presses(fr.composing.places)
       await lou.fills({ [fr.composing.placesForm.label]: `15 km autour de ${there.asked}` })
       await sees(lou, /15\skm autour/)
+      await lou.presses(fr.composing.patience(24))
+      await sees(lou, 'ont 48 heures pour répondre')
       await lou.presses(fr.composing.done)
       const page = await sees(lou, /1 discussion .*\n(?:.*\n)*.*15\skm autour/)
       expect(labels(page)).toContain(fr.announcements.send)

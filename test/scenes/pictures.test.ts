@@ -18,6 +18,8 @@ onEveryPlatform('A picture in an announcement', (theatre, platform) => {
       [fr.composing.pictureForm.alt]: 'Un poing levé, et la date du meeting',
     })
     await hears(amel, fr.composing.described('Un poing levé, et la date du meeting'))
+    // The preview shows it, too.
+    expect(amel.seen().findLast(({ text }) => text.includes('Notre affiche'))?.image?.url).toBeTruthy()
     await amel.presses(fr.announcements.send)
     const copy = await sees(member, 'Notre affiche')
     expect(copy.image?.url).toBeTruthy()

@@ -15,6 +15,7 @@ export const accountOf = async (
     relays: await store.relays(id),
     unlinked: filter?.way === 'members' ? 0 : await store.unlinked(group ?? 'everywhere', filter),
     received: await store.received(id),
+    unread: await store.unreadCount(id),
     ...(poll && { votes: poll.totals ?? (await store.votes(id, poll.choices.length)) }),
     ...(privately && { privately: await store.copies(privately) }),
   }

@@ -25,6 +25,8 @@ export interface Filter {
   readonly certified?: boolean
   readonly places?: readonly FilterPlace[]
   readonly way?: Way
+  /** How long groups may think about it, in hours; absent: as usual. */
+  readonly patience?: number
 }
 
 const mostPlaces = 20
@@ -74,12 +76,13 @@ export const readPlaces = (typed: string, gazetteer: Gazetteer): Read => {
 }
 
 /** Without what does not matter; `undefined` when nothing is left out. */
-export const tidied = ({ kinds, certified, places, way }: Filter): Filter | undefined => {
+export const tidied = ({ kinds, certified, places, way, patience }: Filter): Filter | undefined => {
   const filter: Filter = {
     ...(kinds && kinds.length > 0 && { kinds }),
     ...(certified !== undefined && { certified }),
     ...(places && places.length > 0 && { places }),
     ...(way && way !== 'both' && { way }),
+    ...(patience !== undefined && { patience }),
   }
   return Object.keys(filter).length > 0 ? filter : undefined
 }

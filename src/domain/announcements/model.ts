@@ -112,6 +112,8 @@ export interface Account {
   readonly unlinked: number
   /** Animators who said that they had read it. */
   readonly received: number
+  /** Groups that were told of it, of which nobody said so. */
+  readonly unread: number
   /** How many chose each choice of its poll, so far or for good. */
   readonly votes?: readonly number[]
   /** Copies for members who asked for them. */
@@ -142,8 +144,9 @@ export interface Forecast {
   readonly seconds: number
 }
 
-/** A group has so long to have its say. */
+/** A group has so long to have its say, in hours, unless the loop gives it another time. */
 export const sayHours = 24
+export const patiences = [24, 48, 72, 3, 6, 12] as const
 
 export const longestAnnouncement = 1_500
 /** Beside a picture, and beside a picture and a card: Telegram takes 1,024 characters there, with all that stands around the words. */

@@ -1,6 +1,7 @@
 import type { AnnouncementId, PictureId } from '../../base/ids.ts'
 import { plain } from '../../base/rich.ts'
 import { clip, length, storable } from '../../base/text.ts'
+import type { Tell } from '../notices/ports.ts'
 import { Refusal } from '../refusal.ts'
 import { tidied, type Filter } from './filter.ts'
 import {
@@ -21,12 +22,15 @@ export interface Parts {
   illustrate(id: AnnouncementId, picture: PictureId | undefined, alt?: string): Promise<Announcement>
   describe(id: AnnouncementId, alt: string): Promise<Announcement>
   narrow(id: AnnouncementId, filter: Filter): Promise<Announcement>
+  /** Its author gets it as that other platform shows it; `nobody`: no private message reaches them there. */
+  previewOn(id: AnnouncementId, platform: string): Promise<'told' | 'nobody'>
 }
 
 interface Needs {
   readonly store: Pick<AnnouncementStore, 'ask' | 'illustrate' | 'narrow' | 'join'>
   /** Refuses what is not a draft of whoever speaks. */
   readonly draft: (id: AnnouncementId) => Promise<Announcement>
+  readonly tell: Tell
 }
 
 /** How many characters its words may have, with what stands around them. */
@@ -46,7 +50,7 @@ export const isDescribed = ({ picture }: Announcement): boolean => !picture || p
 const altOf = (typed: string | undefined): string | undefined =>
   clip(storable(typed ?? '').trim(), longestAlt) || undefined
 
-export const createParts = ({ store, draft }: Needs): Parts => ({
+export const createParts = ({ store, draft, tell }: Needs): Parts => ({
   pose: async (id, asked) => {
     const { poll: _, ...before } = await draft(id)
     if (!asked) {
@@ -87,5 +91,11 @@ export const createParts = ({ store, draft }: Needs): Parts => ({
     const filter = tidied(wanted)
     await store.narrow(id, filter)
     return filter ? { ...announcement, filter } : announcement
+  },
+  previewOn: async (id, platform) => {
+    const { author: person } = await draft(id)
+    if (!person) return 'nobody'
+    const notice = { is: 'preview', announcement: id } as const
+    return tell({ to: { person, on: platform }, notice, urgency: 'urgent' })
   },
 })

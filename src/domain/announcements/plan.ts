@@ -33,11 +33,12 @@ export const planFor = (
   candidate: Candidate,
   now: Instant,
   zoneOf: (department: string) => Zone | undefined,
+  patience = sayHours,
 ): Plan => {
   const { link, say, department } = candidate
   if (link.trouble) return { candidate, state: 'troubled' }
   if (!link.settings.announcements) return { candidate, state: 'muted' }
-  if (say?.mode === 'asked') return { candidate, state: 'waiting', until: later(now, sayHours * hour) }
+  if (say?.mode === 'asked') return { candidate, state: 'waiting', until: later(now, patience * hour) }
   const zone = (department === undefined ? undefined : zoneOf(department)) ?? paris
   const until = opening(link.settings, zone, now)
   return until === undefined ? { candidate, state: 'sent' } : { candidate, state: 'later', until }

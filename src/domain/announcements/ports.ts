@@ -37,6 +37,11 @@ export interface Wave {
   readonly privately?: true
 }
 
+interface Span {
+  readonly skip: number
+  readonly take: number
+}
+
 export interface AnnouncementStore {
   put(announcement: Announcement): Promise<void>
   byId(id: AnnouncementId): Promise<Announcement | undefined>
@@ -81,6 +86,11 @@ export interface AnnouncementStore {
   audience(where: Where, filter?: Filter): Promise<readonly Candidate[]>
   /** Groups that belong to that place, fit, and have no chat. */
   unlinked(where: Where, filter?: Filter): Promise<number>
+  /** The same by name. */
+  unlinkedNames(where: Where, filter: Filter | undefined, page: Span): Promise<readonly string[]>
+  /** Names of groups that were told of it, of whose team nobody has said that they had read it. */
+  unread(id: AnnouncementId, page: Span): Promise<readonly string[]>
+  unreadCount(id: AnnouncementId): Promise<number>
   /** Members who asked for copies of their own, and can be reached. */
   members(where: Where, filter?: Filter): Promise<number>
   /** What became of those. */

@@ -146,7 +146,7 @@ export const createSending = (needs: Needs) => {
     const { filter, poll } = announcement
     if (poll) await store.openPoll(announcement.id, later(now, pollLasts))
     const audience = filter?.way === 'members' ? [] : await store.audience(whereOf(announcement), filter)
-    const plans = audience.map((candidate) => planFor(candidate, now, zoneOf))
+    const plans = audience.map((candidate) => planFor(candidate, now, zoneOf, filter?.patience))
     const parts = manners.map((manner) => ({ manner, broadcast: newId.broadcast() }))
     const partOf = (settings: Manner) => parts.find(({ manner }) => isSame(manner, settings))?.broadcast
     const relays = plans.map(({ candidate: { link }, state, until }): NewRelay => {

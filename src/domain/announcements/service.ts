@@ -12,6 +12,7 @@ import { isEverywhere, type Where } from '../rights/model.ts'
 import type { Rights } from '../rights/service.ts'
 import { accountOf } from './account.ts'
 import type { Account, Announcement, Forecast } from './model.ts'
+import { createLists, type Lists } from './lists.ts'
 import { createMending, worded, type Mending } from './mending.ts'
 import { createNotes } from './notes.ts'
 import { createParts, fitting, isDescribed, type Parts } from './parts.ts'
@@ -24,7 +25,7 @@ import { createJoining, type Joining } from './joining.ts'
 import { createSaying, type Saying } from './saying.ts'
 import { whereOf, type Sending } from './sending.ts'
 
-export interface Announcements extends Saying, Truces, Scheduling, Joining, Parts, Polling, Mending {
+export interface Announcements extends Saying, Truces, Scheduling, Joining, Parts, Polling, Mending, Lists {
   /** What somebody wants to say; nothing leaves yet. Refuses whoever may not speak there. */
   draft(where: Where, typed: string): Promise<Announcement>
   redraft(id: AnnouncementId, typed: string): Promise<Announcement>
@@ -151,7 +152,7 @@ export const createAnnouncements = (needs: Needs): Announcements => {
     },
     ...createScheduling({ store, actions, rights, draft: ownDraft, zoneOf, now }),
     ...createJoining({ store, actions, rights, draft: ownDraft, now }),
-    ...createParts({ store, draft: ownDraft }),
+    ...createParts({ store, draft: ownDraft, tell }),
     ...createPolling({ store, sending, journal, people, found, theirs }),
     forecast: async (id) => forecast(await theirs(id)),
     send: async (id) => {
@@ -207,6 +208,7 @@ export const createAnnouncements = (needs: Needs): Announcements => {
       const author = people.known()
       return author ? store.of(author, take) : []
     },
+    ...createLists({ store, theirs, zoneOf, now }),
     ...createMending({ store, broadcasts, sending, journal, stirred, theirs, now }),
     ...createTruces({ store, rights, journal, people, now }),
     ...createSaying({ store, sending, rights, journal, people, found, now }),

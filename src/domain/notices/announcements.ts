@@ -16,3 +16,5 @@ export type AnnouncementNotice =
   | { readonly is: 'agreement-asked'; readonly announcement: AnnouncementId }
   /** and did. */
   | { readonly is: 'agreed'; readonly announcement: AnnouncementId }
+  /** Its author wants to see it as another platform shows it. */
+  | { readonly is: 'preview'; readonly announcement: AnnouncementId }

@@ -13,6 +13,8 @@ export interface Self {
 }
 
 export interface People {
+  /** Where whoever speaks does so now. */
+  readonly platform: string
   /** Makes whoever speaks known: to be called before anything of theirs is stored. The id to store under. */
   keep(): Promise<PersonId>
   /** The id under which whoever speaks is known now: absent for strangers, and once they are erased. */
@@ -52,6 +54,7 @@ export const createPeople = ({ store, self, touched }: Needs): People => {
   const keep = async (): Promise<PersonId> => (known ??= await store.keep(person.id, account, door))
   let named = person.name !== undefined
   return {
+    platform: account.platform,
     keep,
     known: () => known,
     justKept: () => !person.known && known !== undefined,

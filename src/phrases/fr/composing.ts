@@ -2,6 +2,7 @@ import { bold, lines, type Rich } from '../../base/rich.ts'
 import { clip } from '../../base/text.ts'
 import type { Filter, FilterPlace } from '../../domain/announcements/filter.ts'
 import type { GroupKind } from '../../domain/groups/model.ts'
+import { platformName } from './platforms.ts'
 import { either, label, listed, plural, say } from './typography.ts'
 
 const kinds: Readonly<Record<GroupKind, string>> = {
@@ -48,7 +49,7 @@ export const composing = {
   audience: 'Choisir qui la reçoit',
   audienceHeading: (filter: Filter | undefined): Rich =>
     say`${bold(label`Qui reçoit l’annonce ?`)}\n${filter ? composing.filter(filter) : say`Tous les groupes, dans leurs discussions et, pour les membres qui l’ont demandé, en message privé.`}`,
-  filter: ({ kinds: of, certified, places, way }: Filter): Rich =>
+  filter: ({ kinds: of, certified, places, way, patience }: Filter): Rich =>
     lines(
       of ? label`Groupes : ${listed(of.map((kind) => kinds[kind]))}` : undefined,
       certified === undefined
@@ -57,6 +58,9 @@ export const composing = {
           ? label`Groupes certifiés seulement`
           : label`Groupes non certifiés seulement`,
       places ? label`Lieux : ${either(places.map(placed))}` : undefined,
+      patience === undefined
+        ? undefined
+        : label`Les groupes qui veulent décider ont ${patience} heures pour répondre`,
       way === 'chats' ? label`Dans les discussions seulement` : undefined,
       way === 'members' ? label`En message privé seulement, aux membres qui l’ont demandé` : undefined,
     ),
@@ -70,6 +74,7 @@ export const composing = {
       : way === 'members'
         ? '✓ Privé seulement'
         : 'Discussions et privé',
+  patience: (hours: number): string => label`Réponse des groupes : ${hours} h`,
   places: 'Choisir les lieux',
   placesForm: {
     title: 'Choisir les lieux',
@@ -84,6 +89,22 @@ export const composing = {
     say`L’action « ${bold(clip(name, 60))} » a changé de date : votre annonce la suit, et partira ${when}.`,
   stopped: (name: string): Rich =>
     say`L’action « ${bold(clip(name, 60))} » est annulée, ou avancée à une date qui ne laisse plus le temps : votre annonce ne partira pas d’elle-même. Elle est de nouveau un brouillon.`,
+
+  lists: {
+    unreached: 'Qui ne la recevra pas tout de suite',
+    unlinked: 'Groupes sans discussion',
+    unread: label`Sans « bien reçu »`,
+    unlinkedHeading: say`${bold('Groupes sans discussion reliée')}\nLeurs animateur·ices peuvent en relier une avec /lier.`,
+    unreadHeading: bold(label`Groupes qui n’ont pas dit « bien reçu »`),
+    unreachedHeading: bold('Discussions qui ne la recevront pas tout de suite'),
+    none: say`Il n’y en a aucun.`,
+    name: (name: string): Rich => say`• ${clip(name, 80)}`,
+  },
+  previewOn: (platform: string): string => label`Aperçu sur ${platformName(platform)}`,
+  previewSent: (platform: string): Rich => say`Je vous envoie l’aperçu sur ${platformName(platform)}.`,
+  previewNobody: (platform: string): Rich =>
+    say`Je ne peux pas encore vous écrire en privé sur ${platformName(platform)} : ouvrez-y notre conversation, puis redemandez l’aperçu.`,
+  preview: say`Voici ce que liront les discussions, ici :`,
 
   /** Members' own copies. */
   why: say`Vous recevez ceci en privé parce que vous l’avez demandé dans vos réglages.`,
