@@ -4,6 +4,7 @@ import { leads, type Wishes } from '../src/domain/reminders/model.ts'
 import type { Here } from '../src/views/here.ts'
 import {
   muteGroup,
+  noLeads,
   pickDigest,
   pickPlatform,
   pickQuiet,
@@ -37,6 +38,10 @@ const changed = async (here: Here, to: Partial<Wishes>, action: ActionId | undef
   await here.services.reminders.change(to)
   return again(here, action)
 }
+
+export const leadsEnded = noLeads.does(({ values: { action }, ...here }) =>
+  changed(here, { leads: [] }, action),
+)
 
 export const quietPicked = pickQuiet.does(({ values: { at, action }, ...here }) =>
   changed(here, { quiet: silences[at] ?? silences[0] }, action),

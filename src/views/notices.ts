@@ -1,6 +1,6 @@
 import type { Instant } from '../base/clock.ts'
 import type { GroupId, LinkId, PersonId } from '../base/ids.ts'
-import type { Message } from '../chat/index.ts'
+import { readRoute, type Message } from '../chat/index.ts'
 import type { ActionFound } from '../domain/actions/model.ts'
 import type { Moved } from '../domain/answers/model.ts'
 import type { Notice } from '../domain/notices/model.ts'
@@ -11,7 +11,7 @@ import { weekMessage } from './week.ts'
 import { planNotices } from './plan-notices.ts'
 import { rideNotices } from './ride-notices.ts'
 import { rightsNotices, type RightsTelling } from './rights-notices.ts'
-import { showAccounts } from './presses.ts'
+import { showAccounts, showReminders, showSettings } from './presses.ts'
 import { actionNoticeMessage } from './action-notices.ts'
 
 /** What a notice is worded with, on the day that it leaves. */
@@ -39,8 +39,7 @@ const pairedNotice = async (platform: string, { t }: Telling): Answer => ({
   ...rows([showAccounts.button(t.pairing.mine, {})]),
 })
 
-/** In words; `undefined` when it is no longer true, or of no use any more. */
-export const noticeMessage = (notice: Notice, telling: Telling): Answer => {
+const worded = (notice: Notice, telling: Telling): Answer => {
   switch (notice.is) {
     case 'need-returned':
       return planNotices.needReturned(notice, telling)
@@ -100,4 +99,22 @@ export const noticeMessage = (notice: Notice, telling: Telling): Answer => {
     case 'outcome':
       return actionNoticeMessage(notice, telling)
   }
+}
+
+const settings: ReadonlySet<string | undefined> = new Set([showReminders.name, showSettings.name])
+
+/** Whoever is written to in private finds there how to be written to less. What is drawn anew later has buttons of its own. */
+const withSettings = (message: Message, { t, reader }: Telling): Message => {
+  const { rows: there = [] } = message
+  const leads = there
+    .flat()
+    .some((button) => 'route' in button && settings.has(readRoute(button.route)?.name))
+  if (reader === undefined || leads || message.follows !== undefined) return message
+  return { ...message, rows: [...there, [showSettings.button(t.help.settings, {})]] }
+}
+
+/** In words; `undefined` when it is no longer true, or of no use any more. */
+export const noticeMessage = async (notice: Notice, telling: Telling): Answer => {
+  const message = await worded(notice, telling)
+  return message && withSettings(message, telling)
 }

@@ -57,6 +57,8 @@ export const showOwnLeads = press('own-leads', { action: id<ActionId>() })
 export const toggleOwnLead = press('own-lead', { at: whole(), action: id<ActionId>() })
 export const leadsAsUsual = press('own-not', { action: id<ActionId>() })
 export const toggleLead = press('lead', { at: whole(), action })
+/** No reminder at all. */
+export const noLeads = press('no-leads', { action })
 export const pickQuiet = press('quiet', { at: whole(), action })
 /** On whose clocks quiet hours are; `at`: 0 for those of the place of each action. */
 export const showZones = press('zones', { action })

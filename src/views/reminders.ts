@@ -9,6 +9,7 @@ import { forThemAlone, inRows, rows, type Here } from './here.ts'
 import {
   leadsAsUsual,
   muteGroup,
+  noLeads,
   pickDigest,
   pickPlatform,
   pickQuiet,
@@ -106,6 +107,7 @@ export const remindersPage = async (here: Here, action?: ActionId): Promise<Mess
       }),
       [
         showSettings.button(buttons.back, {}),
+        ...(chosen.length === 0 ? [] : [noLeads.button(buttons.nothing, carried)]),
         ...(action === undefined ? [] : [showOwnLeads.button(buttons.own, { action })]),
         ...(platforms.size < 2
           ? []

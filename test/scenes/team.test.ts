@@ -162,7 +162,8 @@ onEveryPlatform('Roles', (theatre, platform) => {
       await hears(max, fr.team.notices.replacement('Zoé', 'Boucle du coin'))
       await max.presses(fr.team.notices.agree)
       await hears(max, fr.team.takenOut)
-      await hears(zoe, fr.team.notices.withdrawn('loop-animator', 'Boucle du coin'))
+      const told = await sees(zoe, fr.team.notices.withdrawn('loop-animator', 'Boucle du coin'))
+      expect(labels(told)).toContain(fr.help.settings)
       expect(await store.roles.of(third)).toEqual([])
     })
 

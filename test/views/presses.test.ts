@@ -46,6 +46,7 @@ const longest = {
   openName: presses.openName.button(label, { on: 1 }),
   showZones: presses.showZones.button(label, { action }),
   pickZone: presses.pickZone.button(label, { at: 12, action }),
+  noLeads: presses.noLeads.button(label, { action }),
   toggleLead: presses.toggleLead.button(label, { at: 9, action }),
   pickQuiet: presses.pickQuiet.button(label, { at: 9, action }),
   pickDigest: presses.pickDigest.button(label, { on: 1, action }),

@@ -55,6 +55,7 @@ export const reminders = {
     asUsual: 'Comme mes autres actions',
     quiet: (from: number, to: number): string =>
       from === to ? 'Pas de silence' : label`Silence ${clock(from)}–${clock(to)}`,
+    nothing: 'Aucun rappel',
     zones: 'Mon heure',
     digest: 'Tout en un message',
     oneByOne: 'Un par un',
