@@ -130,7 +130,7 @@ export const createHouse = (needs: Needs): House => {
     ...given({ publicUrl }),
   })
 
-  const breaker = createBreaker({ clock, log })
+  const breaker = createBreaker({ shared: pace, clock, log })
   const fates = createFates({ store, pace, wake, clock, sleep, log })
   const shared = { store, breaker, wake, platforms: byName, clock, sleep, log }
   const courier = createCourier({ ...shared, pace, fates, wording, meters })

@@ -1,8 +1,9 @@
-import { minute, type Clock, type Instant } from '../base/clock.ts'
+import { minute, second, type Clock, type Instant } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
 import type { Outcome } from '../chat/index.ts'
+import type { Pace } from './pace.ts'
 
-/** Discord closes its door to an address after 10,000 refusals in that time; several processes may share one. */
+/** Discord closes its door to an address after 10,000 refusals in that time; others may share it. */
 const within = 10 * minute
 const most = 2_000
 
@@ -28,7 +29,19 @@ const isRefusal = (outcome: Outcome): boolean => {
   }
 }
 
-export const createBreaker = ({ clock, log }: { readonly clock: Clock; readonly log: Log }): Breaker => {
+/** What the other processes count is asked for that often at most, and is worth nothing after some times that. In milliseconds. */
+const glance = 5 * second
+
+interface Needs {
+  /** What all processes count; absent: this one is alone. */
+  readonly shared?: Pick<Pace, 'refused'>
+  readonly clock: Clock
+  readonly log: Log
+}
+
+export const createBreaker = ({ shared, clock, log }: Needs): Breaker => {
+  /** Of all, and when it was asked for, by a clock that nobody sets. */
+  const known = new Map<string, { readonly at: number; readonly count: number }>()
   const counted = new Map<string, Map<number, number>>()
   const open = new Set<string>()
 
@@ -41,8 +54,27 @@ export const createBreaker = ({ clock, log }: { readonly clock: Clock; readonly 
     return [...counts.values()].reduce((sum, count) => sum + count, 0)
   }
 
+  /** Nobody waits for it; without it, each process goes by what it knows itself. */
+  const ask = async (platform: string, times: number): Promise<void> => {
+    if (!shared) return
+    const { count = 0 } = known.get(platform) ?? {}
+    known.set(platform, { at: performance.now(), count })
+    try {
+      known.set(platform, { at: performance.now(), count: await shared.refused(platform, times) })
+    } catch (error) {
+      log.debug({ err: error, platform }, 'what the platform refused others is not known')
+    }
+  }
+
+  const countOfAll = (platform: string): number => {
+    const { at = -Infinity, count = 0 } = known.get(platform) ?? {}
+    const age = performance.now() - at
+    if (age > glance) void ask(platform, 0)
+    return age > 6 * glance ? 0 : count
+  }
+
   const isOpen = (platform: string): boolean => {
-    const is = countOf(platform, clock.now()) >= most
+    const is = Math.max(countOf(platform, clock.now()), countOfAll(platform)) >= most
     if (is !== open.has(platform)) {
       const facts = { platform, most, minutes: within / minute }
       if (is) log.error(facts, 'the platform refuses too much: only answers go out until it is less')
@@ -60,6 +92,7 @@ export const createBreaker = ({ clock, log }: { readonly clock: Clock; readonly 
       const at = Math.floor(clock.now() / span)
       counts.set(at, (counts.get(at) ?? 0) + 1)
       counted.set(platform, counts)
+      void ask(platform, 1)
     },
     isOpen,
   }

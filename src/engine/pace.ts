@@ -31,6 +31,8 @@ export interface Pace extends AsyncDisposable {
   late(platform: string, ms: number): Promise<void>
   /** Nothing goes to that chat, or to the whole platform, for so long. */
   hold(where: { readonly platform: string; readonly chat?: string }, ms: number): Promise<void>
+  /** The platform refused so many times more: how often it did in the last ten minutes, whoever of us it refused. */
+  refused(platform: string, times: number): Promise<number>
   /** Forgets chats that nothing was sent to lately. */
   forget(): Promise<void>
 }
@@ -66,6 +68,10 @@ export const inFull = (slots: readonly Slot[], { tolls }: Wish): readonly Slot[]
   const last = slots.at(-1)
   return last ? tolls.map((_, at) => slots[at] ?? last) : []
 }
+
+/** Refusals are counted by spans of that many seconds; so many of them are remembered. */
+export const refusalSpan = 30
+export const refusalSpans = 20
 
 /** The same in numbers, for whatever counts them; milliseconds. */
 export interface Terms {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { fair, inFull, termsOf, type Pace, type Slot } from '../engine/pace.ts'
+import { fair, inFull, refusalSpan, refusalSpans, termsOf, type Pace, type Slot } from '../engine/pace.ts'
 import { QueueUnavailable } from '../engine/unavailable.ts'
 import { connectAsking, connected, isAway, prefix } from './redis.ts'
 
@@ -78,6 +78,20 @@ if redis.call('HEXISTS', KEYS[1], 'next') == 1 then redis.call('HINCRBYFLOAT', K
 return 1
 `
 
+const refused = `
+local span = math.floor(redis.call('TIME')[1] / ARGV[2])
+if ARGV[1] ~= '0' then
+  redis.call('HINCRBY', KEYS[1], span, ARGV[1])
+  redis.call('EXPIRE', KEYS[1], ARGV[2] * (ARGV[3] + 1))
+end
+local sum, all = 0, redis.call('HGETALL', KEYS[1])
+for n = 1, #all, 2 do
+  if tonumber(all[n]) <= span - ARGV[3] then redis.call('HDEL', KEYS[1], all[n])
+  else sum = sum + all[n + 1] end
+end
+return tostring(sum)
+`
+
 interface Needs {
   readonly url: string
   readonly mark: (name: string) => string
@@ -93,7 +107,7 @@ const slots = (told: unknown): readonly Slot[] => {
   })
 }
 
-const scripts = { reserve, hold, late }
+const scripts = { reserve, hold, late, refused }
 
 /** Its digest, by which Redis knows a script that it has seen since it was started. */
 const digests = Object.fromEntries(
@@ -134,6 +148,10 @@ export const openPaceOnRedis = async ({ url, mark, complain }: Needs): Promise<P
     },
     hold: async ({ platform, chat }, ms) => {
       await run('hold', [keyOf(platform, chat)], [ms])
+    },
+    refused: async (platform, times) => {
+      const keys = [keyOf(`refusals ${platform}`)]
+      return Number(await run('refused', keys, [times, refusalSpan, refusalSpans]))
     },
     // Redis forgets by itself.
     forget: async () => {},

@@ -1,6 +1,6 @@
 import { minute } from '../base/clock.ts'
 import type { Rows, Sql } from '../base/sql.ts'
-import { fair, inFull, termsOf, type Pace, type Slot } from '../engine/pace.ts'
+import { fair, inFull, refusalSpan, refusalSpans, termsOf, type Pace, type Slot } from '../engine/pace.ts'
 import { QueueUnavailable } from '../engine/unavailable.ts'
 import { isAway } from './pool.ts'
 
@@ -59,7 +59,27 @@ export const createPaceOnSql = ({ sql, mark }: Needs): Pace => {
         [markOf(platform, chat), ms],
       )
     },
+    refused: async (platform, times) => {
+      const { rows } = await ask(
+        `with now as (select floor(extract(epoch from clock_timestamp()) / $3::int)::bigint as span),
+         noted as (
+           insert into porte_voix.refusals as r (mark, span, count)
+           select $1, span, $2::int from now where $2::int > 0
+           on conflict (mark, span) do update set count = r.count + excluded.count
+           returning r.count - $2::int as before)
+         select $2::int + coalesce(sum(r.count) filter (where r.span <> now.span), 0)
+           + coalesce((select before from noted), sum(r.count) filter (where r.span = now.span), 0) as sum
+         from now left join porte_voix.refusals r on r.mark = $1 and r.span > now.span - $4::int`,
+        [markOf(platform), times, refusalSpan, refusalSpans],
+      )
+      return Number(rows[0]?.['sum'])
+    },
     forget: async () => {
+      await ask(
+        `delete from porte_voix.refusals
+         where span <= floor(extract(epoch from clock_timestamp()) / $1::int)::bigint - $2::int`,
+        [refusalSpan, refusalSpans],
+      )
       await ask(
         `delete from porte_voix.pace
          where greatest(next, held) < extract(epoch from clock_timestamp())::float8 * 1000 - $1::float8`,

@@ -111,6 +111,27 @@ describe('a platform that refuses too much', () => {
     expect(breaker.isOpen('discord')).toBe(false)
   })
 
+  it('counts what others of us were refused, and goes by itself while that is not known', async () => {
+    let all = 0
+    const shared = {
+      refused: async (_: string, times: number) => {
+        if (all < 0) throw new Error('away')
+        return (all += times)
+      },
+    }
+    const now = { is: Date.UTC(2026, 10, 28) }
+    const [one, other] = [1, 2].map(() => createBreaker({ shared, clock: at(now), log: silent }))
+    if (!one || !other) throw new Error('two')
+    for (let n = 0; n < 1_000; n += 1)
+      for (const each of [one, other]) each.note('discord', { is: 'gone', why: 'blocked' })
+    one.note('discord', { is: 'gone', why: 'blocked' })
+    await expect.poll(() => one.isOpen('discord') && other.isOpen('discord')).toBe(true)
+    all = -1
+    other.note('discord', { is: 'gone', why: 'blocked' })
+    const third = createBreaker({ shared, clock: at(now), log: silent })
+    expect(third.isOpen('discord')).toBe(false)
+  })
+
   it('is not what lost messages and bad days are', () => {
     const now = { is: Date.UTC(2026, 10, 28) }
     const breaker = createBreaker({ clock: at(now), log: silent })

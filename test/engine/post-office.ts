@@ -44,7 +44,17 @@ export const draft = (key: string, lane: Lane, words = key, of: Partial<Draft> =
 /** One for all the offices of a file: to open it takes longer than most stories. It ends with the process. */
 let opened: Promise<Database> | undefined
 
-const emptied = ['letters', 'broadcasts', 'copies', 'pace', 'memberships', 'accounts', 'people', 'groups']
+const emptied = [
+  'letters',
+  'broadcasts',
+  'copies',
+  'pace',
+  'refusals',
+  'memberships',
+  'accounts',
+  'people',
+  'groups',
+]
   .map((table) => `delete from porte_voix.${table};`)
   .join(' ')
 
@@ -81,7 +91,7 @@ export const openPostOffice = async ({ perSecond, toll, dropsRepeats = false, an
   }
   const platforms = new Map([[platform.name, platform]])
   const wake = async (_: string, inMs: number): Promise<void> => void woken.push(inMs)
-  const breaker = createBreaker({ clock, log })
+  const breaker = createBreaker({ shared: pace, clock, log })
   const fates = createFates({ store, pace, wake, clock, sleep, log })
   const shared = { store, breaker, wake, platforms, clock, sleep, log }
   const wording = async (body: Draft['body']) => {

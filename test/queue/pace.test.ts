@@ -138,6 +138,18 @@ onEachSize('the pace', (base) => {
     })
   })
 
+  it('counts for all of us what the platform refused lately', async () => {
+    await using one = await open()
+    await using other = await open()
+    const { platform } = asks(1)
+    expect(await one.refused(platform, 0)).toBe(0)
+    await Promise.all([one.refused(platform, 3), other.refused(platform, 4)])
+    expect(await other.refused(platform, 1)).toBe(8)
+    await one.forget()
+    expect(await one.refused(platform, 0)).toBe(8)
+    expect(await one.refused('another', 0)).toBe(0)
+  })
+
   it('forgets nothing that still counts', async () => {
     await using pace = await open()
     const { of } = asks(1_000)

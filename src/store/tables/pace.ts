@@ -1,4 +1,4 @@
-import { doublePrecision, index, text } from 'drizzle-orm/pg-core'
+import { bigint, doublePrecision, index, integer, primaryKey, text } from 'drizzle-orm/pg-core'
 import { house } from './house.ts'
 
 /**
@@ -17,4 +17,16 @@ export const pace = house.table(
     bulk: doublePrecision().notNull().default(0),
   },
   (table) => [index().on(table.next)],
+)
+
+/** How often a platform refused lately, by half minutes. Unlogged, too. */
+export const refusals = house.table(
+  'refusals',
+  {
+    mark: text().notNull(),
+    /** Half minutes since 1970 by the database's clock. */
+    span: bigint({ mode: 'number' }).notNull(),
+    count: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.mark, table.span] })],
 )
