@@ -65,6 +65,7 @@ export const refusals = {
   unknownChannel: () => new Refusal(404, 10_003, 'Unknown Channel'),
   unknownGuild: () => new Refusal(404, 10_004, 'Unknown Guild'),
   unknownMember: () => new Refusal(404, 10_007, 'Unknown Member'),
+  threadThere: () => new Refusal(400, 160_004, 'A thread has already been created for this message'),
   wrongChannel: () => new Refusal(400, 50_024, 'Cannot execute action on this channel type'),
   alreadyPassedOn: () => new Refusal(400, 40_033, 'This message has already been crossposted'),
   unknownMessage: () => new Refusal(404, 10_008, 'Unknown Message'),

@@ -91,6 +91,8 @@ export interface Message {
   readonly pinned?: true
   /** Passed on to whoever follows that channel, where it can be followed; its changes go along by themselves. */
   readonly published?: true
+  /** Under it, people talk about it in a thread of its own, named by its first line; where there can be one. */
+  readonly threaded?: true
   /** The message shows this action: it is edited when the action or its counts change. */
   readonly shows?: ActionId
   /** What older cards of that action say from now on: in the same chat, or in all of them when this is said in private. */

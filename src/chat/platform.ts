@@ -19,6 +19,8 @@ export interface Abilities {
   readonly events?: true
   /** Some of its channels are followed from elsewhere: a message in one of them can be passed on there. */
   readonly publishes?: true
+  /** A message can have a thread of its own. */
+  readonly threads?: true
   /** Messages a second that the platform grants. */
   readonly perSecond: number
 }

@@ -3,7 +3,7 @@ import { later, minute, second, type Clock } from '../base/clock.ts'
 import type { LetterId } from '../base/ids.ts'
 import type { Log } from '../base/log.ts'
 import type { Sleep } from '../base/sleep.ts'
-import type { Outcome, Platform } from '../chat/index.ts'
+import type { Message, Outcome, Platform } from '../chat/index.ts'
 import type { Breaker } from './breaker.ts'
 import { createErrands, type Wording } from './errand.ts'
 import { mayRepeat, type Fates, type Parcel } from './fates.ts'
@@ -55,18 +55,25 @@ export const createCourier = (needs: Needs): Courier => {
 
   const errandOf = createErrands({ store, wording, sleep })
 
-  /** An announcement that arrives in a chat which wants it to go further. */
-  const passesOn = async ({ body, to, reader, replaces }: Letter, { can }: Platform): Promise<boolean> =>
-    body.is === 'broadcast' &&
-    can.publishes === true &&
-    reader === undefined &&
-    replaces === undefined &&
-    (await store.links.at(to))?.settings.published === true
+  /** What else a linked chat wants done with an announcement, or with the card of a planned action, when it arrives there. */
+  const besides = async (
+    { body, to, reader, replaces }: Letter,
+    { can }: Platform,
+  ): Promise<Pick<Message, 'published' | 'threaded'>> => {
+    const publishes = body.is === 'broadcast' && can.publishes
+    const threads = body.is === 'notice' && body.notice.is === 'published' && can.threads
+    if (reader !== undefined || replaces !== undefined || !(publishes || threads)) return {}
+    const settings = (await store.links.at(to))?.settings
+    return {
+      ...(publishes && settings?.published && { published: true }),
+      ...(threads && settings?.threads && { threaded: true }),
+    }
+  }
 
   const call = async ({ letter, message, platform, withdraws }: Parcel): Promise<Outcome> => {
     try {
       if (withdraws !== undefined) return await platform.withdraw(letter.to, withdraws, message)
-      const said = (await passesOn(letter, platform)) ? { ...message, published: true as const } : message
+      const said = { ...message, ...(await besides(letter, platform)) }
       return await platform.deliver(letter.to, said, letter.replaces, letter.id)
     } catch (error) {
       // Unknown, so a bug: the same letter would fail for ever. It is closed, and the log tells why.

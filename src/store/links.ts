@@ -28,6 +28,7 @@ const asSettings = (row: Row): Settings => ({
   silent: row.silent,
   pinned: row.pinned,
   published: row.published,
+  threads: row.threads,
   from: row.fromHour,
   to: row.toHour,
   day: row.day,

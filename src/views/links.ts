@@ -107,7 +107,12 @@ export const linkPage = async (here: Here, link: Link): Promise<Message> => {
   const { t, services } = here
   const { settings, id } = link
   // Of use in some chats of some platforms only.
-  const offered = switches.filter((what) => what !== 'published' || here.can.publishes || settings.published)
+  const offered = switches.filter(
+    (what) =>
+      (what !== 'published' && what !== 'threads') ||
+      (what === 'threads' ? here.can.threads : here.can.publishes) ||
+      settings[what],
+  )
   const toggles = offered.map((what) =>
     turnLink.button(settings[what] ? t.links.on(what) : t.links.off(what), { link: id, what }),
   )

@@ -46,6 +46,23 @@ onEveryPlatform('Pinning an announcement', (theatre, platform) => {
     },
   )
 
+  it.runIf(platform === 'discord')(
+    'lets people talk about an action in a thread under its card, where that is wanted',
+    async () => {
+      const { stage } = theatre()
+      const { id, amel, member } = await aGroup(theatre(), 'Les Bavards')
+      await sets(id, { threads: true })
+      await amel.asks('nouvelle', { action: 'samedi 14h tractage marché' })
+      await sees(amel, fr.planning.check)
+      await amel.presses(fr.planning.buttons.save)
+      await sees(member, 'Tractage marché')
+      const threads = () =>
+        stage.ledger().filter(({ method }) => /^POST .*\/messages\/\d+\/threads$/.test(method))
+      await expect.poll(() => threads().map(({ params }) => params['name'])).toEqual(['Tractage marché'])
+      expect(stage.violations()).toEqual([])
+    },
+  )
+
   it('arrives where it may not be pinned, and its animator is told which right is missing', async () => {
     const { stages, store } = theatre()
     const { id, amel, member, chat } = await aGroup(theatre(), 'Sans épingle')

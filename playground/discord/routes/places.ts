@@ -104,6 +104,29 @@ export const placeRoutes = ({ world, gateway, dispatch }: Needs): readonly Route
     })),
     {
       verb: 'POST',
+      path: '/channels/:channel/messages/:message/threads',
+      run: (asked) => {
+        const parent = seenChannel(world, named(asked, 'channel'))
+        if (parent.guild === undefined) throw refusals.notInDirect()
+        const message = world.message(parent.id, named(asked, 'message'))
+        if (world.channels.has(message.id)) throw refusals.threadThere()
+        const made = {
+          // A thread of a message has its identifier.
+          id: message.id,
+          type: kind.thread,
+          name: checked(thread, asked.body).name,
+          guild: parent.guild,
+          parent: parent.id,
+          forbidden: new Set<'view' | 'send' | 'pin'>(),
+        }
+        world.channels.set(made.id, made)
+        dispatch('THREAD_CREATE', { ...channelShape(world, made), newly_created: true })
+        world.changed({ what: 'member', chat: made.id })
+        return { status: 201, body: channelShape(world, made) }
+      },
+    },
+    {
+      verb: 'POST',
       path: '/channels/:channel/threads',
       run: (asked) => {
         const parent = seenChannel(world, named(asked, 'channel'))

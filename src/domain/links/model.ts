@@ -16,6 +16,8 @@ export interface Settings {
   readonly pinned: boolean
   /** Announcements are passed on to the servers that follow the channel, where there is such a thing. */
   readonly published: boolean
+  /** Under each action that is planned, a thread where people talk about it, where there is such a thing. */
+  readonly threads: boolean
   /** Only between these hours, of the place; the same twice: at any hour. */
   readonly from: number
   readonly to: number
@@ -32,6 +34,7 @@ export const usual: Settings = {
   silent: false,
   pinned: false,
   published: false,
+  threads: false,
   from: 8,
   to: 22,
   day: 1,
@@ -58,6 +61,7 @@ export const switches = [
   'silent',
   'pinned',
   'published',
+  'threads',
 ] as const
 export type Switch = (typeof switches)[number]
 

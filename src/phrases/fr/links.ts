@@ -14,6 +14,7 @@ const switches: Readonly<Record<Switch, string>> = {
   silent: 'Sans bruit',
   pinned: 'Annonces épinglées',
   published: 'Annonces publiées',
+  threads: 'Un fil par action',
 }
 
 const arriving: readonly Switch[] = ['announcements', 'actions', 'agenda', 'reminders']
@@ -48,6 +49,7 @@ export const links = {
     const how = [
       ...(settings.silent ? ['sans bruit'] : []),
       ...(settings.pinned ? ['annonces épinglées'] : []),
+      ...(settings.threads ? ['un fil sous chaque action'] : []),
       ...(settings.published ? ['annonces publiées vers les serveurs abonnés'] : []),
       ...(settings.from === settings.to ? [] : [label`entre ${settings.from} h et ${settings.to} h`]),
     ]

@@ -33,8 +33,14 @@ export const managing = {
     plan: 'Nouvelle action',
   },
   opening: {
-    department: { label: label`Au département, quand ?`, hint: label`jeudi 18h ; laissez vide pour attendre` },
-    everyone: { label: label`À tout le monde, quand ?`, hint: label`vendredi 9h ; laissez vide pour attendre` },
+    department: {
+      label: label`Au département, quand ?`,
+      hint: label`jeudi 18h ; laissez vide pour attendre`,
+    },
+    everyone: {
+      label: label`À tout le monde, quand ?`,
+      hint: label`vendredi 9h ; laissez vide pour attendre`,
+    },
   },
   opens: (audience: 'department' | 'everyone', when: string): Rich =>
     audience === 'everyone'

@@ -5,7 +5,7 @@ import { readKey } from './keys.ts'
 import { createLatest } from './latest.ts'
 import { createToChannel } from './to-channel.ts'
 import { createToInteraction } from './to-interaction.ts'
-import { createPassOn, createPin } from './pin.ts'
+import { createAfter, createPin } from './pin.ts'
 import type { Windows } from './windows.ts'
 import type { Wire } from './wire.ts'
 
@@ -32,7 +32,7 @@ export const createDeliver = ({
     windows,
     latest,
     pin: createPin({ wire, log }),
-    passOn: createPassOn({ wire, log }),
+    after: createAfter({ wire, log }),
   })
   const toInteraction = createToInteraction({ wire, windows, answers, toChannel, latest })
   return {

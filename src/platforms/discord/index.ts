@@ -55,6 +55,7 @@ export const createDiscord = ({
       dropsRepeats: true,
       events: true,
       publishes: true,
+      threads: true,
       perSecond,
     },
     toll: ({ key }, _, replaces) => tollOf(key, replaces),

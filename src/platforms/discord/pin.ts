@@ -1,4 +1,5 @@
 import type { Log } from '../../base/log.ts'
+import { clip } from '../../base/text.ts'
 import type { Outcome } from '../../chat/index.ts'
 import { faultOf, withoutAddress } from './faults.ts'
 import type { Wire } from './wire.ts'
@@ -26,21 +27,37 @@ export const createPin =
     }
   }
 
-/** Passes on what has arrived in a channel of announcements. Whatever comes of it, the message has arrived. */
-export const createPassOn =
-  ({ wire, log }: Needs) =>
-  async (channel: string, outcome: Outcome): Promise<Outcome> => {
-    if (outcome.is !== 'delivered') return outcome
-    try {
-      await wire.post(`/channels/${channel}/messages/${outcome.ref}/crosspost`)
-    } catch (error) {
-      // Ten an hour, and only where there can be followers.
-      log.info(
-        { fault: faultOf(error) ?? withoutAddress(error).message },
-        'Discord did not pass a message on',
-      )
-    }
-    return outcome
-  }
+/** What else is done with a message once it has arrived. Whatever comes of that, the message has arrived. */
+export interface After {
+  /** Goes on to the servers that follow a channel of announcements. */
+  passOn(channel: string, outcome: Outcome): Promise<void>
+  /** People talk about it in a thread of its own; nobody is put into it. */
+  opensThread(channel: string, outcome: Outcome, title: string): Promise<void>
+}
 
-export type PassOn = ReturnType<typeof createPassOn>
+/** Minutes without a word, after which Discord archives a thread: a week, the longest there is. */
+const thread = { auto_archive_duration: 10_080 } as const
+
+export const createAfter = ({ wire, log }: Needs): After => {
+  const attempt = async (what: string, work: () => Promise<unknown>): Promise<void> => {
+    try {
+      await work()
+    } catch (error) {
+      log.info({ what, fault: faultOf(error) ?? withoutAddress(error).message }, 'Discord did not do that')
+    }
+  }
+  return {
+    // Ten an hour, and only where there can be followers.
+    passOn: async (channel, outcome) => {
+      if (outcome.is === 'delivered')
+        await attempt('crosspost', () => wire.post(`/channels/${channel}/messages/${outcome.ref}/crosspost`))
+    },
+    opensThread: async (channel, outcome, title) => {
+      if (outcome.is !== 'delivered') return
+      const body = { ...thread, name: clip(title.trim() || '…', 100) }
+      await attempt('thread', () =>
+        wire.post(`/channels/${channel}/messages/${outcome.ref}/threads`, { body }),
+      )
+    },
+  }
+}

@@ -1,10 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto'
+import { plain } from '../../base/rich.ts'
 import type { Message, Outcome } from '../../chat/index.ts'
 import { bounded } from './bounded.ts'
 import { deliveredAs, isShape } from './delivered.ts'
 import { outcomeOf } from './faults.ts'
 import type { Latest } from './latest.ts'
-import type { PassOn, Pin } from './pin.ts'
+import type { After, Pin } from './pin.ts'
 import type { Windows } from './windows.ts'
 import type { Wire } from './wire.ts'
 import { writeMessage } from './write.ts'
@@ -14,7 +15,7 @@ interface Needs {
   readonly windows: Windows
   readonly latest: Latest
   readonly pin: Pin
-  readonly passOn: PassOn
+  readonly after: After
 }
 
 interface Sent {
@@ -27,7 +28,7 @@ interface Sent {
 const nonce = (once: string): string => createHash('sha256').update(once).digest('base64url').slice(0, 22)
 
 /** Messages that answer nothing: in a channel, or at somebody's door. */
-export const createToChannel = ({ wire, windows, latest, pin, passOn }: Needs) => {
+export const createToChannel = ({ wire, windows, latest, pin, after }: Needs) => {
   const doors = bounded<string, string>(5_000)
 
   const inChannel = async (channel: string, { message, replaces, once }: Sent): Promise<Outcome> => {
@@ -41,7 +42,9 @@ export const createToChannel = ({ wire, windows, latest, pin, passOn }: Needs) =
       const { body, files } = writeMessage(shown, 'new')
       const unique = { nonce: nonce(once ?? randomUUID()), enforce_nonce: true }
       const outcome = deliveredAs(await wire.post(route, { files, body: { ...body, ...unique } }))
-      if (message.published) await passOn(channel, outcome)
+      if (message.published) await after.passOn(channel, outcome)
+      const [title = ''] = plain(message.text).split('\n')
+      if (message.threaded) await after.opensThread(channel, outcome, title)
       return message.pinned ? await pin(channel, outcome) : outcome
     } catch (error) {
       return outcomeOf(error, replaces !== undefined || once !== undefined)

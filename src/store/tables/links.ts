@@ -23,6 +23,7 @@ export const links = house.table(
     silent: boolean().notNull(),
     pinned: boolean().notNull(),
     published: boolean().notNull().default(false),
+    threads: boolean().notNull().default(false),
     /** Hours of the day. */
     fromHour: smallint().notNull(),
     toHour: smallint().notNull(),

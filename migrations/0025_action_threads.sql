@@ -1,0 +1,1 @@
+ALTER TABLE "porte_voix"."links" ADD COLUMN "threads" boolean DEFAULT false NOT NULL;
