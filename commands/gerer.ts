@@ -14,6 +14,7 @@ import {
   callOffForm,
   callOffSeriesForm,
   changeAction,
+  chaseUp,
   handOver,
   keepSeats,
   listManaged,
@@ -91,6 +92,17 @@ export const seatsKept = keepSeats.does(async ({ values: { action, hours }, ...h
 export const opened = openingForm.does(async ({ values: { action, departement, tous }, ...here }) => {
   const kept = await here.services.openings.plan(action, given({ department: departement, everyone: tous }))
   return instead(await managePage(here, kept))
+})
+
+export const chasedUp = chaseUp.does(async ({ values: { action }, ...here }) => {
+  const { t, services } = here
+  const chased = await services.chasing.chase(action)
+  if (chased === 'lately') return { text: t.managing.chasedLately, aside: true }
+  const { found, chats, silent, asked } = chased
+  return {
+    ...forThemAlone(here, { text: t.managing.chased(silent, chats, asked) }),
+    supersedes: { action, says: t.managing.moved(found.action.name) },
+  }
 })
 
 export const reminded = remindNow.does(async ({ values: { action }, ...here }) => {

@@ -5,7 +5,7 @@ import { groupPage, groupsAfter, groupsHome, groupsPage, myGroupsPage } from '..
 import { areaOf, forThemAlone, type Here } from '../src/views/here.ts'
 import { waysPage } from '../src/views/pages.ts'
 import { goneArea, placePage } from '../src/views/places.ts'
-import { joinGroup, leaveGroup, listGroups, showGroup } from '../src/views/presses.ts'
+import { askMe, joinGroup, leaveGroup, listGroups, showGroup } from '../src/views/presses.ts'
 
 export const groupes = command({
   name: 'groupes',
@@ -43,6 +43,12 @@ export const joined = joinGroup.does(async ({ values, ...here }) => {
     case 'already':
       return forThemAlone(here, { text: t.groups.alreadyIn(group.name), aside: true })
   }
+})
+
+export const askedOf = askMe.does(async ({ values: { group, on }, ...here }) => {
+  await here.services.groups.ask(group, on === 1)
+  const found = await here.services.groups.found(group)
+  return found ? { ...groupPage(here, found), instead: true } : []
 })
 
 export const left = leaveGroup.does(async ({ values, ...here }) => {

@@ -15,6 +15,7 @@ import type { Follows } from '../domain/follows/service.ts'
 import type { Links } from '../domain/links/service.ts'
 import type { Standing } from '../domain/links/model.ts'
 import type { Needs } from '../domain/needs/service.ts'
+import type { Chasing } from '../domain/planning/chasing.ts'
 import type { Openings } from '../domain/planning/openings.ts'
 import type { Plans } from '../domain/planning/plans.ts'
 import type { Rides } from '../domain/rides/service.ts'
@@ -46,6 +47,7 @@ export interface Services {
   readonly needs: Needs
   readonly rides: Rides
   readonly openings: Openings
+  readonly chasing: Chasing
 }
 
 /** All that a handler may know. */

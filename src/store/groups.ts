@@ -103,6 +103,7 @@ export const createGroupStore = ({ database }: { readonly database: Drizzle }): 
         metres: found.metres,
         next: { id: next.id, name: next.name, start: next.start, zone: next.zone },
         joined: memberships.person,
+        asked: memberships.asked,
       })
       .from(found)
       .innerJoin(groups, eq(groups.id, found.id))
@@ -119,6 +120,7 @@ export const createGroupStore = ({ database }: { readonly database: Drizzle }): 
       ...(row.metres !== null && { metres: row.metres }),
       ...(row.next && { next: row.next }),
       joined: row.joined !== null,
+      ...(row.asked === true && { asked: true as const }),
     }))
   }
 
@@ -158,6 +160,14 @@ export const createGroupStore = ({ database }: { readonly database: Drizzle }): 
         .onConflictDoNothing()
         .returning({ since: memberships.since })
       return added.length > 0 ? 'joined' : 'already'
+    },
+    ask: async (person, group, wanted) => {
+      const told = await database
+        .update(memberships)
+        .set({ asked: wanted })
+        .where(and(eq(memberships.person, person), eq(memberships.group, group)))
+        .returning({ group: memberships.group })
+      return told.length > 0
     },
     leave: async (person, group) => {
       const gone = await database

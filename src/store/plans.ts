@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, notExists, or, sql } from 'drizzle-orm'
 import { storable } from '../base/text.ts'
 import type { Action, ActionFound } from '../domain/actions/model.ts'
 import type { Planned } from '../domain/planning/model.ts'
@@ -8,8 +8,8 @@ import type { Drizzle } from './database.ts'
 import { noteChange } from './noting.ts'
 import { columnsOf, insertAction, lockedAction, organiseWith } from './plan-rows.ts'
 import { filled } from './rows.ts'
-import { actions } from './tables/actions.ts'
-import { groups } from './tables/groups.ts'
+import { actions, answers, organisers } from './tables/actions.ts'
+import { groups, memberships } from './tables/groups.ts'
 import { partners, plans } from './tables/planning.ts'
 
 interface Needs {
@@ -58,7 +58,7 @@ export const createPlanStore = ({ database, actions: found }: Needs): PlanStore 
     const row = both?.plan
     const action = row && (await found.found(id))
     if (!row || !action) return undefined
-    const { apart: _, ...plan } = row
+    const { apart: _, chased: __, ...plan } = row
     return { ...filled({ ...plan, offerHours: both.offerHours }), found: action }
   },
 
@@ -115,6 +115,32 @@ export const createPlanStore = ({ database, actions: found }: Needs): PlanStore 
     }
     return all
   },
+
+  chase: (id, since, at) =>
+    database.transaction(async (within) => {
+      const [row] = await within.select().from(plans).where(eq(plans.action, id)).for('update')
+      if (!row || (row.chased !== null && row.chased > since)) return undefined
+      await within.update(plans).set({ chased: at }).where(eq(plans.action, id))
+      const own = and(eq(organisers.source, groups.source), eq(organisers.sourceId, groups.sourceId))
+      const rows = await within
+        .select({ person: memberships.person, asked: sql<boolean>`bool_or(${memberships.asked})` })
+        .from(memberships)
+        .innerJoin(groups, eq(groups.id, memberships.group))
+        .innerJoin(organisers, and(own, eq(organisers.action, id)))
+        .where(
+          notExists(
+            within
+              .select({ person: answers.person })
+              .from(answers)
+              .where(and(eq(answers.person, memberships.person), eq(answers.action, id))),
+          ),
+        )
+        .groupBy(memberships.person)
+      return {
+        silent: rows.length,
+        willing: rows.filter(({ asked }) => asked).map(({ person }) => person),
+      }
+    }),
 
   keepSeats: async (id, hours) => {
     await database.update(actions).set({ offerHours: hours }).where(eq(actions.id, id))

@@ -1,7 +1,7 @@
 import { lines, paragraphs, type Rich } from '../base/rich.ts'
 import { clip } from '../base/text.ts'
 import type { Button, Message } from '../chat/index.ts'
-import type { ActionFound } from '../domain/actions/model.ts'
+import { answers, type ActionFound } from '../domain/actions/model.ts'
 import { isOver } from '../domain/actions/service.ts'
 import type { ActionNotice } from '../domain/notices/actions.ts'
 import { description, where } from './card.ts'
@@ -134,6 +134,15 @@ const worded = (
       const said = t.notices.departure(name, t.dates.start(action.start, zone, now))
       return about(telling, found, [lines(said, t.notices.counts(counts)), t.notices.becauseOrganiser])
     }
+    case 'come':
+      return open && answer === undefined
+        ? about(
+            telling,
+            found,
+            [t.notices.come(name), facts(telling, found), t.notices.becauseAsked],
+            ...answers.map((each) => attend.button(t.actions.answers[each], { action: id, answer: each })),
+          )
+        : undefined
     case 'after':
       return {
         text: paragraphs(t.notices.after(name), because(telling, found)),

@@ -8,7 +8,16 @@ import type { Button, Message, Reply } from '../chat/index.ts'
 import type { Book } from '../phrases/book.ts'
 import { askPlace } from './ask.ts'
 import { areaOf, codeOf, forThemAlone, ownIn, page, rows, type Here } from './here.ts'
-import { itself, joinGroup, leaveGroup, listActions, listGroups, placeForm, showAction } from './presses.ts'
+import {
+  askMe,
+  itself,
+  joinGroup,
+  leaveGroup,
+  listActions,
+  listGroups,
+  placeForm,
+  showAction,
+} from './presses.ts'
 
 export const groupsPerPage = 4
 
@@ -145,9 +154,20 @@ export const groupPage = (here: Here, found: GroupFound): Message => {
       line(t, found, now, false),
       next ? undefined : t.groups.noNext,
       found.joined ? undefined : t.groups.staysHere,
+      found.asked ? t.groups.asking : undefined,
     ),
     ...rows(
-      [membershipButton(t, found, { area: itself })],
+      [
+        membershipButton(t, found, { area: itself }),
+        ...(found.joined
+          ? [
+              askMe.button(found.asked ? t.groups.askNot : t.groups.askMe, {
+                group: group.id,
+                on: found.asked ? 0 : 1,
+              }),
+            ]
+          : []),
+      ],
       next ? [showAction.button(t.groups.see, { action: next.id, ...ownIn(here, true) })] : [],
       group.url === undefined ? [] : [{ label: t.groups.page, url: group.url }],
     ),

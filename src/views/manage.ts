@@ -11,6 +11,7 @@ import {
   callOffForm,
   callOffSeriesForm,
   changeAction,
+  chaseUp,
   handOver,
   keepSeats,
   listManaged,
@@ -104,6 +105,7 @@ export const managePage = async (here: Here, kept: Kept): Promise<Message> => {
       [
         callOffForm.button(buttons.callOff, of, 'danger'),
         remindNow.button(buttons.remind, of),
+        chaseUp.button(buttons.chase, of),
         ...(series === undefined ? [] : [callOffSeriesForm.button(buttons.callOffSeries, of, 'danger')]),
       ],
       [

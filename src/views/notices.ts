@@ -93,6 +93,7 @@ const worded = (notice: Notice, telling: Telling): Answer => {
     case 'taken-off':
     case 'departure':
     case 'seats-given':
+    case 'come':
     case 'reminder':
     case 'digest':
     case 'after':

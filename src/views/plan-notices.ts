@@ -7,6 +7,7 @@ import type { Group } from '../domain/groups/model.ts'
 import type { Notice } from '../domain/notices/model.ts'
 import type { Book } from '../phrases/book.ts'
 import { actionCard } from './card.ts'
+import { showAction, showReminders } from './presses.ts'
 import { answerPartner, manageAction } from './manage-presses.ts'
 
 export interface PlanTelling {
@@ -34,7 +35,17 @@ export const planNotices = {
     { t, action }: PlanTelling,
   ): Promise<Message | undefined> => {
     const found = await action(id)
-    return found && { text: paragraphs(t.needs.dropped(words, found.action.name), t.needs.becauseTaken) }
+    return (
+      found && {
+        text: paragraphs(t.needs.dropped(words, found.action.name), t.needs.becauseTaken),
+        rows: [
+          [
+            showAction.button(t.notices.buttons.card, { action: id }),
+            showReminders.button(t.notices.buttons.settings, { action: id }),
+          ],
+        ],
+      }
+    )
   },
   needReturned: async (
     { action: id, words }: Of<'need-returned'>,

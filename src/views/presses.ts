@@ -14,6 +14,8 @@ const skip = optional(whole())
 const when = optional(whenField)
 const kind = optional(kindField)
 
+/** `on`: 1 or 0. */
+export const askMe = press('ask-me', { group: id<GroupId>(), on: whole() })
 export const attend = press('attend', { action: id<ActionId>(), answer: choice(answers), own })
 export const showAction = press('action', { action: id<ActionId>(), own })
 /** How many come along. */

@@ -4,6 +4,7 @@ import type { Message } from '../chat/index.ts'
 import type { ActionFound } from '../domain/actions/model.ts'
 import type { Notice } from '../domain/notices/model.ts'
 import type { Book } from '../phrases/book.ts'
+import { showReminders } from './presses.ts'
 import { acceptRide, refuseRide, showRides } from './ride-presses.ts'
 
 interface RideTelling {
@@ -33,6 +34,7 @@ export const rideNotices = {
           acceptRide.button(t.rides.buttons.accept, { wish }, 'success'),
           refuseRide.button(t.rides.buttons.refuse, { wish }),
         ],
+        [showReminders.button(t.notices.buttons.settings, { action: id })],
       ],
     }
   },
@@ -47,7 +49,12 @@ export const rideNotices = {
     const said = accepts ? notices.agreed(name, words, found.action.name) : notices.refused(found.action.name)
     return {
       text: paragraphs(said, notices.becauseWish),
-      rows: [[showRides.button(t.rides.open, { action: id })]],
+      rows: [
+        [
+          showRides.button(t.rides.open, { action: id }),
+          showReminders.button(t.notices.buttons.settings, { action: id }),
+        ],
+      ],
     }
   },
   near: async ({ action: id }: Of<'ride-near'>, { t, action }: RideTelling): Promise<Message | undefined> => {
@@ -55,7 +62,12 @@ export const rideNotices = {
     if (!found || found.action.state !== 'planned') return undefined
     return {
       text: paragraphs(t.rides.notices.near(found.action.name), t.rides.notices.becauseLooking),
-      rows: [[showRides.button(t.rides.open, { action: id }, 'primary')]],
+      rows: [
+        [
+          showRides.button(t.rides.open, { action: id }, 'primary'),
+          showReminders.button(t.notices.buttons.settings, { action: id }),
+        ],
+      ],
     }
   },
   gone: async ({ action: id }: Of<'ride-gone'>, { t, action }: RideTelling): Promise<Message | undefined> => {
@@ -63,7 +75,12 @@ export const rideNotices = {
     if (!found || found.action.state !== 'planned') return undefined
     return {
       text: paragraphs(t.rides.notices.gone(found.action.name), t.rides.notices.becauseWish),
-      rows: [[showRides.button(t.rides.open, { action: id })]],
+      rows: [
+        [
+          showRides.button(t.rides.open, { action: id }),
+          showReminders.button(t.notices.buttons.settings, { action: id }),
+        ],
+      ],
     }
   },
 }

@@ -1,3 +1,4 @@
+import type { GroupId } from '../base/ids.ts'
 import { instant } from '../base/clock.ts'
 import { lines, paragraphs, plain, type Rich } from '../base/rich.ts'
 import { clip, length } from '../base/text.ts'
@@ -83,6 +84,8 @@ export const keptPages = async (here: Here): Promise<readonly Message[]> => {
   if (!kept)
     return [forThemAlone(here, { text: paragraphs(t.privacy.heading, t.privacy.nothing, t.privacy.never) })]
   const groups = await services.groups.mine()
+  const asked = new Set<GroupId>()
+  for (const { id } of groups) if ((await services.groups.found(id))?.asked) asked.add(id)
   const roles = await services.rights.mine()
   const noted = await services.journal.naming()
   const sent = await services.broadcasts.mine(1_000)
@@ -115,7 +118,9 @@ export const keptPages = async (here: Here): Promise<readonly Message[]> => {
     ...(taken === 0 ? [] : [t.needs.kept(taken)]),
     ...(rides === 0 ? [] : [t.rides.kept(rides)]),
     t.privacy.groups(groups.length),
-    ...groups.map(({ name }) => t.privacy.item(clip(name, 255))),
+    ...groups.map(({ id, name }) =>
+      asked.has(id) ? t.privacy.askedBy(clip(name, 200)) : t.privacy.item(clip(name, 255)),
+    ),
     t.privacy.answers(answers.length),
     ...answers.map((found) => t.privacy.item(answered(here, found), startOf(here, found))),
     ...(notes.length === 0 ? [] : [t.answers.keptNotes(notes.length)]),

@@ -64,6 +64,8 @@ export const answersSamples: Readonly<Record<string, readonly (readonly unknown[
   'notices.seatLost': names,
   'notices.takenOff': names,
   'notices.departure': [['Tractage', 'demain à 18:00']],
+  'notices.come': names,
+  'privacy.askedBy': names,
   'notices.reminder': names,
   'notices.late': names,
   'notices.findThem': [[['Montreuil insoumise']], [['Montreuil insoumise', 'Bagnolet']]],

@@ -75,6 +75,11 @@ export const planningSamples: Readonly<Record<string, readonly (readonly unknown
     [2, 3],
   ],
   'planning.officialToo': [[when]],
+  'managing.chased': [
+    [0, 0, 0],
+    [1, 1, 1],
+    [12, 2, 3],
+  ],
   'managing.opens': [
     ['department', 'jeudi 26 novembre à 18:00'],
     ['everyone', 'jeudi 26 novembre à 18:00'],

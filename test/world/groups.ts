@@ -67,6 +67,7 @@ export const createGroupsInMemory = (
       members.set(person, mine.add(group))
       return 'joined'
     },
+    ask: async (person, group) => joinedOf(person).has(group),
     leave: async (person, group) => (members.get(person)?.delete(group) ? 'left' : 'absent'),
     joinedBy: async (person) => groups.filter(({ id }) => joinedOf(person).has(id)).toSorted(byName),
     forget: (id) => void members.delete(id),

@@ -30,6 +30,7 @@ const noPlans: PlanStore & SeriesStore = {
   callOff: async () => elsewhere(),
   managed: async () => [],
   keepSeats: async () => elsewhere(),
+  chase: async () => undefined,
   handOver: async () => elsewhere(),
   keptBy: async () => 0,
   invite: async () => elsewhere(),

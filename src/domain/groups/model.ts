@@ -36,6 +36,8 @@ export interface GroupFound {
   readonly metres?: number
   readonly next?: NextAction
   readonly joined: boolean
+  /** They want to be asked in private whether they come to what it does. */
+  readonly asked?: true
 }
 
 /** A group as its source describes it; `sourceId` is the source's own identifier. */

@@ -29,6 +29,8 @@ export interface GroupStore {
   ): Promise<readonly GroupFound[]>
   loopOf(code: DepartmentCode): Promise<Group | undefined>
   join(person: PersonId, group: GroupId, at: Instant): Promise<'joined' | 'already'>
+  /** Whether somebody who joined wants to be asked if they come; false when they did not join. */
+  ask(person: PersonId, group: GroupId, wanted: boolean): Promise<boolean>
   leave(person: PersonId, group: GroupId): Promise<'left' | 'absent'>
   joinedBy(person: PersonId): Promise<readonly Group[]>
   /** Adds or changes the group of that source and identifier. */

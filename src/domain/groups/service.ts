@@ -24,6 +24,8 @@ export interface Groups {
   /** Refuses a group that is not known. */
   join(id: GroupId): Promise<{ readonly group: Group; readonly was: 'joined' | 'already' }>
   leave(id: GroupId): Promise<{ readonly group: Group; readonly was: 'left' | 'absent' }>
+  /** They want to be asked in private whether they come to what it does, or no more; they join it when they had not. */
+  ask(id: GroupId, wanted: boolean): Promise<Group>
   mine(): Promise<readonly Group[]>
 }
 
@@ -87,6 +89,13 @@ export const createGroups = ({ store, people, territory, now }: Needs): Groups =
     leave: async (id) => {
       const group = await listed(id)
       return { group, was: await leave(viewer(), id) }
+    },
+    ask: async (id, wanted) => {
+      const group = await listed(id)
+      const by = await people.keep()
+      if (wanted) await store.join(by, id, now)
+      await store.ask(by, id, wanted)
+      return group
     },
     mine: async () => {
       const by = viewer()

@@ -23,6 +23,8 @@ export type ActionNotice =
   | { readonly is: 'departure'; readonly action: ActionId }
   /** To organisers: seats went to people who had waited for them, since then. */
   | { readonly is: 'seats-given'; readonly action: ActionId; readonly since: Instant }
+  /** They wanted to be asked, and have not answered. */
+  | { readonly is: 'come'; readonly action: ActionId }
   | { readonly is: 'reminder'; readonly action: ActionId; readonly late?: true }
   /** Several at once, for whoever wants it so. */
   | { readonly is: 'digest'; readonly actions: readonly ActionId[] }

@@ -12,6 +12,8 @@ import { createRides, type Rides } from '../rides/service.ts'
 import type { Journal } from '../rights/journal.ts'
 import type { Rights } from '../rights/service.ts'
 import type { Gazetteer } from '../territory/ports.ts'
+import type { ReminderStore } from '../reminders/ports.ts'
+import { createChasing, type Chasing } from './chasing.ts'
 import { createOpenings, type Openings } from './openings.ts'
 import type { DraftStore, MirrorStore, OpeningStore, PlanStore, SeriesStore } from './ports.ts'
 import type { Plans } from './plans.ts'
@@ -29,6 +31,7 @@ interface Wants {
     readonly mirrors: MirrorStore
     readonly needs: NeedStore
     readonly openings: OpeningStore
+    readonly reminders: Pick<ReminderStore, 'wishes' | 'mutedBy'>
     readonly rides: RideStore
   }
   readonly people: People
@@ -45,6 +48,7 @@ export interface Planning {
   readonly needs: Needs
   readonly rides: Rides
   readonly openings: Openings
+  readonly chasing: Chasing
 }
 
 /** Planning actions, and what is needed for them: for whoever speaks. */
@@ -59,6 +63,7 @@ export const createPlanning = ({ stores, ...common }: Wants): Planning => {
   return {
     plans,
     needs: createNeeds({ ...common, store: stores.needs, actions: stores.actions, plans }),
+    chasing: createChasing({ ...common, store, plans, wishes: stores.reminders }),
     openings: createOpenings({ store: stores.openings, plans, now: common.now }),
     rides: createRides({ ...common, store: stores.rides, actions: stores.actions }),
   }

@@ -44,6 +44,15 @@ export interface PlanStore {
     from: Instant,
     page: Page,
   ): Promise<readonly ActionFound[]>
+  /**
+   * Those who joined a group that organises it and have not answered: how many, and who of them wants to be asked. `undefined` when that was
+   * asked since then.
+   */
+  chase(
+    id: ActionId,
+    since: Instant,
+    at: Instant,
+  ): Promise<{ readonly silent: number; readonly willing: readonly PersonId[] } | undefined>
   /** For how many hours a freed seat is kept for whoever is next, from now on. */
   keepSeats(id: ActionId, hours: number): Promise<void>
   handOver(id: ActionId, to: PersonId): Promise<void>

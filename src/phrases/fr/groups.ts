@@ -48,4 +48,7 @@ export const groups = {
   staysHere: say`Rejoindre un groupe ici, c’est suivre ses actions avec moi. Pour vous présenter à ses membres, passez par sa page sur Action Populaire.`,
   theLoop: 'la boucle',
   mineLine: (name: string, facts: string): Rich => say`${bold(name)} : ${facts}`,
+  askMe: 'Me demander si je viens',
+  askNot: 'Ne plus me demander',
+  asking: say`Quand ses organisateur·ices relancent, je vous demande en privé si vous venez.`,
 }

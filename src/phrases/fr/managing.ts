@@ -27,6 +27,7 @@ export const managing = {
     keepSeats: 'Liste d’attente',
     opening: 'Ouvrir plus tard',
     remind: 'Rappeler maintenant',
+    chase: 'Relancer',
     show: 'Voir la carte',
     back: '‹ Mes actions',
     backTo: '‹ Retour',
@@ -50,6 +51,9 @@ export const managing = {
     count === 0
       ? say`Personne à rappeler pour le moment.`
       : say`${plural(count, label`${count} personne va recevoir un rappel`, label`${count} personnes vont recevoir un rappel`)}.`,
+  chased: (silent: number, chats: number, asked: number): Rich =>
+    say`${plural(silent, label`${silent} membre n’a pas répondu`, label`${silent} membres n’ont pas répondu`)}. La carte est de nouveau en bas de ${plural(chats, label`${chats} discussion`, label`${chats} discussions`)} ; ${plural(asked, label`${asked} personne qui l’a voulu reçoit la question en privé`, label`${asked} personnes qui l’ont voulu reçoivent la question en privé`)}.`,
+  chasedLately: say`Une relance est déjà partie il y a moins de vingt-quatre heures.`,
   calledLately: say`Un rappel est déjà parti il y a moins de douze heures.`,
   reason: { title: 'Annuler l’action', label: label`Pourquoi ?`, hint: 'Tout le monde lira ces mots' },
   calledOff: (name: string): Rich =>

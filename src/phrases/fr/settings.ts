@@ -57,6 +57,7 @@ export const privacy = {
       : say`${bold(label`Réponses (${count})`)}, pour que l’on sache qui vient :`,
   item: (of: string | Rich, when?: string): Rich =>
     when === undefined ? say`• ${of}` : say`• ${of}, ${when}`,
+  askedBy: (name: string): Rich => say`• ${name} (vous voulez qu’on vous demande si vous venez)`,
   never: say`En dehors de cela, je ne garde ni vos messages, ni votre position, ni votre numéro de téléphone, ni votre adresse.`,
 
   erase: 'Tout effacer',

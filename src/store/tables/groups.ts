@@ -46,6 +46,8 @@ export const memberships = house.table(
       .$type<GroupId>()
       .references(() => groups.id, { onDelete: 'cascade' }),
     since: instant().notNull(),
+    /** Wants to be asked in private whether they come to what the group does. */
+    asked: boolean().notNull().default(false),
   },
   (table) => [primaryKey({ columns: [table.person, table.group] }), index().on(table.group, table.person)],
 )

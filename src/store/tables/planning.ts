@@ -81,6 +81,8 @@ export const plans = house.table(
     day: text().$type<Day>(),
     /** Changed alone: changes of the series leave it as it is. */
     apart: boolean().notNull().default(false),
+    /** When its organisers last asked those who had not answered. */
+    chased: instant(),
   },
   (table) => [index().on(table.group), index().on(table.keeper), uniqueIndex().on(table.series, table.day)],
 )
