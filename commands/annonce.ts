@@ -75,6 +75,11 @@ export const announceTimed = whenForm.does(async ({ values: { announcement, quan
   const { t, services, now } = here
   const was = await services.announcements.schedule(announcement, quand)
   if (was.is === 'set') return previewPages(here, was.announcement)
+  if (was.is === 'no-vote')
+    return forThemAlone(here, {
+      text: t.announcements.noVote,
+      rows: [[whenForm.button(t.announcements.schedule, { announcement }, 'primary')]],
+    })
   const today = dayOf(now, was.zone)
   const day = (of: string): string =>
     t.dates.days({ from: of as typeof today, to: of as typeof today }, today)

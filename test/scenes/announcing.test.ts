@@ -62,6 +62,9 @@ onEveryPlatform('Announcing', (theatre) => {
       await amel.fills({ [fr.announcements.form.whenLabel]: 'un de ces jours' })
       await hears(amel, fr.announcements.unclear)
       await amel.presses(fr.announcements.schedule)
+      await amel.fills({ [fr.announcements.form.whenLabel]: 'tous les lundis jusqu’au scrutin' })
+      await hears(amel, fr.announcements.noVote)
+      await amel.presses(fr.announcements.schedule)
       await amel.fills({ [fr.announcements.form.whenLabel]: 'tous les lundis à 9h jusqu’au 31 décembre' })
       await sees(amel, 'Elle partira lundi 30 novembre à 09:00')
       await amel.presses(fr.announcements.sendLater)
@@ -90,7 +93,13 @@ onEveryPlatform('Announcing', (theatre) => {
       await olga.fills({
         [fr.announcements.form.whenLabel]: 'du samedi 10 avril 0h au dimanche 11 avril 20h',
       })
-      await sees(olga, 'samedi 10 avril')
+      await sees(olga, /Du samedi 10 avril.* à 00:00 au dimanche 11 avril.* à 20:00/)
+      // What comes back until the vote stops on that day.
+      await writes(amel, 'Rappel de campagne')
+      await amel.presses(fr.announcements.schedule)
+      await amel.fills({ [fr.announcements.form.whenLabel]: 'tous les lundis à 9 h jusqu’au scrutin' })
+      await sees(amel, /puis .*11 avril/)
+      await amel.presses(fr.announcements.drop)
       const truce = { from: clock.now(), to: later(clock.now(), hour) }
       await store.announcements.setTruce(truce, person)
       await writes(amel, 'Pas maintenant')

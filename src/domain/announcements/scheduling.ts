@@ -1,6 +1,6 @@
-import type { Instant } from '../../base/clock.ts'
+import { later, type Instant } from '../../base/clock.ts'
 import type { AnnouncementId } from '../../base/ids.ts'
-import { paris, type Zone } from '../../base/zones.ts'
+import { dayOf, paris, type Zone } from '../../base/zones.ts'
 import type { Read } from '../dates/model.ts'
 import { readDate } from '../dates/read.ts'
 import type { ActionStore } from '../actions/ports.ts'
@@ -9,10 +9,17 @@ import { readBeside } from './beside.ts'
 import type { Announcement, Beside } from './model.ts'
 import type { AnnouncementStore } from './ports.ts'
 import { whereOf } from './sending.ts'
+import type { Truce } from './truces.ts'
 
 export type Scheduled =
   | { readonly is: 'set'; readonly announcement: Announcement }
+  /** Nobody has said when the vote is. */
+  | { readonly is: 'no-vote' }
   | { readonly is: 'unclear'; readonly read: Exclude<Read, { is: 'one' }>; readonly zone: Zone }
+
+/** « jusqu’au scrutin »: until the day on which the electoral silence ends. */
+const untilVote =
+  /jusqu[’' ]{0,2}(?:au|à)\s+(?:jour\s+d[eu]\s+)?(?:l[’'])?\s?(?:scrutin|vote|[ée]lections?)/iu
 
 export interface Scheduling {
   /** When a draft leaves, in the words that people use for dates, or « la veille », « 2 h avant » its action. */
@@ -20,13 +27,18 @@ export interface Scheduling {
 }
 
 interface Needs {
-  readonly store: Pick<AnnouncementStore, 'plan'>
+  readonly store: Pick<AnnouncementStore, 'plan' | 'truce'>
   readonly actions: Pick<ActionStore, 'found'>
   readonly rights: Rights
   /** Refuses what is not a draft of whoever speaks. */
   readonly draft: (id: AnnouncementId) => Promise<Announcement>
   readonly zoneOf: (department: string) => Zone | undefined
   readonly now: Instant
+}
+
+const lastDay = ({ to }: Truce): string => {
+  const [year, month, day] = dayOf(later(to, -1), paris).split('-')
+  return `jusqu’au ${day}/${month}/${year}`
 }
 
 export const createScheduling = ({ store, actions, rights, draft, zoneOf, now }: Needs): Scheduling => {
@@ -61,7 +73,11 @@ export const createScheduling = ({ store, actions, rights, draft, zoneOf, now }:
         await store.plan(id, when)
         return { is: 'set', announcement: { ...once, ...when } }
       }
-      const read = readDate(typed, { now, zone })
+      const until = untilVote.exec(typed)?.[0]
+      const vote = until === undefined ? undefined : await store.truce(now)
+      if (until !== undefined && !vote) return { is: 'no-vote' }
+      const words = vote && until !== undefined ? typed.replace(until, lastDay(vote)) : typed
+      const read = readDate(words, { now, zone })
       if (read.is !== 'one') return { is: 'unclear', read, zone }
       const { reading } = read
       const planned = {

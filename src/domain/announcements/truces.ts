@@ -1,5 +1,6 @@
-import type { Instant } from '../../base/clock.ts'
+import { day, later, type Instant } from '../../base/clock.ts'
 import { paris } from '../../base/zones.ts'
+import type { Reading } from '../dates/model.ts'
 import { readDate } from '../dates/read.ts'
 import type { People } from '../people/service.ts'
 import type { Journal } from '../rights/journal.ts'
@@ -23,6 +24,31 @@ export interface Truces {
   endTruce(): Promise<void>
 }
 
+/** Longer than that, it is no silence before a vote. */
+const longest = 7 * day
+
+const span = /^\s*d(?:u|e|ès(?: le)?) (.+?) (?:jusqu[’'] ?(?:au|à)|au) (.+)$/iu
+
+type Once = Extract<Reading, { readonly is: 'once' }>
+
+const isOnce = (reading: Reading): reading is Once => reading.is === 'once'
+
+/** From a day and hour to another, or within one day, on the clock of Paris. */
+export const readTruce = (typed: string, now: Instant): Truce | undefined => {
+  /** Midnight is the beginning of a day and the end of another: who says from when to when means the longer silence. */
+  const readings = (words: string): readonly Once[] => {
+    const read = readDate(words, { now, zone: paris })
+    if (read.is === 'one') return [read.reading].filter(isOnce)
+    return read.is === 'several' ? read.readings.filter(isOnce) : []
+  }
+  const [, begins, ends] = span.exec(typed) ?? []
+  const [whole] = begins === undefined ? readings(typed) : []
+  const from = whole?.start ?? readings(begins ?? '')[0]?.start
+  const to = whole ? whole.end : readings(ends ?? '').at(-1)?.start
+  if (from === undefined || to === undefined || to <= from || to > later(from, longest)) return undefined
+  return { from, to }
+}
+
 interface Needs {
   readonly store: Pick<AnnouncementStore, 'truce' | 'setTruce' | 'endTruce'>
   readonly rights: Rights
@@ -35,9 +61,8 @@ export const createTruces = ({ store, rights, journal, people, now }: Needs): Tr
   truce: () => store.truce(now),
   setTruce: async (typed) => {
     await rights.require('set-truce', 'everywhere')
-    const read = readDate(typed, { now, zone: paris })
-    if (read.is !== 'one' || read.reading.is !== 'once' || read.reading.end === undefined) return 'unclear'
-    const truce = { from: read.reading.start, to: read.reading.end }
+    const truce = readTruce(typed, now)
+    if (!truce) return 'unclear'
     await store.setTruce(truce, await people.keep())
     await journal.note('everywhere', { is: 'did', deed: 'set-truce' })
     return truce

@@ -128,6 +128,7 @@ export const announcements = {
       : say`Elle partira ${bold(when)}, puis ${rule} ; elle s’arrête d’elle-même.`,
   unclear: say`Je n’ai pas compris la date avec certitude.`,
   severalDates: say`Cette date peut se lire de plusieurs façons : donnez le jour et l’heure, par exemple « lundi 30 novembre à 9h ».`,
+  noVote: say`Je ne connais pas encore la date du scrutin : la coordination la fixe avec la trêve électorale. Donnez une date, par exemple « tous les lundis à 9h jusqu’au 11 avril ».`,
   planned: say`C’est programmé. Jusque-là, vous pouvez l’arrêter.`,
   joinAction: 'Joindre une action',
   whichAction: say`Quelle action joindre ? Sa carte suivra votre annonce, avec les boutons pour répondre.`,
