@@ -105,6 +105,7 @@ export const rightsSamples: Readonly<Record<string, readonly (readonly unknown[]
     [{ ...usual, silent: true, pinned: true, from: 0, to: 0 }],
   ],
   'links.agendaAt': [[usual]],
+  'pairing.goOn': [['telegram']],
   'links.echo': [['La discussion']],
   'links.lacksIn': [
     ['Le quartier', ['Envoyer des messages']],

@@ -123,7 +123,6 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
   'broadcasts.retry': [[1], [12]],
   'broadcasts.resend': [[1], [12]],
   'broadcasts.confirm': [[1], [12]],
-  'pairing.goOn': [['telegram']],
   'pairing.offered': [['ABCD-2345']],
   'pairing.together': [[['discord', 'telegram']]],
   'pairing.ask': [

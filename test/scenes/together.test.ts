@@ -54,7 +54,7 @@ onEveryPlatform('Together in a chat', (theatre, platform) => {
       await (platform === 'discord' ? bastien.in(chat) : bastien).fills({ Lieu: elsewhere.asked })
       await sees(platform === 'discord' ? bastien.in(chat) : bastien, 'Fête d’ailleurs')
       expect(times(amel.in(chat), 'Fête d’ailleurs')).toBe(0)
-      expect(times(amel.in(chat), telegram.closed)).toBe(0)
+      expect(times(amel.in(chat), telegram.waits)).toBe(0)
     })
 
     it('presses their way to their own things, and nobody else sees them', async () => {
@@ -108,7 +108,7 @@ onEveryPlatform('Together in a chat', (theatre, platform) => {
         ['no', 1],
       ] as const)
         expect(times(bastien.in(chat), fr.actions.noted(answer))).toBe(heard)
-      expect(times(amel.in(chat), telegram.closed)).toBe(0)
+      expect(times(amel.in(chat), telegram.waits)).toBe(0)
       await sees(amel.in(chat), '1 peut-être')
       expect((await theatre().store.actions.found(id))?.counts).toEqual({ yes: 0, maybe: 1, no: 0 })
       expect(bastien.seen()).toEqual([])
