@@ -5,7 +5,14 @@ import { offerHours } from '../src/domain/answers/model.ts'
 import type { Group } from '../src/domain/groups/model.ts'
 import { actionPage } from '../src/views/actions.ts'
 import { forThemAlone, rows, type Here } from '../src/views/here.ts'
-import { handOverPage, keepSeatsPage, managedPage, managePage, partnersPage } from '../src/views/manage.ts'
+import {
+  gatherPage,
+  handOverPage,
+  keepSeatsPage,
+  managedPage,
+  managePage,
+  partnersPage,
+} from '../src/views/manage.ts'
 import {
   answerPartner,
   askHandOver,
@@ -15,6 +22,7 @@ import {
   callOffSeriesForm,
   changeAction,
   chaseUp,
+  gather,
   handOver,
   keepSeats,
   listManaged,
@@ -91,8 +99,12 @@ export const seatsKept = keepSeats.does(async ({ values: { action, hours }, ...h
 
 export const opened = openingForm.does(async ({ values: { action, departement, tous }, ...here }) => {
   const kept = await here.services.openings.plan(action, given({ department: departement, everyone: tous }))
-  return instead(await managePage(here, kept))
+  return gatherPage(here, kept)
 })
+
+export const gathering = gather.does(async ({ values: { action }, ...here }) =>
+  gatherPage(here, await here.services.plans.kept(action)),
+)
 
 export const chasedUp = chaseUp.does(async ({ values: { action }, ...here }) => {
   const { t, services } = here

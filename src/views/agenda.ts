@@ -66,6 +66,8 @@ export const agendaPage = async (here: Here, skip?: number): Promise<Message> =>
           all.length > 0
             ? listActions.button(t.actions.see, own)
             : placeForm.button(t.actions.find, { to: 'actions' }),
+        ],
+        [
           showWanted.button(t.needs.wanted, {}),
           ...(services.calendars.there ? [showCalendars.button(t.calendars.buttons.mine, {})] : []),
         ],

@@ -12,6 +12,7 @@ import {
   callOffSeriesForm,
   changeAction,
   chaseUp,
+  gather,
   handOver,
   keepSeats,
   listManaged,
@@ -72,23 +73,17 @@ const changeButtons = ({ t }: Here, { action, series }: Kept): readonly Button[]
 
 /** One action, and all that can be done with it. */
 export const managePage = async (here: Here, kept: Kept): Promise<Message> => {
-  const { t, services, now } = here
+  const { t, services } = here
   const { action: id, found, series } = kept
   const { action, counts } = found
   const { buttons } = t.managing
   const of = { action: id }
   const partners = await services.plans.partners(id)
-  const openings = await services.openings.of(id)
   return forThemAlone(here, {
     text: paragraphs(
       lines(action.name, t.planning.when(t.dates.full(action)), t.planning.place(venueWords(action.venue))),
       t.actions.counts(counts),
       lines(...partners.map(({ name, state }) => t.managing.partner(name, state))),
-      lines(
-        ...openings.map(({ audience, at }) =>
-          t.managing.opens(audience, t.dates.start(at, action.zone, now)),
-        ),
-      ),
     ),
     ...rows(
       changeButtons(here, kept),
@@ -104,17 +99,43 @@ export const managePage = async (here: Here, kept: Kept): Promise<Message> => {
       ],
       [
         callOffForm.button(buttons.callOff, of, 'danger'),
-        remindNow.button(buttons.remind, of),
-        chaseUp.button(buttons.chase, of),
+        gather.button(buttons.gather, of),
         ...(series === undefined ? [] : [callOffSeriesForm.button(buttons.callOffSeries, of, 'danger')]),
       ],
       [
         showNeeds.button(buttons.needs, of),
-        ...(action.audience === undefined ? [] : [openingForm.button(buttons.opening, of)]),
         ...(action.capacity === undefined ? [] : [askKeepSeats.button(buttons.keepSeats, of)]),
         listManaged.button(buttons.back, { skip: 0 }),
       ],
     ),
+  })
+}
+
+/** What brings people to it: a word to those who come, to those who have not answered, and to others later. */
+export const gatherPage = async (here: Here, { action: id, found }: Kept): Promise<Message> => {
+  const { t, services, now } = here
+  const { action, counts } = found
+  const { buttons } = t.managing
+  const openings = await services.openings.of(id)
+  return forThemAlone(here, {
+    text: paragraphs(
+      lines(action.name, t.planning.open(action.audience ?? 'everyone')),
+      lines(
+        ...openings.map(({ audience, at }) =>
+          t.managing.opens(audience, t.dates.start(at, action.zone, now)),
+        ),
+      ),
+      t.actions.counts(counts),
+      t.managing.gathering,
+    ),
+    ...rows(
+      [remindNow.button(buttons.remind, { action: id }), chaseUp.button(buttons.chase, { action: id })],
+      [
+        ...(action.audience === undefined ? [] : [openingForm.button(buttons.opening, { action: id })]),
+        manageAction.button(buttons.backTo, { action: id }),
+      ],
+    ),
+    instead: true,
   })
 }
 

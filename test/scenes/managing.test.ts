@@ -21,6 +21,7 @@ const plans = async (actor: Actor, line: string): Promise<void> => {
   await actor.asks('nouvelle', { action: line })
   await sees(actor, fr.planning.check)
   await actor.presses(fr.planning.buttons.save)
+  await sees(actor, 'C’est enregistré')
 }
 
 const actionOf = async ({ store, clock }: Theatre, group: Parameters<Theatre['appoints']>[2]) => {

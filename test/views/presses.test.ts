@@ -17,6 +17,7 @@ const label = 'x'
 
 /** Every button with the longest values that it can ever carry. */
 const longest = {
+  askMe: presses.askMe.button(label, { group, on: 1 }),
   attend: presses.attend.button(label, { action, answer, own }),
   showAction: presses.showAction.button(label, { action, own }),
   showEverybody: presses.showEverybody.button(label, { action }),

@@ -28,6 +28,7 @@ export const managing = {
     opening: 'Ouvrir plus tard',
     remind: 'Rappeler maintenant',
     chase: 'Relancer',
+    gather: 'Faire venir',
     show: 'Voir la carte',
     back: '‹ Mes actions',
     backTo: '‹ Retour',
@@ -47,6 +48,7 @@ export const managing = {
     audience === 'everyone'
       ? say`🔓 Ouverte à tout le monde ${when}`
       : say`🔓 Ouverte aux groupes du département ${when}`,
+  gathering: say`« Rappeler maintenant » écrit aux personnes qui viennent. « Relancer » remet la carte dans vos discussions, et demande à qui l’a voulu.`,
   called: (count: number): Rich =>
     count === 0
       ? say`Personne à rappeler pour le moment.`
