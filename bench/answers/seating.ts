@@ -2,13 +2,14 @@ import { day, hour, later, systemClock } from '../../src/base/clock.ts'
 import { paris } from '../../src/base/zones.ts'
 import { quantile } from '../measure.ts'
 import { crowd, opening } from './opening.ts'
+import { sized } from '../sized.ts'
 
 /** 200 people tap at once for 50 seats; then the same in bare SQL, which keeps no list of those who wait. */
 const [database = ''] = process.argv.slice(2)
 const { opened, store } = await opening(database)
 const people = await crowd(store, 200)
 const now = systemClock.now()
-const rounds = 5
+const rounds = sized(5, 1)
 
 const ours: number[] = []
 const each: number[] = []

@@ -33,7 +33,7 @@ const started = (args: readonly string[], env: Readonly<Record<string, string>>)
 }
 
 export const startOurs = (role: string, env: Readonly<Record<string, string>>): Program =>
-  started(['--max-old-space-size=192', program], {
+  started(['--max-old-space-size=192', '--max-semi-space-size=2', program], {
     NODE_ENV: 'production',
     ACTION_POPULAIRE_URL: '',
     GEO_API_URL: '',

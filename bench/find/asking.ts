@@ -11,11 +11,12 @@ import { openDatabase } from '../../src/store/database.ts'
 import { createStore } from '../../src/store/store.ts'
 import { quantile } from '../measure.ts'
 import { fill, pick, random } from './country.ts'
+import { sized } from '../sized.ts'
 
 /** Asks a house for groups and actions, one question after the other, up to the platform's door. */
 const [database = ''] = process.argv.slice(2)
-const questions = 400
-const warmUp = 40
+const questions = sized(400, 4)
+const warmUp = sized(40, 1)
 
 const clock = systemClock
 const log = createLog({ level: 'warn', shape: 'line', secrets: [], write: toStandardOutput() })

@@ -8,11 +8,12 @@ import { startPeer } from '../broadcast/programs.ts'
 import { answers, tapping } from '../broadcast/round.ts'
 import { quantile } from '../measure.ts'
 import type { Row, Scenario } from '../scenario.ts'
+import { sized } from '../sized.ts'
 
 const rate = 30
 const taps = 4
 /** How long each is measured, in seconds. */
-const lasts = Number(process.env['BENCH_SECONDS'] ?? 15)
+const lasts = Number(process.env['BENCH_SECONDS'] ?? sized(15, 1))
 
 /** What people waited in a while of taps. */
 const measured = async (door: Door): Promise<readonly number[]> => {

@@ -7,10 +7,11 @@ import { openDoor, type Door } from '../broadcast/door.ts'
 import { openOffice, type Office } from '../broadcast/office.ts'
 import { memoryOf } from '../process.ts'
 import type { Row, Scenario } from '../scenario.ts'
+import { sized } from '../sized.ts'
 
-const sizes = [1_000, 10_000, 100_000] as const
+const sizes = [sized(1_000, 50), 10_000, 100_000].slice(0, sized(3, 1))
 /** How long each is watched, in seconds. */
-const lasts = Number(process.env['BENCH_SECONDS'] ?? 15)
+const lasts = Number(process.env['BENCH_SECONDS'] ?? sized(15, 2))
 
 interface Peaks {
   /** Of the process that writes the broadcast out and carries it. */
@@ -73,7 +74,7 @@ export const audience: Scenario = {
           what: `${what}, ${size.toLocaleString('en')} people`,
           unit,
           ours: own[of],
-          limit: { name: `for ${sizes[0].toLocaleString('en')}`, figure: least[of] },
+          limit: { name: `for ${(sizes[0] ?? 0).toLocaleString('en')}`, figure: least[of] },
           better: 'less',
         })
     }

@@ -7,16 +7,17 @@ import { peerNames, startPeer, type PeerName } from '../broadcast/programs.ts'
 import { watch, type Result } from '../broadcast/round.ts'
 import { median } from '../measure.ts'
 import type { Row, Scenario } from '../scenario.ts'
+import { sized } from '../sized.ts'
 
 /** Telegram's 30 a second, so many times as fast, like its answers and whoever taps: less on a machine that is busy. */
 const hurry = Number(process.env['BENCH_HURRY'] ?? 10)
 const rate = 30 * hurry
 /** Fewer, and fewer rounds, for a first look. */
-const letters = Number(process.env['BENCH_LETTERS'] ?? 3_000)
-const rounds = Number(process.env['BENCH_ROUNDS'] ?? 3)
+const letters = Number(process.env['BENCH_LETTERS'] ?? sized(3_000, 40))
+const rounds = Number(process.env['BENCH_ROUNDS'] ?? sized(3, 1))
 const taps = 2 * hurry
 /** Ours alone, when the others are known. */
-const beside = process.env['BENCH_ALONE'] === undefined ? peerNames : []
+const beside = process.env['BENCH_ALONE'] === undefined ? peerNames.slice(0, sized(peerNames.length, 1)) : []
 const latency = [20 / hurry, 60 / hurry] as const
 const patience = 120_000
 
@@ -47,7 +48,7 @@ const peer = async (door: Door, name: PeerName, redis: string, signal: AbortSign
 const tell = (who: string, result: Result): void =>
   void process.stderr.write(`${who}: ${JSON.stringify(result)}\n`)
 
-const crews = [1, 2, 4] as const
+const crews = [1, 2, 4].slice(0, sized(3, 1))
 
 const middle = (results: readonly Result[], of: keyof Result): number => median(results.map((one) => one[of]))
 

@@ -7,8 +7,9 @@ import { openDoor, type Door } from '../broadcast/door.ts'
 import { openOffice, type Office } from '../broadcast/office.ts'
 import { startPeer } from '../broadcast/programs.ts'
 import type { Row, Scenario } from '../scenario.ts'
+import { sized } from '../sized.ts'
 
-const letters = Number(process.env['BENCH_LETTERS'] ?? 200)
+const letters = Number(process.env['BENCH_LETTERS'] ?? sized(200, 40))
 const rounds = Number(process.env['BENCH_ROUNDS'] ?? 1)
 const rate = 100
 const patience = 40_000

@@ -8,8 +8,9 @@ import { openDoor, type Door } from '../broadcast/door.ts'
 import { openOffice } from '../broadcast/office.ts'
 import { quantile } from '../measure.ts'
 import type { Row, Scenario } from '../scenario.ts'
+import { sized } from '../sized.ts'
 
-const letters = Number(process.env['BENCH_LETTERS'] ?? 100)
+const letters = Number(process.env['BENCH_LETTERS'] ?? sized(100, 10))
 const pause = 120
 
 /** Milliseconds from when it was sent to when it came, each to a chat of its own. */

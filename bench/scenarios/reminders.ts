@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { onEach, told } from '../answers/running.ts'
 import type { Row, Scenario } from '../scenario.ts'
+import { sized } from '../sized.ts'
 
 const figures = z.object({
   answers: z.number(),
@@ -12,8 +13,8 @@ const figures = z.object({
 })
 
 /** One round holds that many actions at a time in memory, whether there are few or many. */
-const few = 500
-const many = 5_000
+const few = sized(500, 5)
+const many = sized(5_000, 20)
 
 export const reminders: Scenario = {
   name: 'reminders',

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { median } from '../measure.ts'
 import { startAndEnd, type Started } from '../process.ts'
 import type { Row, Scenario } from '../scenario.ts'
+import { sized } from '../sized.ts'
 
 const program = fileURLToPath(new URL('../../src/main.js', import.meta.url))
 
@@ -43,7 +44,7 @@ const libraries = `
   import { Client } from 'discord.js'
   new Telegraf('1:token'); new Client({ intents: [] })`
 
-const runs = 5
+const runs = sized(5, 1)
 
 interface Round {
   readonly first: Started

@@ -13,8 +13,9 @@ import { createCrew } from '../broadcast/crew.ts'
 import { openDoor, type Door } from '../broadcast/door.ts'
 import { openOffice, silent } from '../broadcast/office.ts'
 import type { Row, Scenario } from '../scenario.ts'
+import { sized } from '../sized.ts'
 
-const letters = Number(process.env['BENCH_LETTERS'] ?? 2_000)
+const letters = Number(process.env['BENCH_LETTERS'] ?? sized(2_000, 40))
 const perSecond = 1_000
 /** The same as a pump has in its hands. */
 const atOnce = 16

@@ -1,8 +1,34 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { alternate, median, quantile } from '../../bench/measure.ts'
 import { table } from '../../bench/table.ts'
+import { compiled, root } from '../support/compiled.ts'
+import { hasPostgres } from '../support/database.ts'
+import { redisServer } from '../support/redis.ts'
+
+const run = promisify(execFile)
 
 describe('the benchmarks', () => {
+  it.skipIf(!hasPostgres || redisServer === undefined)(
+    'run, with a handful of letters, and lose none',
+    async () => {
+      await compiled()
+      const { stdout } = await run(
+        process.execPath,
+        ['dist/bench/main.js', 'broadcast', 'audience', '--json'],
+        { cwd: root, env: { ...process.env, BENCH_SMALL: 'yes' } },
+      )
+      const { scenarios } = JSON.parse(stdout) as {
+        readonly scenarios: readonly { readonly rows: readonly { what: string; ours: number | null }[] }[]
+      }
+      const rows = scenarios.flatMap((each) => each.rows)
+      expect(rows.find(({ what }) => what === 'lost, 1 workers')?.ours).toBe(0)
+      expect(rows.find(({ what }) => what === 'memory, 50 people')?.ours).toBeGreaterThan(0)
+    },
+    120_000,
+  )
+
   it('take the median and the worst', () => {
     expect(median([3, 1, 2])).toBe(2)
     expect(quantile([5, 1, 4, 2, 3], 0.99)).toBe(5)

@@ -1,23 +1,10 @@
-import { execFile, spawn, type ChildProcess } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
+import { root } from '../support/compiled.ts'
 import { freePort } from '../support/server.ts'
-
-const root = fileURLToPath(new URL('../../', import.meta.url))
-
-/** The program as it is deployed, compiled once; its types are checked elsewhere. */
-export const compiled = async (): Promise<void> => {
-  // What the compiler wrote of files that are no more would be found as well.
-  for (const old of ['dist/commands', 'dist/.tsbuildinfo'])
-    await rm(join(root, old), { recursive: true, force: true })
-  const compiler = join(root, 'node_modules/typescript/bin/tsc')
-  const of = ['-p', join(root, 'tsconfig.build.json'), '--noCheck']
-  await promisify(execFile)(process.execPath, [compiler, ...of])
-}
 
 /** One process of the bot. */
 export interface Bot {
@@ -44,7 +31,12 @@ export const createBots = async (given: Readonly<Record<string, string>>): Promi
   return {
     start: async (role) => {
       const port = await freePort()
-      const flags = ['--max-old-space-size=192', '--import', './test/breakage/clock.mjs']
+      const flags = [
+        '--max-old-space-size=192',
+        '--max-semi-space-size=2',
+        '--import',
+        './test/breakage/clock.mjs',
+      ]
       const child = spawn(process.execPath, [...flags, 'dist/src/main.js'], {
         cwd: root,
         env: {

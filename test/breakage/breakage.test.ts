@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { systemClock } from '../../src/base/clock.ts'
-import { compiled } from './bots.ts'
+import { compiled } from '../support/compiled.ts'
 import { hasServers, mostUnderWay, openScenery, type Scenery } from './scenery.ts'
 
 /*
