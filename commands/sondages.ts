@@ -1,6 +1,7 @@
 import { accountPage } from '../src/views/announcement-account.ts'
-import { closePoll, turnNews, vote } from '../src/views/composing-presses.ts'
+import { closePoll, pickOwnWeek, showOwnWeek, turnNews, vote } from '../src/views/composing-presses.ts'
 import { forThemAlone } from '../src/views/here.ts'
+import { ownWeekPage } from '../src/views/week.ts'
 
 /** Only whoever answered is told; the others see nothing of it. */
 export const voted = vote.does(async ({ values: { announcement, choice }, t, services }) => {
@@ -28,4 +29,11 @@ export const newsTurned = turnNews.does(async ({ values: { on }, ...here }) => {
   await here.services.people.news(on === 1)
   const { started, stopped } = here.t.composing.news
   return forThemAlone(here, { text: on === 1 ? started : stopped })
+})
+
+export const ownWeekShown = showOwnWeek.does((here) => ownWeekPage(here))
+
+export const ownWeekPicked = pickOwnWeek.does(async ({ values: { day }, ...here }) => {
+  await here.services.people.week(day >= 1 && day <= 7 ? day : undefined)
+  return { ...(await ownWeekPage(here, here.t.weeks.noted)), instead: true as const }
 })

@@ -1,12 +1,13 @@
 import type { Clock } from './base/clock.ts'
 import type { PersonId } from './base/ids.ts'
+import { paris } from './base/zones.ts'
 import type { Action } from './domain/actions/model.ts'
 import { accountOf } from './domain/announcements/account.ts'
 import { openToken } from './domain/calendars/model.ts'
 import { addressOf } from './domain/calendars/service.ts'
 import { createRights } from './domain/rights/service.ts'
 import type { Gazetteer } from './domain/territory/ports.ts'
-import { weekOf } from './domain/weeks/service.ts'
+import { ownWeekOf, weekOf } from './domain/weeks/service.ts'
 import type { Wording } from './engine/errand.ts'
 import type { Store } from './engine/ports.ts'
 import { fr } from './phrases/fr.ts'
@@ -70,6 +71,9 @@ export const createWordings = ({ store, territory, publicUrl, clock }: Needs): W
           group: (id) => store.groups.byId(id),
           link: (id) => store.links.byId(id),
           week: (group) => weekOf({ ...store, territory: territory() }, group, clock.now()),
+          ownWeek: async () =>
+            reader &&
+            ownWeekOf(store, reader, (await store.reminders.wishes(reader))?.zone ?? paris, clock.now()),
           account: (id) => accountOf(store.announcements, id),
           moved: async ({ action }, since) =>
             reader && (await mayKnow(reader, action)) ? store.answers.moved(action.id, since) : undefined,

@@ -1,5 +1,5 @@
 import { later, type Clock } from '../base/clock.ts'
-import type { LinkId } from '../base/ids.ts'
+import type { LinkId, PersonId } from '../base/ids.ts'
 import type { Log } from '../base/log.ts'
 import { tellPromoted } from '../domain/answers/service.ts'
 import { createRights } from '../domain/rights/service.ts'
@@ -10,6 +10,7 @@ import type { Gazetteer } from '../domain/territory/ports.ts'
 import type { Repositories, Store, Workers } from '../engine/ports.ts'
 import type { Waker } from '../engine/waker.ts'
 import { sendAgendas } from './agendas.ts'
+import { sendOwnWeeks } from './own-weeks.ts'
 import { tellChange } from './changes.ts'
 import { sendDue } from './reminders.ts'
 
@@ -105,6 +106,13 @@ export const createReminding = ({
       more = await alongside(async (within, platforms) => {
         after = await sendAgendas({ within, platforms, territory: territory(), now: clock.now() }, after)
         return after !== undefined
+      })
+    } while (more && !signal.aborted)
+    let last: PersonId | undefined
+    do {
+      more = await alongside(async (within, platforms) => {
+        last = await sendOwnWeeks({ within, platforms, territory: territory(), now: clock.now() }, last)
+        return last !== undefined
       })
     } while (more && !signal.aborted)
     if (tally.sent + tally.dropped > 0) log.info(tally, 'reminders')

@@ -106,6 +106,13 @@ export const createPeopleStore = ({ database, cipher, marks, clock }: Needs): Pe
       await database.update(people).set({ news: on }).where(eq(people.id, id))
     },
 
+    week: async (id, day) => {
+      await database
+        .update(people)
+        .set({ weekDay: day ?? null })
+        .where(eq(people.id, id))
+    },
+
     shownOn: async (id) => {
       const rows = await database
         .select({ action: answers.action })
@@ -122,6 +129,7 @@ export const createPeopleStore = ({ database, cipher, marks, clock }: Needs): Pe
           since: people.since,
           openName: people.openName,
           news: people.news,
+          weekDay: people.weekDay,
           sealedName: people.sealedName,
           mark: accounts.mark,
           platform: accounts.platform,
@@ -142,6 +150,7 @@ export const createPeopleStore = ({ database, cipher, marks, clock }: Needs): Pe
         ...named(id, first.sealedName),
         ...(first.openName && { openName: true as const }),
         ...(first.news && { news: true as const }),
+        ...(first.weekDay !== null && { weekDay: first.weekDay }),
         since: new Date(first.since),
         accounts: theirs,
       }

@@ -28,6 +28,9 @@ export const showList = press('an-noms', { announcement, list: choice(lists), sk
 export const previewThere = press('an-ailleurs', { announcement, on: words() })
 export const closePoll = press('an-clore', { announcement })
 /** Copies for whoever presses it, from now on or no more. */
+/** On which day the week of their groups comes; 0: none. */
+export const showOwnWeek = press('semaine', {})
+export const pickOwnWeek = press('semaine-le', { day: whole() })
 export const turnNews = press('news', { on: whole() })
 
 const choices: Field<readonly string[]> & { readonly required: true } = {

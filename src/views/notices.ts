@@ -22,6 +22,8 @@ export interface Telling extends RightsTelling, AnnouncementTelling {
   /** For readers who may know it alone. */
   readonly moved: (found: ActionFound, since: Instant) => Promise<Moved | undefined>
   /** Of that group; of everybody without one. */
+  /** Of the groups of whoever reads it. */
+  readonly ownWeek: () => Promise<Week | undefined>
   readonly week: (group: GroupId | undefined) => Promise<Week | undefined>
 }
 
@@ -32,6 +34,11 @@ const weekNotice = async (id: LinkId, { t, link, week }: Telling): Answer => {
   const of = found && (await week(found.group))
   const message = of && weekMessage(of, t)
   return message && { ...message, ...(found.settings.silent && { quiet: true }) }
+}
+
+const ownWeekNotice = async ({ t, ownWeek }: Telling): Answer => {
+  const of = await ownWeek()
+  return of && weekMessage(of, t)
 }
 
 const pairedNotice = async (platform: string, { t }: Telling): Answer => ({
@@ -73,6 +80,8 @@ const worded = (notice: Notice, telling: Telling): Answer => {
       return rightsNotices.unpinned(notice, telling)
     case 'replacement-asked':
       return rightsNotices.replacement(notice, telling)
+    case 'own-week':
+      return ownWeekNotice(telling)
     case 'week':
       return weekNotice(notice.link, telling)
     case 'paired':

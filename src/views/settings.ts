@@ -4,7 +4,7 @@ import { lines, paragraphs, plain, type Rich } from '../base/rich.ts'
 import { clip, length } from '../base/text.ts'
 import type { Message } from '../chat/index.ts'
 import { answered, startOf } from './agenda.ts'
-import { turnNews } from './composing-presses.ts'
+import { showOwnWeek, turnNews } from './composing-presses.ts'
 import { forThemAlone, rows, type Here } from './here.ts'
 import {
   askErase,
@@ -43,7 +43,10 @@ export const settingsPage = async (
       name === undefined
         ? []
         : [openName.button(open ? t.settings.hide : t.settings.show, { on: Number(!open) })],
-      [turnNews.button(news ? t.composing.news.off : t.composing.news.on, { on: Number(!news) })],
+      [
+        turnNews.button(news ? t.composing.news.off : t.composing.news.on, { on: Number(!news) }),
+        showOwnWeek.button(t.weeks.mine, {}),
+      ],
       [showKept.button(t.settings.myData, {}), askErase.button(t.privacy.erase, {}, 'danger')],
     ),
   })
@@ -115,6 +118,7 @@ export const keptPages = async (here: Here): Promise<readonly Message[]> => {
     ...(planned.drafts + planned.plans === 0 ? [] : [t.planning.kept(planned.drafts, planned.plans)]),
     ...(voted === 0 ? [] : [t.polls.kept(voted)]),
     ...(kept.news ? [t.composing.news.kept] : []),
+    ...(kept.weekDay === undefined ? [] : [t.weeks.kept(kept.weekDay)]),
     ...(taken === 0 ? [] : [t.needs.kept(taken)]),
     ...(rides === 0 ? [] : [t.rides.kept(rides)]),
     t.privacy.groups(groups.length),

@@ -5,7 +5,8 @@ import type { Message } from '../chat/index.ts'
 import type { ActionFound } from '../domain/actions/model.ts'
 import type { Week } from '../domain/weeks/model.ts'
 import type { Book } from '../phrases/book.ts'
-import { inRows, rows } from './here.ts'
+import { forThemAlone, inRows, rows, type Here } from './here.ts'
+import { pickOwnWeek, showOwnWeek } from './composing-presses.ts'
 import { showAction } from './presses.ts'
 
 const labelRoom = 32
@@ -50,11 +51,32 @@ export const weekMessage = (week: Week, t: Book): Message | undefined => {
   const days = t.dates.days({ from: week.from, to: week.to }, week.from)
   return {
     text: paragraphs(
-      lines(t.weeks.heading, t.weeks.whose(week.group?.name, days)),
+      lines(t.weeks.heading, week.own ? t.weeks.own(days) : t.weeks.whose(week.group?.name, days)),
       ...parts,
       week.more ? t.weeks.more : undefined,
-      t.weeks.why,
+      week.own ? t.weeks.whyOwn : t.weeks.why,
     ),
-    ...rows(...inRows(buttons, 2)),
+    ...rows(
+      ...inRows(week.own ? buttons.slice(0, 8) : buttons, 2),
+      week.own ? [showOwnWeek.button(t.weeks.change, {})] : [],
+    ),
   }
+}
+
+const everyDay = [1, 2, 3, 4, 5, 6, 7] as const
+
+/** On which day would they like it? */
+export const ownWeekPage = async (here: Here, said?: Rich): Promise<Message> => {
+  const { t, services } = here
+  const { weekDay } = (await services.people.kept()) ?? {}
+  return forThemAlone(here, {
+    text: paragraphs(said, t.weeks.ask(weekDay)),
+    ...rows(
+      ...inRows(
+        everyDay.map((day) => pickOwnWeek.button(t.weeks.pick(day, day === weekDay), { day })),
+        3,
+      ),
+      weekDay === undefined ? [] : [pickOwnWeek.button(t.weeks.never, { day: 0 })],
+    ),
+  })
 }

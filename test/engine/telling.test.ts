@@ -60,6 +60,7 @@ onEachSize('telling somebody', (world) => {
       account: async () => undefined,
       called: async () => undefined,
       week: async () => undefined,
+      ownWeek: async () => undefined,
       moved: async () => undefined,
     }
     const said = await noticeMessage({ is: 'called-off', action: id }, telling)

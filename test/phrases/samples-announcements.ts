@@ -53,6 +53,13 @@ export const announcementSamples: Readonly<Record<string, readonly (readonly unk
   ]),
   'composing.certified': [[undefined], [true], [false]],
   'composing.way': [[undefined], ['chats'], ['members']],
+  'weeks.own': [['du mercredi 25 novembre au mardi 1er décembre']],
+  'weeks.ask': [[undefined], [1], [7]],
+  'weeks.pick': [
+    [1, true],
+    [3, false],
+  ],
+  'weeks.kept': [[1], [7]],
   'composing.lists.name': [[place], [long]],
   'composing.previewOn': [['telegram'], ['discord']],
   'composing.previewSent': [['telegram'], ['discord']],

@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import { hour, later } from '../../src/base/clock.ts'
+import { newId } from '../../src/base/ids.ts'
 import { paris } from '../../src/base/zones.ts'
 import { usual } from '../../src/domain/links/model.ts'
 import { fr } from '../../src/phrases/fr.ts'
@@ -38,5 +39,37 @@ onEveryPlatform('The week’s agenda', (theatre, platform) => {
     const card = await sees(platform === 'discord' ? paul.in(chat) : paul, 'Rendez-vous devant la fontaine')
     expect(labels(card)).toContain('Je participe')
     expect(again(paul.in(chat), agenda).text).toBe(agenda.text)
+  })
+
+  it('comes to people who ask for it, on the day that they choose, about their own groups', async () => {
+    const { town, somebody, store, clock } = theatre()
+    const there = town()
+    const sourceId = `own week ${platform}`
+    const group = await there.group({ sourceId, name: 'Les Matinaux' })
+    await there.action({
+      name: 'Collage du jeudi',
+      organisers: [{ sourceId, name: 'Les Matinaux' }],
+      start: later(clock.now(), 26 * hour),
+    })
+    const nora = somebody('Nora')
+    await nora.asks('reglages')
+    await nora.presses(fr.weeks.mine)
+    await hears(nora, fr.weeks.ask(undefined))
+    const person = await store.people.keep(
+      newId.person(),
+      { platform, key: nora.id },
+      platform === 'telegram' ? nora.id : `u:${nora.id}`,
+    )
+    await store.groups.join(person, group, clock.now())
+    // It is a Wednesday, past ten.
+    await nora.presses(fr.weeks.pick(3, false))
+    await sees(nora, fr.weeks.ask(3))
+    const agenda = await sees(nora, 'AGENDA MILITANT DE LA SEMAINE')
+    expect(agenda.text).toContain('Collage du jeudi')
+    expect(agenda.text).toContain('vous l’avez demandé')
+    await nora.presses(fr.weeks.change, agenda)
+    await nora.presses(fr.weeks.never)
+    await sees(nora, fr.weeks.ask(undefined))
+    expect((await store.people.kept(person))?.weekDay).toBeUndefined()
   })
 })

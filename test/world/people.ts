@@ -8,6 +8,7 @@ interface Row {
   name?: string
   openName?: boolean
   news?: boolean
+  weekDay?: number | undefined
 }
 
 /** A whole store of people, in memory; `forget`: what else hangs on somebody who is erased, and gives what they had answered. */
@@ -45,6 +46,10 @@ export const createPeopleInMemory = (
       const row = people.get(id)
       if (row) row.news = on
     },
+    week: async (id, day) => {
+      const row = people.get(id)
+      if (row) row.weekDay = day
+    },
     // Cards of many are played in scenes.
     shownOn: async () => [],
     kept: async (id) => {
@@ -54,6 +59,7 @@ export const createPeopleInMemory = (
           since: row.since,
           ...(row.openName === true && { openName: true as const }),
           ...(row.news === true && { news: true as const }),
+          ...(row.weekDay !== undefined && { weekDay: row.weekDay }),
           accounts: [row.account],
           ...(row.name !== undefined && { name: row.name }),
         }

@@ -38,7 +38,7 @@ interface Needs {
 
 const lastDay = ({ to }: Truce): string => {
   const [year, month, day] = dayOf(later(to, -1), paris).split('-')
-  return `jusqu’au ${day}/${month}/${year}`
+  return `au ${day}/${month}/${year}`
 }
 
 export const createScheduling = ({ store, actions, rights, draft, zoneOf, now }: Needs): Scheduling => {
@@ -73,10 +73,9 @@ export const createScheduling = ({ store, actions, rights, draft, zoneOf, now }:
         await store.plan(id, when)
         return { is: 'set', announcement: { ...once, ...when } }
       }
-      const until = untilVote.exec(typed)?.[0]
-      const vote = until === undefined ? undefined : await store.truce(now)
-      if (until !== undefined && !vote) return { is: 'no-vote' }
-      const words = vote && until !== undefined ? typed.replace(until, lastDay(vote)) : typed
+      const vote = untilVote.test(typed) ? await store.truce(now) : undefined
+      if (!vote && untilVote.test(typed)) return { is: 'no-vote' }
+      const words = vote ? typed.replace(untilVote, `$1${lastDay(vote)}`) : typed
       const read = readDate(words, { now, zone })
       if (read.is !== 'one') return { is: 'unclear', read, zone }
       const { reading } = read

@@ -64,5 +64,7 @@ export type Notice =
       readonly group: GroupId
       readonly accepts: boolean
     }
+  /** What goes on this week in the groups of whoever reads it. */
+  | { readonly is: 'own-week' }
   /** What goes on this week, for a chat of many. */
   | { readonly is: 'week'; readonly link: LinkId }

@@ -9,6 +9,8 @@ export interface Kept {
   readonly openName?: true
   /** What their groups announce comes to them in private, too. */
   readonly news?: true
+  /** On which day the week of their groups comes to them, 1 is Monday. */
+  readonly weekDay?: number
   readonly since: Date
   readonly accounts: readonly Account[]
 }
@@ -22,6 +24,8 @@ export interface PeopleStore {
   openName(id: PersonId, is: boolean): Promise<void>
   /** Copies of what their groups announce, from now on or no more. */
   news(id: PersonId, on: boolean): Promise<void>
+  /** The week of their groups comes on that day from now on; without one, no more. */
+  week(id: PersonId, day: number | undefined): Promise<void>
   /** Coming actions on whose cards chats of many see that name. */
   shownOn(id: PersonId): Promise<readonly ActionId[]>
   kept(id: PersonId): Promise<Kept | undefined>

@@ -29,6 +29,8 @@ export interface People {
   openName(is: boolean): Promise<void>
   /** Does what their groups announce come to whoever speaks in private, too? No, until they say so. */
   news(on: boolean): Promise<void>
+  /** The day on which the week of their groups comes to whoever speaks, 1 is Monday; without one, it does not. */
+  week(day: number | undefined): Promise<void>
   kept(): Promise<Kept | undefined>
   /** Everything about whoever speaks, at once and for good. */
   erase(): Promise<void>
@@ -82,6 +84,7 @@ export const createPeople = ({ store, self, touched }: Needs): People => {
       await store.openName(by, is)
       for (const action of new Set([...before, ...(await store.shownOn(by))])) touched(action)
     },
+    week: async (day) => store.week(await keep(), day),
     news: async (on) => store.news(await keep(), on),
     kept: async () => (known ? store.kept(known) : undefined),
     erase: async () => {

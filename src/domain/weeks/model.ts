@@ -36,6 +36,8 @@ export const isDue = ({ day, hour: of }: Slot, zone: Zone, now: Instant): boolea
 export interface Week {
   /** Absent: everywhere. */
   readonly group?: Group
+  /** Of the groups of whoever reads it. */
+  readonly own?: true
   readonly from: Day
   readonly to: Day
   readonly zone: Zone

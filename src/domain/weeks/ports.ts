@@ -1,7 +1,17 @@
 import type { Instant } from '../../base/clock.ts'
-import type { LinkId } from '../../base/ids.ts'
+import type { LinkId, PersonId } from '../../base/ids.ts'
+import type { Zone } from '../../base/zones.ts'
 import type { Link } from '../links/model.ts'
 import type { Slot } from './model.ts'
+
+/** Somebody who wants to know what goes on in their groups. */
+export interface OwnWeek {
+  readonly person: PersonId
+  readonly day: number
+  /** On whose clocks; absent: Paris. */
+  readonly zone?: Zone
+  readonly quiet?: { readonly from: number; readonly to: number }
+}
 
 export interface WeekStore {
   /**
@@ -15,4 +25,12 @@ export interface WeekStore {
     readonly most: number
   }): Promise<readonly Link[]>
   sent(id: LinkId, at: Instant): Promise<void>
+  /** The same for people who asked for theirs on one of these days, by their ids. */
+  dueFor(wanted: {
+    readonly days: readonly number[]
+    readonly sentBefore: Instant
+    readonly after?: PersonId
+    readonly most: number
+  }): Promise<readonly OwnWeek[]>
+  sentTo(person: PersonId, at: Instant): Promise<void>
 }

@@ -1,6 +1,6 @@
 import type { Instant } from '../../base/clock.ts'
-import type { GroupId } from '../../base/ids.ts'
-import { plusDays, startOfDay } from '../../base/zones.ts'
+import type { GroupId, PersonId } from '../../base/ids.ts'
+import { plusDays, startOfDay, type Zone } from '../../base/zones.ts'
 import type { ActionStore, Search } from '../actions/ports.ts'
 import type { Group } from '../groups/model.ts'
 import type { GroupStore } from '../groups/ports.ts'
@@ -41,6 +41,29 @@ export const weekOf = async (
   })
   return {
     ...(group && { group }),
+    ...days,
+    zone,
+    actions: found.slice(0, mostActions),
+    more: found.length > mostActions,
+  }
+}
+
+/** The coming week of somebody's groups, on their own clock. */
+export const ownWeekOf = async (
+  { actions }: Pick<Needs, 'actions'>,
+  person: PersonId,
+  zone: Zone,
+  now: Instant,
+): Promise<Week> => {
+  const days = daysFrom(now, zone)
+  const found = await actions.search({
+    groupsOf: person,
+    from: now,
+    to: startOfDay(plusDays(days.to, 1), zone),
+    page: { skip: 0, take: mostActions + 1 },
+  })
+  return {
+    own: true,
     ...days,
     zone,
     actions: found.slice(0, mostActions),

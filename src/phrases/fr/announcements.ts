@@ -82,7 +82,6 @@ export const announcements = {
     end: 'La supprimer',
     unclear: say`Donnez le début et la fin, par exemple « du samedi 10 avril 0h au dimanche 11 avril 20h » ; sept jours au plus.`,
   },
-  preview: say`Voici ce que liront les discussions :`,
   forecast: ({
     chats: by,
     sent,

@@ -2,6 +2,8 @@ import { bold, type Rich } from '../../base/rich.ts'
 import { clip } from '../../base/text.ts'
 import { label, say } from './typography.ts'
 
+const weekdays = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'] as const
+
 /** The week's agenda, as militants paste it from Action Populaire: a line of dashes for each day, an arrow for each fact. */
 export const weeks = {
   heading: bold('AGENDA MILITANT DE LA SEMAINE'),
@@ -16,4 +18,18 @@ export const weeks = {
   more: say`Et d’autres encore : /actions`,
   why: say`Ce message arrive chaque semaine ; les animateur·ices en choisissent le jour et l’heure avec /lier.`,
   button: (number: number, name: string): string => label`${number}. ${name}`,
+
+  own: (days: string): Rich => say`Vos groupes, ${days}`,
+  whyOwn: say`Vous recevez ceci chaque semaine parce que vous l’avez demandé dans vos réglages.`,
+  mine: 'Agenda de la semaine',
+  change: 'Changer de jour, ou arrêter',
+  ask: (day: number | undefined): Rich =>
+    day === undefined
+      ? say`Voulez-vous recevoir ici, une fois par semaine à 9 h, les actions de vos groupes ? Choisissez le jour.`
+      : say`Les actions de vos groupes vous arrivent ici chaque ${bold(weekdays[day - 1] ?? '')} à 9 h.`,
+  pick: (day: number, chosen: boolean): string => label`${chosen ? '✓ ' : ''}${weekdays[day - 1] ?? ''}`,
+  never: 'Ne plus le recevoir',
+  noted: say`C’est noté.`,
+  kept: (day: number): Rich =>
+    say`${bold('Agenda de la semaine')} : vous avez demandé à le recevoir le ${weekdays[day - 1] ?? ''}.`,
 }

@@ -1,4 +1,4 @@
-import { boolean, index, text, uuid } from 'drizzle-orm/pg-core'
+import { boolean, index, smallint, text, uuid } from 'drizzle-orm/pg-core'
 import type { PersonId } from '../../base/ids.ts'
 import { house, instant } from './house.ts'
 
@@ -9,6 +9,9 @@ export const people = house.table('people', {
   openName: boolean().notNull().default(false),
   /** What their groups announce comes to them in private, too: they asked for it. */
   news: boolean().notNull().default(false),
+  /** The day on which the week of their groups comes to them, 1 is Monday; none: it does not. */
+  weekDay: smallint(),
+  weekSent: instant(),
   since: instant().notNull(),
 })
 
