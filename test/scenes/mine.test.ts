@@ -102,6 +102,7 @@ onEveryPlatform('What is mine', (theatre, platform) => {
       await camille.asks('start')
       const chat = stage.group('GA', [camille, dominique])
       await camille.in(chat).asks('reglages')
+      await camille.in(chat).presses(fr.settings.openPrivate)
       await sees(camille, fr.settings.noName)
       await camille.presses(fr.settings.choose)
       await camille.in(chat).says('Camille')

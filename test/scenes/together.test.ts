@@ -66,7 +66,9 @@ onEveryPlatform('Together in a chat', (theatre, platform) => {
       await amel.presses('Rejoindre Groupe intime')
       const chat = stage.group('GA', [amel, bastien])
       const eyes = platform === 'discord' ? amel.in(chat) : amel
-      await amel.in(chat).asks('aide')
+      await amel.in(chat).asks('agenda')
+      await sees(eyes, 'Groupe intime')
+      await eyes.asks('aide')
       for (const [label, words] of [
         [fr.agenda.mine, 'Groupe intime'],
         [fr.help.settings, fr.settings.heading],
