@@ -31,10 +31,11 @@ export const createQuiet = ({ world, wire, listeners, idle }: Needs) => {
   return async (): Promise<void> => {
     const started = world.now()
     const since = (): number => world.now() - Math.max(started, wire().endedAt())
-    while (world.now() - started < longest) {
+    // Work may begin between the two looks of one round; it shows in the next one.
+    for (let calm = 0; world.now() - started < longest; await sleep(step)) {
       if (idle) await idle()
-      if (!waiting() && since() >= (idle ? 2 * step : silence)) return
-      await sleep(step)
+      calm = !waiting() && since() >= (idle ? 2 * step : silence) ? calm + 1 : 0
+      if (calm === 2) return
     }
   }
 }

@@ -31,7 +31,7 @@ export const makeQuiet = ({ world, queue, wire, hooked, idle }: Needs) => {
     )
   }
   return async (): Promise<void> => {
-    const enough = idle ? step : silence
+    const enough = idle ? 2 * step : silence
     let since = 0
     let known = wire().count()
     for (const started = performance.now(); performance.now() - started < longest;) {
