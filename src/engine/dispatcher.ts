@@ -72,12 +72,15 @@ interface Written {
 const nothing: Written = { now: [], later: [], told: [], stirred: [] }
 
 /** Whoever speaks; a stranger gets an id that is stored only if something of theirs is. */
-const speaker = async (within: Repositories, { platform, from }: Update): Promise<Self> => {
+const speaker = async (within: Repositories, { platform, from, place, said }: Update): Promise<Self> => {
   const account = { platform, key: from.key }
-  const found = await within.people.byAccount(account)
-  const person: Person = found
-    ? { ...found, known: true, shownAs: from.name }
-    : { id: newId.person(), known: false, shownAs: from.name }
+  const known = await within.people.byAccount(account)
+  // Where no event tells of it, as on Discord, whoever writes in private has opened the door again.
+  const isOpen =
+    said.is === 'unblocked' || (known?.closed && place.kind === 'private' && said.is !== 'blocked')
+  if (isOpen || said.is === 'blocked') await within.people.reachable(account, said.is !== 'blocked')
+  const { closed: _, ...found } = known ?? { id: newId.person() }
+  const person: Person = { ...found, known: known !== undefined, shownAs: from.name }
   return { person, account, door: from.door.key }
 }
 
@@ -151,8 +154,6 @@ export const createDispatcher = (needs: Needs) => {
       if (!(await within.inbox.first(update.platform, update.id, update.at))) return nothing
       const { tell, platforms: told } = createTelling({ within, now: clock.now() })
       const self = await speaker(within, update)
-      if (update.said.is === 'blocked' || update.said.is === 'unblocked')
-        await within.people.reachable(self.account, update.said.is === 'unblocked')
       await noteChat(within, tell, update)
       const touched = new Set<ActionId>()
       const stirred = new Set<BroadcastId>()

@@ -54,11 +54,16 @@ export const createPeopleStore = ({ database, cipher, marks, clock }: Needs): Pe
   return {
     byAccount: async (account) => {
       const [row] = await database
-        .select({ id: people.id, sealedName: people.sealedName })
+        .select({ id: people.id, sealedName: people.sealedName, reachable: accounts.reachable })
         .from(accounts)
         .innerJoin(people, eq(people.id, accounts.person))
         .where(eq(accounts.mark, marks.account(account)))
-      return row && { id: row.id, ...named(row.id, row.sealedName) }
+      if (!row) return undefined
+      return {
+        id: row.id,
+        ...named(row.id, row.sealedName),
+        ...(!row.reachable && { closed: true as const }),
+      }
     },
 
     keep: (id, account, door) =>

@@ -16,7 +16,10 @@ export interface Kept {
 }
 
 export interface PeopleStore {
-  byAccount(account: Account): Promise<{ readonly id: PersonId; readonly name?: string } | undefined>
+  /** `closed`: nothing arrives there, as far as is known. */
+  byAccount(
+    account: Account,
+  ): Promise<{ readonly id: PersonId; readonly name?: string; readonly closed?: true } | undefined>
   /** Makes the person known, once; two at a time end with one person. `door`: the address for private messages. */
   keep(id: PersonId, account: Account, door: string): Promise<PersonId>
   /** Without a name, chats of many show none any more, also when there is one again. */
