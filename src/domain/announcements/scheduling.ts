@@ -19,7 +19,7 @@ export type Scheduled =
 
 /** « jusqu’au scrutin »: until the day on which the electoral silence ends. */
 const untilVote =
-  /jusqu[’' ]{0,2}(?:au|à)\s+(?:jour\s+d[eu]\s+)?(?:l[’'])?\s?(?:scrutin|vote|[ée]lections?)/iu
+  /(jusqu[’' ]{0,2})(?:au|à)\s+(?:jour\s+d[eu]\s+)?(?:l[’'])?\s?(?:scrutin|vote|[ée]lections?)/iu
 
 export interface Scheduling {
   /** When a draft leaves, in the words that people use for dates, or « la veille », « 2 h avant » its action. */
