@@ -72,6 +72,48 @@ test('publishing waits when Telegram is busy', async () => {
   expect(stage.person('Ana').menu()).toHaveLength(1)
 })
 
+test('a server that does not know every method has the menus that it can have', async () => {
+  const set: string[] = []
+  await using server = await startServer((method) => {
+    if (!method.endsWith('MyCommands')) return 404
+    if (method === 'setMyCommands') set.push(method)
+    return 200
+  })
+  const platform = createTelegram({ token: '1:a', apiRoot: server.url, perSecond: 30, log: quietLog() })
+  await expect(platform.publish([command('actions', 'everyone')])).rejects.toThrow('404')
+  expect(set).toHaveLength(12)
+  await using strict = await startServer(() => 401)
+  const refused = createTelegram({ token: '1:a', apiRoot: strict.url, perSecond: 30, log: quietLog() })
+  await expect(refused.publish([command('actions', 'everyone')])).rejects.toThrow('401')
+  expect(strict.asked()).toBe(1)
+})
+
+/** A server that answers each method with that status, and with nothing. */
+const startServer = async (answer: (method: string) => number) => {
+  let asked = 0
+  const server = createServer((request, response) => {
+    asked += 1
+    const code = answer(request.url?.split('/').at(-1) ?? '')
+    response.writeHead(code, { 'content-type': 'application/json' })
+    response.end(
+      JSON.stringify(
+        code === 200 ? { ok: true, result: [] } : { ok: false, error_code: code, description: 'no' },
+      ),
+    )
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  return {
+    asked: () => asked,
+    url: `http://127.0.0.1:${typeof address === 'object' ? (address?.port ?? 0) : 0}`,
+    [Symbol.asyncDispose]: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
+
 /** The web part, as far as Telegram sees it. */
 const openDoor = async (receive: (update: object) => Promise<void>) => {
   const secrets: unknown[] = []
