@@ -47,9 +47,11 @@ const refusals: readonly (readonly [RegExp, Why])[] = [
 const topicLost = /message thread not found|TOPIC_(CLOSED|DELETED|ID_INVALID)/i
 
 /** After the first time; the courier waits longer and longer. */
-const badDayWait = second
+const badDayWait = 300
 const busyWait = 5 * second
 const cutWait = 2 * second
+/** What may be asked again at once, as the connection was cut. */
+const repeatWait = 500
 
 const refused = (code: number, words: string): Told | undefined => {
   if (/message is not modified/i.test(words)) return { is: 'same' }
@@ -95,7 +97,7 @@ export const understand = (method: string, error: unknown, repeatable: boolean):
   if (error instanceof Error && network.has(error.name)) {
     const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
     if (neverLeft.has(code)) return { is: 'later', inMs: cutWait, whole: true }
-    if (repeatable) return { is: 'later', inMs: cutWait }
+    if (repeatable) return { is: 'later', inMs: repeatWait }
     return { is: 'uncertain' }
   }
   throw error
