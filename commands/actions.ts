@@ -56,7 +56,9 @@ const reply = async (
   const { standing } = found
   const noted =
     standing?.is === 'waiting'
-      ? t.answers.nowWaiting(standing.place)
+      ? found.action.picks
+        ? t.answers.signedUp
+        : t.answers.nowWaiting(standing.place)
       : confirmed
         ? t.answers.taken
         : t.actions.noted(answer)
@@ -75,8 +77,10 @@ const reply = async (
   ]
 }
 
-const already = ({ t }: Here, answer: Answer, { found: { standing } }: Answered): Rich =>
-  standing?.is === 'waiting' ? t.answers.waits(standing.place) : t.actions.already(answer)
+const already = ({ t }: Here, answer: Answer, { found: { action, standing } }: Answered): Rich => {
+  if (standing?.is !== 'waiting') return t.actions.already(answer)
+  return action.picks ? t.answers.signedUp : t.answers.waits(standing.place)
+}
 
 export const attended = attend.does(async ({ values: { action, answer, own }, ...here }) => {
   const answered = await here.services.actions.answer(action, answer)

@@ -33,6 +33,7 @@ import {
   planAgain,
   repostCard,
   showPartners,
+  turnPicks,
 } from '../src/views/manage-presses.ts'
 import { draftPage } from '../src/views/plan-draft.ts'
 
@@ -105,6 +106,11 @@ export const opened = openingForm.does(async ({ values: { action, departement, t
 export const gathering = gather.does(async ({ values: { action }, ...here }) =>
   gatherPage(here, await here.services.plans.kept(action)),
 )
+
+export const picksTurned = turnPicks.does(async ({ values: { action, on }, ...here }) => {
+  await here.services.attendance.pick(action, on === 1)
+  return gatherPage(here, await here.services.plans.kept(action))
+})
 
 export const chasedUp = chaseUp.does(async ({ values: { action }, ...here }) => {
   const { t, services } = here

@@ -1,7 +1,16 @@
 import { actionPage } from '../src/views/actions.ts'
-import { comersPage, takeOffPage } from '../src/views/comers.ts'
+import { choosePage, comersPage, takeOffPage } from '../src/views/comers.ts'
 import { forThemAlone, readsAlone } from '../src/views/here.ts'
-import { bring, noteForm, pickComer, sayCame, takeOff, whoComes } from '../src/views/presses.ts'
+import {
+  bring,
+  chooseComer,
+  noteForm,
+  pickChosen,
+  pickComer,
+  sayCame,
+  takeOff,
+  whoComes,
+} from '../src/views/presses.ts'
 
 export const brought = bring.does(async ({ values: { action, guests, own }, ...here }) => {
   const { found, changed } = await here.services.actions.answer(action, 'yes', { guests })
@@ -32,6 +41,12 @@ export const cameSaid = sayCame.does(async ({ values: { action, came }, ...here 
 
 export const comerPicked = pickComer.does(({ values: { action, skip }, ...here }) =>
   takeOffPage(here, action, skip),
+)
+
+export const choosing = pickChosen.does(({ values: { action }, ...here }) => choosePage(here, action))
+
+export const comerChosen = chooseComer.does(async ({ values: { action, person }, ...here }) =>
+  choosePage(here, action, here.t.answers.choosing[await here.services.attendance.choose(action, person)]),
 )
 
 export const takenOff = takeOff.does(async ({ values: { action, person }, ...here }) => {

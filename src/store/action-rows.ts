@@ -27,6 +27,7 @@ export const asAction = (row: Row, by: readonly Organiser[]): Action => ({
     audience: row.audience,
     reason: row.reason,
   }),
+  ...(row.picks && { picks: true as const }),
   id: row.id,
   name: row.name,
   kind: row.kind,

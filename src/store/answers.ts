@@ -60,13 +60,14 @@ const given = async (within: Drizzle, person: PersonId, action: ActionId) => {
 
 /** A seat for whoever finds one free and nobody before them; else their turn to wait. A seat once held is never lost by asking for more. */
 const settled = (
-  counts: Seats & { readonly capacity: number | null },
+  counts: Seats & { readonly capacity: number | null; readonly picks: boolean },
   { before, lastTurn }: { readonly before: Row | undefined; readonly lastTurn: number },
   { answer, guests = before?.answer === 'yes' ? before.guests : 0 }: Wish,
 ): Row | { readonly free: number } => {
   if (answer !== 'yes') return { answer, guests: 0, turn: null, confirmBy: null }
   const seated = before?.answer === 'yes' && before.turn === null
   const seat: Row = { answer, guests, turn: null, confirmBy: null }
+  if (counts.picks && !seated) return { ...seat, turn: before?.turn ?? lastTurn + 1 }
   if (counts.capacity === null) return seat
   const free = counts.capacity - counts.yes + (seated ? 1 + before.guests : 0)
   if (seated && guests <= before.guests) return seat

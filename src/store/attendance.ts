@@ -34,6 +34,24 @@ export const createAnswerStore = ({ database, cipher }: Needs): AnswerStore => (
       return promoted
     }),
 
+  pick: async (action, on) => {
+    await database.update(actions).set({ picks: on }).where(eq(actions.id, action))
+  },
+
+  choose: (action, person, at) =>
+    database.transaction(async (within) => {
+      const row = await locked(within, action)
+      const own = and(eq(answers.action, action), eq(answers.person, person))
+      const [answer] = await within.select().from(answers).where(own)
+      if (!row || answer?.answer !== 'yes') return 'absent'
+      if (answer.turn === null) return 'already'
+      const seats = 1 + answer.guests
+      if (row.capacity !== null && row.yes + seats > row.capacity) return 'full'
+      await within.update(answers).set({ turn: null, confirmBy: null, promoted: at }).where(own)
+      await store(within, action, { ...row, yes: row.yes + seats, waiting: row.waiting - 1 })
+      return 'chosen'
+    }),
+
   fillable: async (now, most) => {
     const rows = await database
       .select({ id: actions.id })
@@ -43,6 +61,7 @@ export const createAnswerStore = ({ database, cipher }: Needs): AnswerStore => (
           gt(actions.waiting, 0),
           gt(actions.end, now),
           eq(actions.state, 'planned'),
+          eq(actions.picks, false),
           or(isNull(actions.capacity), gt(actions.capacity, actions.yes)),
         ),
       )

@@ -20,6 +20,7 @@ const counted = {
   end: actions.end,
   state: actions.state,
   capacity: actions.capacity,
+  picks: actions.picks,
   yes: actions.yes,
   maybe: actions.maybe,
   no: actions.no,
@@ -76,7 +77,8 @@ export const promote = async (
   let { yes, waiting } = row
   const promoted: Promoted[] = []
   const done = () => ({ counts: { yes, maybe: row.maybe, no: row.no, waiting }, promoted })
-  if (row.state !== 'planned' || row.end <= at) return done()
+  // Nobody is next where organisers choose.
+  if (row.picks || row.state !== 'planned' || row.end <= at) return done()
   const free = (): number => (row.capacity === null ? Infinity : row.capacity - yes)
   while (waiting > 0 && free() > 0) {
     const next = await within

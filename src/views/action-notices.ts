@@ -123,6 +123,15 @@ const worded = (
       const text = [said, facts(telling, found), t.notices.becauseWaiting]
       return about(telling, found, text, ...take, cannot(telling, action))
     }
+    case 'chosen':
+      return open && answer === 'yes' && standing?.is === 'seated'
+        ? about(
+            telling,
+            found,
+            [t.notices.chosen(name), facts(telling, found), t.notices.becauseSignedUp],
+            cannot(telling, action),
+          )
+        : undefined
     case 'seat-lost':
       return open && answer === undefined
         ? about(telling, found, [t.notices.seatLost(name), t.notices.becauseWaiting])

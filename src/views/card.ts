@@ -91,7 +91,8 @@ const closed = (found: ActionFound, t: Book, now: Instant): Rich | undefined => 
 /** What the reader's own answer has come to. */
 export const ownAnswer = ({ action, answer, guests = 0, standing }: ActionFound, t: Book, now: Instant) => {
   if (answer === undefined) return undefined
-  if (standing?.is === 'waiting') return lines(t.answers.waits(standing.place), t.answers.waitsNext)
+  if (standing?.is === 'waiting')
+    return action.picks ? t.answers.signedUp : lines(t.answers.waits(standing.place), t.answers.waitsNext)
   return lines(
     standing?.until === undefined
       ? t.actions.own(answer)
@@ -105,9 +106,16 @@ const isFull = ({ action: { capacity }, counts: { yes, waiting } }: ActionFound)
 
 type Own = { readonly own?: true }
 
+const seatsLine = ({ action, counts }: ActionFound, t: Book): Rich | undefined => {
+  if (action.picks) return t.answers.chooses(counts.waiting ?? 0)
+  return action.capacity === undefined ? undefined : t.answers.seats(counts, action.capacity)
+}
+
 /** What a yes is from here on: a seat, or a place among those who wait. */
 const yesLabel = (found: ActionFound, t: Book, mine: boolean): string => {
   const { buttons } = t.answers
+  if (found.action.picks && (!mine || found.standing?.is === 'waiting'))
+    return mine ? buttons.signedUp : buttons.signUp
   if (!mine) return isFull(found) ? buttons.wait : t.actions.answers.yes
   if (found.standing?.is === 'waiting') return buttons.waits
   return found.standing?.until === undefined ? t.actions.chosen('yes') : buttons.take
@@ -161,7 +169,7 @@ export const actionCard = (
   const why = closed(found, t, now)
   const title = action.state === 'cancelled' ? t.actions.cancelled(name) : bold(name)
   const answer = alone ? ownAnswer(found, t, now) : undefined
-  const seats = action.capacity === undefined ? undefined : t.answers.seats(counts, action.capacity)
+  const seats = seatsLine(found, t)
   const who = entitled && alone ? [whoComes.button(t.answers.buttons.who, { action: action.id })] : []
   const head = lines(title, t.actions.kinds[action.kind])
   if (why)

@@ -4,7 +4,7 @@ import type { ActionId } from '../base/ids.ts'
 import type { Message } from '../chat/index.ts'
 import type { Comer } from '../domain/answers/model.ts'
 import { forThemAlone, inRows, page, rows, type Here } from './here.ts'
-import { pickComer, showAction, takeOff, whoComes } from './presses.ts'
+import { chooseComer, pickChosen, pickComer, showAction, takeOff, whoComes } from './presses.ts'
 
 export const comersPerPage = 20
 
@@ -37,6 +37,23 @@ export const takeOffPage = async (here: Here, action: ActionId, skip?: number): 
         : []),
       whoComes.button(t.answers.buttons.who, { action, skip: 0 }),
     ]),
+  })
+}
+
+/** Whom to choose among those who signed up, the first first. */
+export const choosePage = async (here: Here, action: ActionId, said?: Rich): Promise<Message> => {
+  const { t, services } = here
+  const { comers } = await services.attendance.comers(action, { skip: 0, take: 1_000 })
+  const names = comers
+    .filter((each) => headOf(each) === 'waiting')
+    .slice(0, namesPerPage)
+    .map(({ person, name }) =>
+      chooseComer.button(clip(name ?? t.answers.takeOff.noName, 40), { action, person }),
+    )
+  return forThemAlone(here, {
+    text: paragraphs(said, names.length > 0 ? t.answers.chooseWhom : t.answers.nobodyWaits),
+    instead: true,
+    ...rows(...inRows(names, 2), [whoComes.button(t.answers.buttons.who, { action, skip: 0 })]),
   })
 }
 
@@ -78,6 +95,7 @@ export const comersPage = async (here: Here, action: ActionId, skip?: number): P
             : []),
         ],
         [
+          ...(found.action.picks ? [pickChosen.button(t.answers.choose, { action }, 'primary')] : []),
           ...(shown.some(canLeave) ? [pickComer.button(t.answers.buttons.takeOff, { action })] : []),
           showAction.button(t.answers.buttons.back, {
             action,

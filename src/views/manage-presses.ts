@@ -11,6 +11,8 @@ export const changeAction = press('change', { action, reach: optional(choice(rea
 export const planAgain = press('plan-again', { action })
 export const repostCard = press('repost', { action })
 export const gather = press('gather', { action })
+/** `on`: 1 or 0. */
+export const turnPicks = press('picks', { action, on: whole() })
 export const chaseUp = press('chase', { action })
 export const remindNow = press('call', { action })
 export const askHandOver = press('hand', { action })

@@ -23,6 +23,7 @@ import {
   planAgain,
   repostCard,
   showPartners,
+  turnPicks,
 } from './manage-presses.ts'
 import { showNeeds } from './needs-presses.ts'
 import { showAction, whoComes } from './presses.ts'
@@ -125,11 +126,18 @@ export const gatherPage = async (here: Here, { action: id, found }: Kept): Promi
           t.managing.opens(audience, t.dates.start(at, action.zone, now)),
         ),
       ),
+      action.picks ? t.answers.chooses(counts.waiting ?? 0) : undefined,
       t.actions.counts(counts),
       t.managing.gathering,
     ),
     ...rows(
       [remindNow.button(buttons.remind, { action: id }), chaseUp.button(buttons.chase, { action: id })],
+      [
+        turnPicks.button(action.picks ? buttons.picksNot : buttons.picks, {
+          action: id,
+          on: action.picks ? 0 : 1,
+        }),
+      ],
       [
         ...(action.audience === undefined ? [] : [openingForm.button(buttons.opening, { action: id })]),
         manageAction.button(buttons.backTo, { action: id }),

@@ -102,6 +102,7 @@ const worded = (notice: Notice, telling: Telling): Answer => {
     case 'taken-off':
     case 'departure':
     case 'seats-given':
+    case 'chosen':
     case 'come':
     case 'reminder':
     case 'digest':

@@ -64,6 +64,8 @@ export const answersSamples: Readonly<Record<string, readonly (readonly unknown[
   'notices.seatLost': names,
   'notices.takenOff': names,
   'notices.departure': [['Tractage', 'demain à 18:00']],
+  'answers.chooses': [[0], [1], [12]],
+  'notices.chosen': names,
   'notices.come': names,
   'privacy.askedBy': names,
   'notices.reminder': names,

@@ -2,6 +2,7 @@ import { expect } from 'vitest'
 import { hour, later, second } from '../../src/base/clock.ts'
 import { shorten } from '../../src/base/ids.ts'
 import { paris } from '../../src/base/zones.ts'
+import { isWorthwhile } from '../../src/domain/reminders/model.ts'
 import { fr } from '../../src/phrases/fr.ts'
 import { hears, sees, times } from './seeing.ts'
 import { it, onEveryPlatform } from './theatre.ts'
@@ -124,5 +125,41 @@ onEveryPlatform('What its organisers decide of an action', (theatre, platform) =
     expect(times(nour, fr.notices.come('Tractage gare'))).toBe(0)
     await paul.asks('mesdonnees')
     await sees(paul, fr.privacy.askedBy('Les Relances'))
+  })
+
+  it('is to choose who comes among those who signed up; nobody else is counted or reminded', async () => {
+    const { somebody, town, appoints, store, clock, platform: on } = theatre()
+    const group = await town().group({ name: 'Les Tractrices' })
+    const [olga, paul, nour] = [somebody('Olga'), somebody('Paul'), somebody('Nour')]
+    const person = await appoints(olga, 'animator', group)
+    await olga.asks('nouvelle', { action: 'samedi 14h formation' })
+    await olga.presses(fr.planning.buttons.save)
+    await sees(olga, fr.planning.saved('Formation'))
+    const [found] = await store.plans.managed([group], person, clock.now(), { skip: 0, take: 1 })
+    const id = found?.action.id ?? ('' as never)
+    await olga.presses(fr.planning.buttons.manage)
+    await olga.presses(fr.managing.buttons.gather)
+    await olga.presses(fr.managing.buttons.picks)
+    await sees(olga, fr.answers.chooses(0))
+    for (const each of [paul, nour]) {
+      await each.follows(`a${shorten(id)}`)
+      await each.presses(fr.answers.buttons.signUp)
+      await sees(each, fr.answers.signedUp)
+    }
+    expect((await store.actions.found(id))?.counts).toMatchObject({ yes: 0, waiting: 2 })
+    await olga.presses(fr.managing.buttons.backTo)
+    await olga.presses(fr.answers.buttons.who)
+    await olga.presses(fr.answers.choose)
+    await olga.presses('Nour')
+    await sees(olga, fr.answers.choosing.chosen)
+    await sees(nour, fr.notices.chosen('Formation'))
+    expect(times(paul, 'Vous êtes retenu·e')).toBe(0)
+    expect((await store.actions.found(id))?.counts).toMatchObject({ yes: 1, waiting: 1 })
+    // A round gives nobody a seat by itself.
+    expect(await store.answers.fillable(clock.now(), 10)).not.toContain(id)
+    const chosen = await store.people.byAccount({ platform: on, key: nour.id })
+    const due = await store.reminders.due(later(clock.now(), 4 * 24 * hour), 500)
+    const worth = due.filter((each) => each.action === id && isWorthwhile(each, clock.now()))
+    expect(new Set(worth.map((each) => each.person))).toEqual(new Set([chosen?.id]))
   })
 })

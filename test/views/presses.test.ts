@@ -18,6 +18,8 @@ const label = 'x'
 /** Every button with the longest values that it can ever carry. */
 const longest = {
   askMe: presses.askMe.button(label, { group, on: 1 }),
+  pickChosen: presses.pickChosen.button(label, { action }),
+  chooseComer: presses.chooseComer.button(label, { action, person }),
   attend: presses.attend.button(label, { action, answer, own }),
   showAction: presses.showAction.button(label, { action, own }),
   showEverybody: presses.showEverybody.button(label, { action }),

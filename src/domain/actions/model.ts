@@ -64,6 +64,8 @@ export interface Action {
   readonly capacity?: number
   /** Who may come: whoever joined a group that organises it, or a group of its department; absent: everybody. */
   readonly audience?: 'group' | 'department'
+  /** Its organisers choose who comes: whoever says yes waits until then. */
+  readonly picks?: true
   /** Why it was called off. */
   readonly reason?: string
   /** Its page on Action Populaire; answers given here do not reach it. */

@@ -7,6 +7,10 @@ import type { Comer, Lapsed, Moved, Promoted } from './model.ts'
 export interface AnswerStore {
   /** The most who may come from now on; whoever has a seat keeps it. What is freed is given by the next round ({@link fillable}). */
   limit(action: ActionId, seats: number | undefined): Promise<void>
+  /** Its organisers choose who comes from now on, or no more: then the next round gives what is free to those who wait. */
+  pick(action: ActionId, on: boolean): Promise<void>
+  /** Whoever waits has a seat from now on, whatever their turn; never one too many. */
+  choose(action: ActionId, person: PersonId, at: Instant): Promise<'chosen' | 'already' | 'full' | 'absent'>
   /** Gives the seats that are free to those who wait, in their turn; an action that is over or cancelled gives none. */
   fill(action: ActionId, at: Instant): Promise<readonly Promoted[]>
   /** Actions with free seats and people who wait: somebody made them larger. */

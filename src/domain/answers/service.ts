@@ -32,6 +32,10 @@ export interface Attendance {
   myNotes(): Promise<readonly string[]>
   /** Takes somebody off the list, who is told; their seat goes to the next one. `'absent'`: they did not come anyway. */
   withdraw(id: ActionId, person: PersonId): Promise<'withdrawn' | 'absent'>
+  /** Organisers choose who comes from now on, or no more. Refuses whoever may not see who comes. */
+  pick(id: ActionId, on: boolean): Promise<ActionFound>
+  /** That person comes, and is told. */
+  choose(id: ActionId, person: PersonId): ReturnType<AnswerStore['choose']>
 }
 
 interface Needs {
@@ -158,6 +162,20 @@ export const createAttendance = ({
       await tell({ to: { person }, urgency: 'urgent', notice: { is: 'taken-off', action: id } })
       await journal.note(by, { is: 'did', deed: 'take-off', what: clip(found.action.name, 60) })
       return 'withdrawn'
+    },
+    pick: async (id, on) => {
+      const { found } = await entitled(id)
+      await answers.pick(id, on)
+      touched(id)
+      return (await actions.found(id)) ?? found
+    },
+    choose: async (id, person) => {
+      await entitled(id)
+      const became = await answers.choose(id, person, now)
+      if (became !== 'chosen') return became
+      touched(id)
+      await tell({ to: { person }, urgency: 'urgent', notice: { is: 'chosen', action: id } })
+      return became
     },
   }
 }

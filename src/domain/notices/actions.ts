@@ -15,6 +15,8 @@ export type ActionNotice =
     }
   /** A seat for which they waited; `until`: theirs if they say so by then. */
   | { readonly is: 'seat'; readonly action: ActionId; readonly until?: Instant }
+  /** Organisers chose them among those who had signed up. */
+  | { readonly is: 'chosen'; readonly action: ActionId }
   /** They did not say in time that they want it. */
   | { readonly is: 'seat-lost'; readonly action: ActionId }
   /** An organiser took them off the list. */

@@ -27,6 +27,20 @@ export const answers = {
     return plural(free, say`${free} place libre sur ${capacity}`, say`${free} places libres sur ${capacity}`)
   },
   waits: (place: number): Rich => say`Vous êtes ${bold(rank(place))} sur la liste d’attente.`,
+  signedUp: say`Votre inscription est notée. Les organisateur·ices choisissent qui vient ; je vous écris si c’est vous.`,
+  chooses: (waiting: number): Rich =>
+    waiting === 0
+      ? say`Sur inscription : les organisateur·ices choisissent qui vient.`
+      : say`Sur inscription : les organisateur·ices choisissent parmi ${plural(waiting, label`${waiting} personne inscrite`, label`${waiting} personnes inscrites`)}.`,
+  choose: 'Choisir',
+  chooseWhom: say`Qui vient ? Chaque personne choisie est prévenue.`,
+  nobodyWaits: say`Personne n’attend d’être choisi·e.`,
+  choosing: {
+    chosen: say`C’est noté : cette personne vient, et elle est prévenue.`,
+    already: say`Cette personne vient déjà.`,
+    full: say`Il n’y a plus de place pour elle et les personnes qui l’accompagnent.`,
+    absent: say`Cette personne ne vient plus.`,
+  },
   waitsNext: say`Si une place se libère, je vous écris aussitôt.`,
   nowWaiting: (place: number): Rich =>
     say`C’est complet : vous êtes ${rank(place)} sur la liste d’attente. Si une place se libère, je vous écris aussitôt.`,
@@ -41,6 +55,8 @@ export const answers = {
   already: say`C’est déjà noté.`,
   keptNotes: (count: number): Rich => say`${bold(label`Mots aux organisateur·ices (${count})`)}, chiffrés :`,
   buttons: {
+    signUp: 'Je m’inscris',
+    signedUp: '✓ Je suis inscrit·e',
     wait: 'Liste d’attente',
     waits: '✓ Liste d’attente',
     take: 'Je prends la place',

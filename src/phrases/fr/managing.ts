@@ -29,6 +29,8 @@ export const managing = {
     remind: 'Rappeler maintenant',
     chase: 'Relancer',
     gather: 'Faire venir',
+    picks: 'Choisir qui vient',
+    picksNot: 'Ne plus choisir qui vient',
     show: 'Voir la carte',
     back: '‹ Mes actions',
     backTo: '‹ Retour',

@@ -43,6 +43,8 @@ export const notices = {
   seatTo: (name: string, until: string | undefined): Rich =>
     until === undefined ? say`+ ${name} a une place` : say`+ ${name} a une place, à confirmer avant ${until}`,
   seatFrom: (name: string): Rich => say`− ${name} ne vient pas`,
+  chosen: (name: string): Rich => say`Vous êtes retenu·e pour ${title(name)} : on compte sur vous !`,
+  becauseSignedUp: say`Je vous l’écris parce que vous vous étiez inscrit·e.`,
   come: (name: string): Rich => say`Venez-vous à ${title(name)} ?`,
   becauseAsked: say`Je vous l’écris parce que vous avez voulu qu’on vous demande si vous venez aux actions de ce groupe.`,
   reminder: (name: string): Rich => say`🔔 ${title(name)}`,

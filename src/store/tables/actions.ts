@@ -55,6 +55,8 @@ export const actions = house.table(
     offerHours: smallint(),
     /** Who may come; none: everybody. */
     audience: text().$type<NonNullable<Action['audience']>>(),
+    /** Its organisers choose who comes: whoever says yes waits until then. */
+    picks: boolean().notNull().default(false),
     /** Why it was called off. */
     reason: text(),
   },

@@ -1,0 +1,1 @@
+ALTER TABLE "porte_voix"."actions" ADD COLUMN "picks" boolean DEFAULT false NOT NULL;
