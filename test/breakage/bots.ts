@@ -18,7 +18,7 @@ export interface Bot {
 }
 
 export interface Bots extends AsyncDisposable {
-  start(role: string): Promise<Bot>
+  start(role: string, besides?: Readonly<Record<string, string>>): Promise<Bot>
 }
 
 /** Processes with the same environment; those that are left are killed in the end. */
@@ -29,7 +29,7 @@ export const createBots = async (given: Readonly<Record<string, string>>): Promi
   process.once('exit', killAll)
 
   return {
-    start: async (role) => {
+    start: async (role, besides) => {
       const port = await freePort()
       const flags = [
         '--max-old-space-size=192',
@@ -49,6 +49,7 @@ export const createBots = async (given: Readonly<Record<string, string>>): Promi
           PORT: String(port),
           ROLE: role,
           ...given,
+          ...besides,
         },
         stdio: ['ignore', 'pipe', 'pipe'],
       })

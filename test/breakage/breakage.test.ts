@@ -1,6 +1,8 @@
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { startDiscord } from '../../playground/discord/index.ts'
 import { systemClock } from '../../src/base/clock.ts'
+import { doorKey } from '../../src/platforms/discord/keys.ts'
 import { compiled } from '../support/compiled.ts'
 import { hasServers, mostUnderWay, openScenery, type Scenery } from './scenery.ts'
 
@@ -49,6 +51,27 @@ describe.skipIf(!hasServers)('what breaks', { timeout: 90_000 }, () => {
     expect(uncertain).toBeLessThanOrEqual(mostUnderWay)
     expect(count().doubled).toBe(0)
     expect(count().lost).toBeLessThanOrEqual(uncertain)
+  })
+
+  it('a worker is killed that writes on Discord: nothing is lost, and nothing doubled', async () => {
+    const { bots, tell, ended, holdsEnd, nobodyWorks } = scenery
+    await nobodyWorks()
+    await using stage = await startDiscord()
+    const onDiscord = { DISCORD_TOKEN: stage.token, DISCORD_API: stage.url }
+    const people = Array.from({ length: 60 }, (_, at) => stage.person(`Personne ${at}`))
+    const got = () => people.map((each) => each.seen().filter(({ from }) => from === 'bot').length)
+    const first = await bots.start('worker', onDiscord)
+    const id = await tell(
+      people.map(({ id: key }) => ({ account: { platform: 'discord', key }, door: doorKey(key) })),
+      'announcement',
+    )
+    await expect.poll(() => got().filter((many) => many > 0).length, patient).toBeGreaterThan(20)
+    await first.ends('SIGKILL')
+    await holdsEnd(systemClock.now())
+    const second = await bots.start('worker', onDiscord)
+    expect(await ended(id)).toMatchObject({ delivered: 60, gone: 0, uncertain: 0, left: 0 })
+    expect(new Set(got())).toEqual(new Set([1]))
+    await second.ends('SIGKILL')
   })
 
   it('Redis is emptied, then restarted: nothing is lost or doubled', async () => {

@@ -8,6 +8,7 @@ import { newId, type BroadcastId } from '../../src/base/ids.ts'
 import { rich } from '../../src/base/rich.ts'
 import { createStack } from '../../src/base/stack.ts'
 import type { NewBroadcast, Progress } from '../../src/domain/broadcasts/model.ts'
+import type { Account } from '../../src/domain/people/model.ts'
 import type { Store } from '../../src/engine/ports.ts'
 import { createQueue } from '../../src/queue/queue.ts'
 import { openDatabase } from '../../src/store/database.ts'
@@ -27,6 +28,11 @@ export const mostUnderWay = 16
 /** Telegram's rate, raised so that a broadcast lasts seconds. */
 const perSecond = 150
 
+interface Reader {
+  readonly account: Account
+  readonly door: string
+}
+
 export interface Scenery extends AsyncDisposable {
   readonly stage: TelegramStage
   /** In all chats, and in private. */
@@ -35,6 +41,8 @@ export interface Scenery extends AsyncDisposable {
   readonly postgres: Server
   readonly redis: Server
   readonly store: Store
+  /** A broadcast to these people, which begins. */
+  tell(people: readonly Reader[], urgency: NewBroadcast['urgency']): Promise<BroadcastId>
   /** As many chats, and a broadcast to all of them, which begins. */
   broadcast(urgency: NewBroadcast['urgency'], chats?: number): Promise<BroadcastId>
   progress(id: BroadcastId): Promise<Progress>
@@ -46,6 +54,8 @@ export interface Scenery extends AsyncDisposable {
   count(): { readonly lost: number; readonly doubled: number }
   /** The worker that lives: another story's, or a new one. */
   worker(): Promise<Bot>
+  /** Kills it, if there is one. */
+  nobodyWorks(): Promise<void>
   /** As if the minute had passed for which letters were held that somebody took before that instant, and a sweep had looked. */
   holdsEnd(before: Instant): Promise<void>
   emptyRedis(): Promise<void>
@@ -94,6 +104,20 @@ export const openScenery = async (): Promise<Scenery> => {
     return found
   }
 
+  const tell: Scenery['tell'] = async (people, urgency) => {
+    const now = systemClock.now()
+    const { id: group } = await store.groups.keepImported(aGroup({ sourceId: newId.group() }), now)
+    const join = async ({ account, door }: Reader): Promise<void> => {
+      await store.groups.join(await store.people.keep(newId.person(), account, door), group, now)
+    }
+    await Promise.all(people.map(join))
+    const id = newId.broadcast()
+    const what = { is: 'text', text: rich`Samedi, tous à Bastille` } as const
+    await store.broadcasts.put(id, { audience: { is: 'members', group }, what, urgency }, now)
+    await queue.add('broadcast', { broadcast: id })
+    return id
+  }
+
   return {
     stage,
     witness,
@@ -101,21 +125,14 @@ export const openScenery = async (): Promise<Scenery> => {
     postgres,
     redis,
     store,
+    tell,
     broadcast: async (urgency, size = 150) => {
-      const now = systemClock.now()
-      const { id: group } = await store.groups.keepImported(aGroup({ sourceId: newId.group() }), now)
       const made = Array.from({ length: size }, (_, at) => stage.group(`Groupe ${at}`, [witness]).id)
       chats.push(...made)
-      const join = async (chat: string): Promise<void> => {
-        const account = { platform: 'telegram', key: `of ${chat}` }
-        await store.groups.join(await store.people.keep(newId.person(), account, chat), group, now)
-      }
-      await Promise.all(made.map(join))
-      const id = newId.broadcast()
-      const what = { is: 'text', text: rich`Samedi, tous à Bastille` } as const
-      await store.broadcasts.put(id, { audience: { is: 'members', group }, what, urgency }, now)
-      await queue.add('broadcast', { broadcast: id })
-      return id
+      return tell(
+        made.map((chat) => ({ account: { platform: 'telegram', key: `of ${chat}` }, door: chat })),
+        urgency,
+      )
     },
     progress,
     arrived: () => messages().length,
@@ -133,6 +150,9 @@ export const openScenery = async (): Promise<Scenery> => {
     worker: async () => {
       if (!working?.lives()) working = await bots.start('worker')
       return working
+    },
+    nobodyWorks: async () => {
+      if (working?.lives()) await working.ends('SIGKILL')
     },
     holdsEnd: async (before) => {
       await database.sql.ask(
