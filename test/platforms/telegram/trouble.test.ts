@@ -90,7 +90,9 @@ test('a group that became a supergroup is followed, and its new address told', a
   const ana = bot.stage.person('Ana')
   const group = bot.stage.group('Montreuil', [ana])
   const fresh = await bot.stage.migrates(group)
-  expect(bot.heard).toMatchObject([{ place: { key: group.id }, said: { is: 'moved', to: fresh.id } }])
+  // The old chat tells of it, and so does the new one.
+  const moved = { place: { key: group.id }, said: { is: 'moved', to: fresh.id } }
+  await expect.poll(() => bot.heard).toMatchObject([moved, moved])
   expect(await bot.platform.deliver(to(group.id), say('a'))).toMatchObject({
     is: 'delivered',
     home: fresh.id,
