@@ -46,7 +46,7 @@ onEveryPlatform('Announcing', (theatre) => {
       await expect.poll(() => again(member, copy).text, { timeout: 15_000 }).toContain('14 h')
       // More than a week later, too.
       const { store, clock } = theatre()
-      await store.outbox.forget(later(clock.now(), day), clock.now())
+      await store.outbox.forget(later(clock.now(), day), later(clock.now(), -day))
       await amel.presses(fr.announcements.withdraw, account)
       await amel.presses(fr.announcements.withdraw)
       await expect
