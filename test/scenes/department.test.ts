@@ -17,7 +17,7 @@ const ledgers = ({ stages }: Theatre, words: string): ReadonlyMap<string, Readon
   for (const on of platformNames)
     for (const { method, params, status, answer } of stages[on].ledger()) {
       const sent = on === 'telegram' ? method === 'sendMessage' : /^POST .*\/messages$/.test(method)
-      const said = String(params['text'] ?? params['content'] ?? '')
+      const said = JSON.stringify(params['text'] ?? params['content'] ?? '')
       // What was cut off after it was done was done.
       if (!sent || status >= 300 || !said.includes(words)) continue
       const chat = on === 'telegram' ? String(params['chat_id']) : (method.split('/')[2] ?? '')
