@@ -53,6 +53,26 @@ onEveryPlatform('A picture in an announcement', (theatre, platform) => {
     expect(labels(after)).toContain(fr.announcements.send)
   })
 
+  it('is previewed on the other platform of its author, too', async () => {
+    const { stages, store } = theatre()
+    const { id, amel } = await aGroup(theatre(), 'Les Doubles')
+    const on = platform === 'telegram' ? 'discord' : 'telegram'
+    const there = stages[on].person('Amel ailleurs')
+    const author = (await store.roles.at(id))[0]?.person
+    if (!author) throw new Error('Amel has no role')
+    await store.people.keep(
+      author,
+      { platform: on, key: there.id },
+      on === 'telegram' ? there.id : `u:${there.id}`,
+    )
+    await there.says('/start')
+    await writes(amel, 'Vue des deux côtés')
+    await amel.presses(fr.composing.previewOn(on))
+    await hears(amel, fr.composing.previewSent(on))
+    const seen = await sees(there, 'Vue des deux côtés')
+    expect(seen.text).toContain('Les Doubles')
+  })
+
   it('is nobody’s business without a role', async () => {
     const paul = theatre().somebody('Paul')
     await paul.sendsPicture('Regardez')
