@@ -93,9 +93,13 @@ export const createCarrying = ({ store, courier, breaker, wake, clock, sleep, lo
       try {
         const letters = await take(Math.min(atOnce, room()))
         dry = letters.length === 0
-        for (const parcel of await packed(courier.grasp(letters)))
+        const free = courier.grasp(letters)
+        for (const parcel of await packed(free))
           if (isAnswer(parcel)) ready.unshift(parcel)
           else ready.push(parcel)
+        // Somebody here is about to be done with them; should they come again, it is soon.
+        const others = letters.filter((letter) => !free.includes(letter))
+        await Promise.all(others.map((letter) => courier.putBack(letter, second)))
       } catch (error) {
         trouble ??= { error }
       } finally {

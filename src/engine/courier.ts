@@ -168,7 +168,7 @@ export const createCourier = (needs: Needs): Courier => {
       const now = clock.now()
       const taken = await store.outbox.take(id, now, later(now, hold))
       const [letter] = taken ? courier.grasp([taken]) : []
-      if (!letter) return
+      if (!letter) return taken && courier.putBack(taken, second)
       try {
         const parcel = await courier.pack(letter)
         if (!parcel) return
