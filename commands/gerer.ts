@@ -125,8 +125,7 @@ export const chasedUp = chaseUp.does(async ({ values: { action }, ...here }) => 
 
 export const reminded = remindNow.does(async ({ values: { action }, ...here }) => {
   const { t, services } = here
-  await services.plans.kept(action)
-  const called = await services.reminders.call(action)
+  const called = await services.chasing.remind(action)
   return { text: called === 'lately' ? t.managing.calledLately : t.managing.called(called), aside: true }
 })
 

@@ -4,6 +4,7 @@ import { shorten } from '../../src/base/ids.ts'
 import { paris } from '../../src/base/zones.ts'
 import { isWorthwhile } from '../../src/domain/reminders/model.ts'
 import { fr } from '../../src/phrases/fr.ts'
+import { used } from '../../src/phrases/fr/used.ts'
 import { hears, sees, times } from './seeing.ts'
 import { it, onEveryPlatform } from './theatre.ts'
 
@@ -47,6 +48,8 @@ onEveryPlatform('What its organisers decide of an action', (theatre, platform) =
     await paul.presses('Je participe')
     await sees(paul, 'vous participez')
     expect(await store.openings.of(id)).toEqual([])
+    await olga.asks('journal')
+    await sees(olga, used['open-in-stages'])
   })
 
   it('is to remind whoever comes now, from its page, once in a while', async () => {
@@ -73,6 +76,8 @@ onEveryPlatform('What its organisers decide of an action', (theatre, platform) =
     await hears(olga, fr.managing.calledLately)
     await passes(second)
     expect([times(paul, '🔔 Collage gare'), times(nour, '🔔 Collage gare')]).toEqual([1, 0])
+    await olga.asks('journal')
+    await sees(olga, used['remind-now'])
   })
 
   it('depends on who brings what: who gives something back the day before is told to them', async () => {
@@ -123,6 +128,8 @@ onEveryPlatform('What its organisers decide of an action', (theatre, platform) =
     await olga.presses(fr.managing.buttons.chase)
     await hears(olga, fr.managing.chasedLately)
     expect(times(nour, fr.notices.come('Tractage gare'))).toBe(0)
+    await olga.asks('journal')
+    await sees(olga, used['ask-again'])
     await paul.asks('mesdonnees')
     await sees(paul, fr.privacy.askedBy('Les Relances'))
   })
@@ -154,6 +161,8 @@ onEveryPlatform('What its organisers decide of an action', (theatre, platform) =
     await sees(olga, fr.answers.choosing.chosen)
     await sees(nour, fr.notices.chosen('Formation'))
     expect(times(paul, 'Vous êtes retenu·e')).toBe(0)
+    await olga.asks('journal')
+    for (const deed of ['choose-who-comes', 'choose-somebody'] as const) await sees(olga, used[deed])
     expect((await store.actions.found(id))?.counts).toMatchObject({ yes: 1, waiting: 1 })
     // A round gives nobody a seat by itself.
     expect(await store.answers.fillable(clock.now(), 10)).not.toContain(id)

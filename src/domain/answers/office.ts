@@ -3,7 +3,6 @@ import type { ActionId, PersonId } from '../../base/ids.ts'
 import type { ActionStore } from '../actions/ports.ts'
 import { createActions, type Actions } from '../actions/service.ts'
 import type { Tell } from '../notices/ports.ts'
-import type { ChangeStore } from '../changes/ports.ts'
 import type { NeedStore } from '../needs/ports.ts'
 import type { OutcomeStore } from '../outcomes/ports.ts'
 import { createOutcomes, type Outcomes } from '../outcomes/service.ts'
@@ -21,7 +20,6 @@ interface Needs {
     readonly answers: AnswerStore
     readonly reminders: ReminderStore
     readonly outcomes: OutcomeStore
-    readonly changes: Pick<ChangeStore, 'concerned'>
     readonly needs: Pick<NeedStore, 'of' | 'giveBack'>
   }
   readonly people: People
@@ -62,7 +60,6 @@ export const createAnswering = ({
   const reminders = createReminders({
     store: stores.reminders,
     actions: stores.actions,
-    changes: stores.changes,
     people,
     now,
   })

@@ -164,17 +164,19 @@ export const createAttendance = ({
       return 'withdrawn'
     },
     pick: async (id, on) => {
-      const { found } = await entitled(id)
+      const { found, by } = await entitled(id)
       await answers.pick(id, on)
       touched(id)
+      await journal.note(by, { is: 'did', deed: 'choose-who-comes', what: clip(found.action.name, 60) })
       return (await actions.found(id)) ?? found
     },
     choose: async (id, person) => {
-      await entitled(id)
+      const { found, by } = await entitled(id)
       const became = await answers.choose(id, person, now)
       if (became !== 'chosen') return became
       touched(id)
       await tell({ to: { person }, urgency: 'urgent', notice: { is: 'chosen', action: id } })
+      await journal.note(by, { is: 'did', deed: 'choose-somebody', what: clip(found.action.name, 60) })
       return became
     },
   }

@@ -1,8 +1,12 @@
 import { hour, later, type Instant } from '../../base/clock.ts'
 import type { ActionId } from '../../base/ids.ts'
+import { clip } from '../../base/text.ts'
+import type { ChangeStore } from '../changes/ports.ts'
 import type { Tell } from '../notices/ports.ts'
-import { awake, usual } from '../reminders/model.ts'
+import { Refusal } from '../refusal.ts'
+import { awake, calledAt, callsApart, usual } from '../reminders/model.ts'
 import type { ReminderStore } from '../reminders/ports.ts'
+import type { Journal } from '../rights/journal.ts'
 import type { Kept } from './model.ts'
 import type { Plans } from './plans.ts'
 import type { PlanStore } from './ports.ts'
@@ -10,9 +14,14 @@ import type { PlanStore } from './ports.ts'
 /** Those who have not answered are asked again so seldom. */
 const apart = 24 * hour
 
-/** Asking those who have not answered: in the chats of the group, and in private whoever wanted to be asked. */
+/** More than come to anything but a rally. */
+const mostCalled = 5_000
+
+/** Writing to those who come, and asking those who have not answered, when an organiser wants it. */
 export interface Chasing {
-  /** Refuses whoever may not manage it. `silent`: members who have not answered; `asked`: those of them who are asked in private. */
+  /** Reminds everybody who comes, each once they are awake; how many, or that it was done lately. Refuses whoever may not manage it. */
+  remind(action: ActionId): Promise<number | 'lately'>
+  /** In the chats of the group, and in private whoever wanted to be asked. Refuses whoever may not manage it. `silent`: members who have not answered; `asked`: those of them who are asked in private. */
   chase(
     action: ActionId,
   ): Promise<(Kept & { readonly chats: number; readonly silent: number; readonly asked: number }) | 'lately'>
@@ -21,12 +30,29 @@ export interface Chasing {
 interface Needs {
   readonly store: Pick<PlanStore, 'chase'>
   readonly plans: Pick<Plans, 'kept' | 'repost'>
-  readonly wishes: Pick<ReminderStore, 'wishes' | 'mutedBy'>
+  readonly reminders: Pick<ReminderStore, 'wishes' | 'mutedBy' | 'call'>
+  readonly changes: Pick<ChangeStore, 'concerned'>
+  readonly journal: Pick<Journal, 'note'>
   readonly tell: Tell
   readonly now: Instant
 }
 
-export const createChasing = ({ store, plans, wishes, tell, now }: Needs): Chasing => ({
+export const createChasing = ({ store, plans, reminders, changes, journal, tell, now }: Needs): Chasing => ({
+  remind: async (id) => {
+    const { group, found } = await plans.kept(id)
+    const { action } = found
+    if (action.state !== 'planned') throw new Refusal('action-cancelled', { name: action.name })
+    if (action.start <= now) throw new Refusal('action-over', { name: action.name })
+    const those = []
+    for (const { person, wishes } of await changes.concerned([id], undefined, mostCalled)) {
+      const due = calledAt(action, wishes, now)
+      if (due !== undefined) those.push({ person, due })
+    }
+    if (!(await reminders.call(id, those, later(now, -callsApart)))) return 'lately'
+    await journal.note(group, { is: 'did', deed: 'remind-now', what: clip(action.name, 60) })
+    return those.length
+  },
+
   chase: async (id) => {
     await plans.kept(id)
     const chased = await store.chase(id, later(now, -apart), now)
@@ -36,8 +62,8 @@ export const createChasing = ({ store, plans, wishes, tell, now }: Needs): Chasi
     const groups = new Set(action.organisers.map((each) => each.id))
     let asked = 0
     for (const person of chased.willing) {
-      if ((await wishes.mutedBy(person)).some((group) => groups.has(group))) continue
-      const { quiet, zone = action.zone } = (await wishes.wishes(person)) ?? usual
+      if ((await reminders.mutedBy(person)).some((group) => groups.has(group))) continue
+      const { quiet, zone = action.zone } = (await reminders.wishes(person)) ?? usual
       const due = awake(now, zone, quiet)
       if (due >= action.start) continue
       const notice = { is: 'come', action: id } as const
@@ -50,6 +76,7 @@ export const createChasing = ({ store, plans, wishes, tell, now }: Needs): Chasi
       })
       if (told === 'told') asked += 1
     }
+    await journal.note(kept.group, { is: 'did', deed: 'ask-again', what: clip(action.name, 60) })
     return { ...kept, silent: chased.silent, asked }
   },
 })

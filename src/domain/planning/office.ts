@@ -1,6 +1,7 @@
 import type { Instant } from '../../base/clock.ts'
 import type { ActionId } from '../../base/ids.ts'
 import type { ActionStore } from '../actions/ports.ts'
+import type { ChangeStore } from '../changes/ports.ts'
 import type { GroupStore } from '../groups/ports.ts'
 import type { LinkStore } from '../links/ports.ts'
 import type { NeedStore } from '../needs/ports.ts'
@@ -31,7 +32,8 @@ interface Wants {
     readonly mirrors: MirrorStore
     readonly needs: NeedStore
     readonly openings: OpeningStore
-    readonly reminders: Pick<ReminderStore, 'wishes' | 'mutedBy'>
+    readonly reminders: Pick<ReminderStore, 'wishes' | 'mutedBy' | 'call'>
+    readonly changes: Pick<ChangeStore, 'concerned'>
     readonly rides: RideStore
   }
   readonly people: People
@@ -63,8 +65,8 @@ export const createPlanning = ({ stores, ...common }: Wants): Planning => {
   return {
     plans,
     needs: createNeeds({ ...common, store: stores.needs, actions: stores.actions, plans }),
-    chasing: createChasing({ ...common, store, plans, wishes: stores.reminders }),
-    openings: createOpenings({ store: stores.openings, plans, now: common.now }),
+    chasing: createChasing({ ...common, store, plans, reminders: stores.reminders, changes: stores.changes }),
+    openings: createOpenings({ ...common, store: stores.openings, plans }),
     rides: createRides({ ...common, store: stores.rides, actions: stores.actions }),
   }
 }

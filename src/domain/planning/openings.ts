@@ -1,9 +1,11 @@
 import type { Instant } from '../../base/clock.ts'
 import type { ActionId } from '../../base/ids.ts'
+import { clip } from '../../base/text.ts'
 import type { Action } from '../actions/model.ts'
 import { readDate } from '../dates/read.ts'
 import { Refusal } from '../refusal.ts'
 import type { Kept, Opening } from './model.ts'
+import type { Journal } from '../rights/journal.ts'
 import type { Plans } from './plans.ts'
 import type { OpeningStore } from './ports.ts'
 
@@ -23,10 +25,11 @@ export interface Openings {
 interface Needs {
   readonly store: Pick<OpeningStore, 'of' | 'keep'>
   readonly plans: Pick<Plans, 'kept'>
+  readonly journal: Pick<Journal, 'note'>
   readonly now: Instant
 }
 
-export const createOpenings = ({ store, plans, now }: Needs): Openings => {
+export const createOpenings = ({ store, plans, journal, now }: Needs): Openings => {
   const read = (typed: string | undefined, { zone, start }: Action): Instant | undefined => {
     if (typed === undefined) return undefined
     const said = readDate(typed, { now, zone })
@@ -49,6 +52,7 @@ export const createOpenings = ({ store, plans, now }: Needs): Openings => {
         id,
         times.flatMap(({ audience, at }) => (at === undefined ? [] : [{ audience, at }])),
       )
+      await journal.note(kept.group, { is: 'did', deed: 'open-in-stages', what: clip(action.name, 60) })
       return kept
     },
   }

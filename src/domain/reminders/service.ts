@@ -1,21 +1,11 @@
-import { later, type Instant } from '../../base/clock.ts'
+import type { Instant } from '../../base/clock.ts'
 import type { ActionId, GroupId, PersonId } from '../../base/ids.ts'
 import type { Zone } from '../../base/zones.ts'
 import type { Action, Answer } from '../actions/model.ts'
 import { Refusal } from '../refusal.ts'
 import type { ActionStore } from '../actions/ports.ts'
-import type { ChangeStore } from '../changes/ports.ts'
 import type { People } from '../people/service.ts'
-import {
-  calledAt,
-  callsApart,
-  leads as choices,
-  owed,
-  usual,
-  type Lead,
-  type Reminder,
-  type Wishes,
-} from './model.ts'
+import { leads as choices, owed, usual, type Lead, type Reminder, type Wishes } from './model.ts'
 import type { ReminderStore } from './ports.ts'
 
 /** How whoever speaks wants to be told, and what is owed to them. */
@@ -37,8 +27,6 @@ export interface Reminders {
   toggleFor(action: ActionId, lead: Lead): Promise<void>
   /** As of others again. */
   asUsual(action: ActionId): Promise<void>
-  /** Reminds everybody who comes, of an action that whoever speaks may manage; how many, or that it was done lately. */
-  call(action: ActionId): Promise<number | 'lately'>
   muted(): Promise<readonly GroupId[]>
   mute(group: GroupId, is: boolean): Promise<void>
   /** They answered: from now on this is owed to them. */
@@ -49,17 +37,13 @@ interface Needs {
   readonly store: ReminderStore
   readonly actions: Pick<ActionStore, 'answeredBy' | 'found'>
   readonly people: Pick<People, 'known' | 'keep'>
-  readonly changes: Pick<ChangeStore, 'concerned'>
   readonly now: Instant
 }
-
-/** More than come to anything but a rally. */
-const mostCalled = 5_000
 
 /** Whoever changes their wishes is here, and needs no word of what is past. */
 const coming = (of: readonly Reminder[]): readonly Reminder[] => of.filter(({ kind }) => kind !== 'info')
 
-export const createReminders = ({ store, actions, people, changes, now }: Needs): Reminders => {
+export const createReminders = ({ store, actions, people, now }: Needs): Reminders => {
   const wishes = async (): Promise<Wishes> => {
     const by = people.known()
     return (by && (await store.wishes(by))) ?? usual
@@ -133,19 +117,6 @@ export const createReminders = ({ store, actions, people, changes, now }: Needs)
       )
     },
     asUsual: async (action) => keepFor(action, undefined),
-    call: async (id) => {
-      const found = await actions.found(id)
-      if (!found) throw new Refusal('action-unknown', {})
-      const { action } = found
-      if (action.state !== 'planned') throw new Refusal('action-cancelled', { name: action.name })
-      if (action.start <= now) throw new Refusal('action-over', { name: action.name })
-      const those = []
-      for (const { person, wishes: theirs } of await changes.concerned([id], undefined, mostCalled)) {
-        const due = calledAt(action, theirs, now)
-        if (due !== undefined) those.push({ person, due })
-      }
-      return (await store.call(id, those, later(now, -callsApart))) ? those.length : 'lately'
-    },
     muted: async () => {
       const by = people.known()
       return by ? store.mutedBy(by) : []

@@ -40,6 +40,11 @@ export const notedDeeds = [
   'need',
   'see-names',
   'take-off',
+  'choose-who-comes',
+  'choose-somebody',
+  'open-in-stages',
+  'remind-now',
+  'ask-again',
   'outcome',
 ] as const
 export type NotedDeed = (typeof notedDeeds)[number]

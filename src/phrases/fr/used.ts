@@ -36,5 +36,10 @@ export const used: Readonly<Record<NotedDeed, string>> = {
   need: 'a changé la liste de ce qu’il faut pour une action',
   'see-names': 'a consulté la liste des personnes qui viennent',
   'take-off': 'a retiré quelqu’un de la liste d’une action',
+  'choose-who-comes': 'a changé qui décide des participant·es d’une action',
+  'choose-somebody': 'a retenu quelqu’un pour une action',
+  'open-in-stages': 'a fixé quand une action s’ouvre à d’autres',
+  'remind-now': 'a rappelé une action à qui vient',
+  'ask-again': 'a relancé qui n’avait pas répondu pour une action',
   outcome: 'a noté le bilan d’une action',
 }
