@@ -161,8 +161,6 @@ export const run = async (
     const address = await web.listen(config.web, ended)
     pretended?.open(platforms)
     say(pretended ? operators.playing(address) : operators.running(address))
-    // Before somebody asks for it.
-    setImmediate(territory)
   }
 
   if (platforms.length === 0) say(operators.nobody)
@@ -172,6 +170,8 @@ export const run = async (
   const living = [
     serving,
     ...heard.map((platform) => serving.then(() => listen(platform))),
+    // Before somebody asks for it: whoever is answered first would wait for a second or two.
+    serving.then(() => void (does('web') || does('bot') ? setImmediate(territory) : undefined)),
     ...(does('worker') ? [serving.then(() => house.work(ended))] : []),
     until(ended),
   ]
