@@ -10,6 +10,6 @@ export default defineConfig({
     // Importing a file of ours does nothing, so that those of one process may share what they import.
     isolate: false,
     // They wait more than they work; but more at once are late for what a platform allows, on a machine with two processors.
-    maxWorkers: 2,
+    maxWorkers: 3,
   },
 })

@@ -22,8 +22,15 @@ export const deed = z.discriminatedUnion('does', [
 
 export type Deed = z.infer<typeof deed>
 
-const button = (actor: Actor, message: string | undefined) =>
-  message === undefined ? undefined : actor.seen().find((seen) => seen.id === message)
+/** Whoever uses the page presses what they see: nothing is waited for. */
+const press = async (actor: Actor, label: string, message: string | undefined): Promise<void> => {
+  const { seen, keyboard } = actor.view()
+  const among = message === undefined ? seen : seen.filter(({ id }) => id === message)
+  const buttons = among.flatMap((each) => each.buttons)
+  if (![...buttons, ...keyboard].some((each) => each.label === label))
+    throw new Error(`no button « ${label} » is there`)
+  return actor.presses(label, message === undefined ? undefined : among[0])
+}
 
 /** @throws Error when it cannot be done: the actor's own, worded for developers. */
 export const act = async (actor: Actor, wish: Deed): Promise<void> => {
@@ -33,7 +40,7 @@ export const act = async (actor: Actor, wish: Deed): Promise<void> => {
     case 'asks':
       return actor.asks(wish.command, wish.options)
     case 'presses':
-      return actor.presses(wish.label, button(actor, wish.message))
+      return press(actor, wish.label, wish.message)
     case 'fills':
       return actor.fills(wish.answers)
     case 'shares':

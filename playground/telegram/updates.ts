@@ -7,7 +7,7 @@ const onDemand = new Set(['chat_member', 'message_reaction', 'message_reaction_c
 
 const longest = 50
 /** Between two polls of a bot that has much to do, milliseconds. */
-const recently = 10_000
+const recently = 2_500
 
 export interface Waiting {
   readonly update: Update

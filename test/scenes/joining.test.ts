@@ -72,7 +72,7 @@ onEveryPlatform(
           await camille.in(chat).asks('groupes', { lieu: town().asked })
           await sees(camille.in(chat), telegram.waits)
           await camille.in(chat).presses(telegram.openPrivate)
-          await sees(camille, fr.welcome.hello)
+          await sees(camille, 'Groupes d’action, ')
         },
       )
     })
