@@ -30,7 +30,7 @@ const fates: Readonly<Record<TargetFate, string>> = {
   delivered: 'arrivée',
   gone: 'échec',
   uncertain: 'incertaine',
-  dropped: 'pas envoyée',
+  dropped: 'non envoyée',
   waiting: 'en route',
 }
 
@@ -192,7 +192,7 @@ export const announcements = {
     uncertain: (count: number): string =>
       plural(count, label`! ${count} incertaine`, label`! ${count} incertaines`),
     dropped: (count: number): string =>
-      plural(count, label`– ${count} pas envoyée`, label`– ${count} pas envoyées`),
+      plural(count, label`– ${count} non envoyée`, label`– ${count} non envoyées`),
     old: (count: number): string =>
       plural(
         count,

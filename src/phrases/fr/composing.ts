@@ -65,7 +65,8 @@ export const composing = {
       way === 'members' ? label`En message privé seulement, aux membres qui l’ont demandé` : undefined,
     ),
   /** On buttons: what pressing them changes. */
-  kind: (kind: GroupKind, on: boolean): string => label`${on ? '✓ ' : ''}Groupes ${kinds[kind]}`,
+  kind: (kind: GroupKind, on: boolean): string =>
+    label`${on ? '✓ ' : ''}${kind === 'loop' ? 'Boucles' : label`Groupes ${kinds[kind]}`}`,
   certified: (is: boolean | undefined): string =>
     is === undefined ? 'Certifiés ou non' : is ? '✓ Certifiés seulement' : '✓ Non certifiés seulement',
   way: (way: Filter['way']): string =>
@@ -104,7 +105,7 @@ export const composing = {
   previewSent: (platform: string): Rich => say`Je vous envoie l’aperçu sur ${platformName(platform)}.`,
   previewNobody: (platform: string): Rich =>
     say`Je ne peux pas encore vous écrire en privé sur ${platformName(platform)} : ouvrez-y notre conversation, puis redemandez l’aperçu.`,
-  preview: say`Voici ce que liront les discussions, ici :`,
+  preview: say`Voici ce que les discussions verront sur cette plateforme :`,
 
   /** Members' own copies. */
   why: say`Vous recevez ceci en privé parce que vous l’avez demandé dans vos réglages.`,

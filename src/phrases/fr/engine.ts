@@ -1,4 +1,5 @@
 import { composing } from './composing.ts'
+import { follows } from './follows.ts'
 import { bold, paragraphs, type Rich } from '../../base/rich.ts'
 import { clip } from '../../base/text.ts'
 import type { RefusalCode, Refusals } from '../../domain/refusal.ts'
@@ -54,12 +55,12 @@ export const refusals: { readonly [C in RefusalCode]: (facts: Refusals[C]) => Ri
   'follow-unknown': () => say`Cet agenda n’est plus suivi. Voyez ceux qui le sont avec /flux.`,
   'calendar-elsewhere': ({ site }) =>
     site === undefined
-      ? say`Je ne suis relié à aucun Action Populaire ici : il n’y a pas d’agenda à suivre.`
-      : say`Je ne suis que les agendas publics de ${site}. Copiez l’adresse depuis la page du groupe, de l’action ou de l’agenda, puis recommencez.`,
+      ? follows.noSource
+      : say`Seuls les agendas publics de ${site} peuvent être suivis. Copiez l’adresse depuis la page du groupe, de l’action ou de l’agenda, puis recommencez.`,
   'calendar-no-calendar': ({ site }) =>
     say`Cette page de ${site ?? 'ce site'} n’a pas d’agenda public. Donnez celle d’un groupe, d’une action, d’un agenda national, ou l’adresse d’un fichier « icalendar.ics ».`,
   'follows-full': ({ most }) =>
-    say`Un groupe suit ${most} agendas au plus. Quittez-en un avec /flux, puis recommencez.`,
+    say`Un groupe peut suivre ${most} agendas au plus. Cessez d’en suivre un avec /flux, puis recommencez.`,
   'not-chat-admin': () =>
     say`Il faut administrer cette discussion pour la relier. Demandez à un·e de ses administrateur·ices de le faire, ou de vous en donner le droit.`,
   'group-unknown': () =>
@@ -73,7 +74,7 @@ export const refusals: { readonly [C in RefusalCode]: (facts: Refusals[C]) => Ri
   'plan-unclear': () => say`Il manque une date claire. Donnez-la, puis enregistrez.`,
   'plan-past': () => say`Cette date est passée. Donnez-en une autre, puis enregistrez.`,
   'opening-outside': () =>
-    say`L’ouverture doit venir avant le début de l’action, et après maintenant. Donnez une autre date.`,
+    say`L’ouverture doit être à venir, et précéder le début de l’action. Donnez une autre date.`,
   'action-not-ours': () =>
     say`Cette action n’a pas été planifiée ici : changez-la sur Action Populaire, la carte suivra.`,
   'not-in-team': () => say`Cette personne n’est plus dans l’équipe du groupe. Choisissez quelqu’un d’autre.`,

@@ -42,7 +42,7 @@ export const follows = {
   left: say`C’est fait : le groupe ne suit plus cet agenda.`,
   which: say`Pour quel groupe ?`,
   forAnimators: say`Pour suivre un agenda, il faut animer un groupe ou une boucle avec moi. Demandez une invitation à quelqu’un qui l’anime : /equipe`,
-  noSource: say`Je ne suis relié à aucun Action Populaire ici : il n’y a pas d’agenda à suivre.`,
+  noSource: say`Ici, je ne suis pas relié à Action Populaire : il n’y a pas d’agenda à suivre.`,
   settings: 'Agendas suivis',
   buttons: {
     add: 'Suivre un agenda',

@@ -87,6 +87,6 @@ export const links = {
   unpinned: (title: string): Rich =>
     say`Mon annonce est arrivée dans « ${bold(shown(title))} », mais je n’ai pas pu l’épingler : il m’y manque le droit « Épingler des messages » (dans un canal Telegram, « Modifier les messages des autres »). J’y ai coupé « ${switches.pinned} » ; quand vous m’aurez donné ce droit, rallumez-le.`,
   eventless: (title: string): Rich =>
-    say`Je n’ai pas pu inscrire une action aux événements du serveur de « ${bold(shown(title))} » : il m’y manque le droit « Gérer les événements ». J’ai coupé cette option ; quand vous m’aurez donné ce droit, rallumez-la.`,
+    say`Je n’ai pas pu inscrire une action aux événements du serveur de « ${bold(shown(title))} » : il m’y manque le droit « Gérer les événements ». J’ai désactivé cette option ; quand vous m’aurez donné ce droit, réactivez-la.`,
   because: say`Je vous l’écris parce que vous animez ce qui y est relié.`,
 }

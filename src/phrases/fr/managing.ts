@@ -50,7 +50,7 @@ export const managing = {
     audience === 'everyone'
       ? say`🔓 Ouverte à tout le monde ${when}`
       : say`🔓 Ouverte aux groupes du département ${when}`,
-  gathering: say`« Rappeler maintenant » écrit aux personnes qui viennent. « Relancer » remet la carte dans vos discussions, et demande à qui l’a voulu.`,
+  gathering: say`« Rappeler maintenant » écrit aux personnes qui viennent. « Relancer » remet la carte en bas de vos discussions, et pose la question en privé aux membres qui l’ont souhaité.`,
   called: (count: number): Rich =>
     count === 0
       ? say`Personne à rappeler pour le moment.`
