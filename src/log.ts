@@ -1,3 +1,4 @@
+import { withoutValues } from './base/without-values.ts'
 import { pino } from 'pino'
 import type { Log } from './base/log.ts'
 import type { LogLevel } from './environment.ts'
@@ -42,9 +43,6 @@ const hide = (secrets: readonly string[]): ((text: string) => string) => {
     return shapes.reduce((left, [shape, rest]) => left.replaceAll(shape, rest), known)
   }
 }
-
-/** Drizzle repeats the values of a failed query, which are people's. */
-const withoutValues = (message: string): string => message.replace(/\s*params:[^]*$/, '')
 
 /**
  * What a log may say of an error: never the properties that libraries hang on theirs, which hold the request and so

@@ -40,8 +40,10 @@ interface Needs {
 }
 
 export const createBreaker = ({ shared, clock, log }: Needs): Breaker => {
-  /** Of all, and when it was asked for, by a clock that nobody sets. */
+  /** Of all, and when that was heard, by a clock that nobody sets. */
   const known = new Map<string, { readonly at: number; readonly count: number }>()
+  /** When it was last asked for, heard or not. */
+  const asked = new Map<string, number>()
   const counted = new Map<string, Map<number, number>>()
   const open = new Set<string>()
 
@@ -57,8 +59,7 @@ export const createBreaker = ({ shared, clock, log }: Needs): Breaker => {
   /** Nobody waits for it; without it, each process goes by what it knows itself. */
   const ask = async (platform: string, times: number): Promise<void> => {
     if (!shared) return
-    const { count = 0 } = known.get(platform) ?? {}
-    known.set(platform, { at: performance.now(), count })
+    asked.set(platform, performance.now())
     try {
       known.set(platform, { at: performance.now(), count: await shared.refused(platform, times) })
     } catch (error) {
@@ -68,9 +69,9 @@ export const createBreaker = ({ shared, clock, log }: Needs): Breaker => {
 
   const countOfAll = (platform: string): number => {
     const { at = -Infinity, count = 0 } = known.get(platform) ?? {}
-    const age = performance.now() - at
-    if (age > glance) void ask(platform, 0)
-    return age > 6 * glance ? 0 : count
+    const now = performance.now()
+    if (now - (asked.get(platform) ?? -Infinity) > glance) void ask(platform, 0)
+    return now - at > 6 * glance ? 0 : count
   }
 
   const isOpen = (platform: string): boolean => {

@@ -90,7 +90,7 @@ export const createTurns = ({ pace, sleep, log }: Needs) => {
     const paying = parcels.filter((parcel) => !isFree(parcel))
     const asked = performance.now()
     const slots = await reserve(paying)
-    trip = Math.min(performance.now() - asked, trip + drift)
+    if (paying.length > 0) trip = Math.min(performance.now() - asked, trip + drift)
     const of = new Map(paying.map((parcel, at) => [parcel, slots[at]]))
     return parcels.map((parcel): Turn => {
       const slot = of.get(parcel)

@@ -56,7 +56,7 @@ const tellPage = async (
       lane: pressing ? 'urgent' : 'reminder',
       body: { is: 'notice', notice: { is: 'changed', action, was, ...(also.length > 0 && { also }) } },
       // One about several dates does not take the place of one about others.
-      key: `change ${action} ${also.length > 0 ? `and ${also.length} ` : ''}${person}`,
+      key: `change ${[action, ...also].toSorted().join(' ')} ${person}`,
       due: pressing ? now : awake(now, zone, quiet),
     })
   }

@@ -1,6 +1,7 @@
 import { setImmediate, setTimeout } from 'node:timers/promises'
 import type { Log } from '../base/log.ts'
 import type { Sql } from '../base/sql.ts'
+import { withoutValues } from '../base/without-values.ts'
 import type { JobName, Jobs, Queue, Workers } from '../engine/ports.ts'
 import { createTally, type Tally } from '../engine/tally.ts'
 import { QueueUnavailable } from '../engine/unavailable.ts'
@@ -54,6 +55,18 @@ export interface Queues extends Queue {
   board(address: string): Promise<Board>
 }
 
+/** The same trouble in words that hold nothing of people's. */
+const unsaid = (error: Error): Error => {
+  const said = new Error(withoutValues(error.message))
+  said.name = error.name
+  if (error.stack !== undefined)
+    said.stack = `${error.name}: ${said.message}\n${error.stack
+      .split('\n')
+      .filter((line) => /^\s+at /.test(line))
+      .join('\n')}`
+  return said
+}
+
 /** Jobs on Redis, or beside our own tables. `add` and `ready` answer within two seconds, if only by {@link QueueUnavailable}. */
 export const createQueue = async ({ where, log }: Needs): Promise<Queues> => {
   const complain = complaints(log)
@@ -87,7 +100,12 @@ export const createQueue = async ({ where, log }: Needs): Promise<Queues> => {
       // From now on it no longer waits: another one of its id may be added.
       if (job.deduplicationId !== undefined) await job.removeDeduplicationKey()
       const does = workers[name] as (job: Jobs[JobName], signal: AbortSignal) => Promise<void>
-      await under.during(does(job.data, signal))
+      try {
+        await under.during(does(job.data, signal))
+      } catch (error) {
+        // The queue keeps what it says, and the board shows it.
+        throw error instanceof Error ? unsaid(error) : error
+      }
     }
     const worker = backend.worker(name, work, pace(name))
     worker.on('error', complain)

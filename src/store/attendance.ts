@@ -44,6 +44,8 @@ export const createAnswerStore = ({ database, cipher }: Needs): AnswerStore => (
       const own = and(eq(answers.action, action), eq(answers.person, person))
       const [answer] = await within.select().from(answers).where(own)
       if (!row || answer?.answer !== 'yes') return 'absent'
+      // Elsewhere the queue says who is next.
+      if (!row.picks || row.state !== 'planned' || row.end <= at) return 'absent'
       if (answer.turn === null) return 'already'
       const seats = 1 + answer.guests
       if (row.capacity !== null && row.yes + seats > row.capacity) return 'full'

@@ -120,16 +120,15 @@ export const createReminderStore = ({ database }: { readonly database: Drizzle }
 
     owe: async (person, action, of) => {
       const kinds = of.map(({ kind }) => kind)
-      await database
-        .delete(reminders)
-        .where(
-          and(
-            eq(reminders.person, person),
-            eq(reminders.action, action),
-            isNull(reminders.sent),
-            kinds.length > 0 ? notInArray(reminders.kind, kinds) : undefined,
-          ),
-        )
+      await database.delete(reminders).where(
+        and(
+          eq(reminders.person, person),
+          eq(reminders.action, action),
+          isNull(reminders.sent),
+          // What an organiser asked for stays owed, as long as anything is.
+          kinds.length > 0 ? notInArray(reminders.kind, [...kinds, 'call']) : undefined,
+        ),
+      )
       if (of.length === 0) return
       await database
         .insert(reminders)

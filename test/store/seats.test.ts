@@ -142,4 +142,31 @@ onEachSize('the seats of an action', (world) => {
     const { rows } = await world().database.sql.ask('select count(*)::int as kept from porte_voix.notes', [])
     expect(rows).toEqual([{ kept: 0 }])
   })
+
+  it('are given by hand only where organisers choose, and as long as it is to come', async () => {
+    const { answers } = world().store
+    const id = await planned(1)
+    const [first, next, last] = await crowd(3)
+    for (const who of [first, next, last]) await says(id, who, 'yes')
+    await capacity(world(), id, 3)
+    const choose = (who: PersonId | undefined, at = noon) => answers.choose(id, who ?? ('' as never), at)
+    expect(await choose(last)).toBe('absent')
+    await answers.pick(id, true)
+    expect(await choose(last, later(noon, 9 * day))).toBe('absent')
+    expect(await choose(last)).toBe('chosen')
+    expect(await standing(id)).toEqual(['seated', 'seated', 1])
+  })
+
+  it('come with the reminder that an organiser asked for, whatever changes meanwhile', async () => {
+    const { reminders } = world().store
+    const id = await planned(null)
+    const [who] = await crowd(1)
+    if (who === undefined) throw new Error('nobody')
+    const due = later(noon, hour)
+    expect(await reminders.call(id, [{ person: who, due }], noon)).toBe(true)
+    await reminders.owe(who, id, [{ kind: 'eve', due: later(noon, 2 * day) }])
+    expect((await reminders.due(due, 10)).map(({ kind }) => kind)).toEqual(['call'])
+    await reminders.owe(who, id, [])
+    expect(await reminders.due(due, 10)).toEqual([])
+  })
 })

@@ -6,7 +6,7 @@ import { isOver } from '../actions/service.ts'
 import { Refusal } from '../refusal.ts'
 import type { Rights } from '../rights/service.ts'
 import type { Announcement } from './model.ts'
-import { fitting } from './parts.ts'
+import { fitting, unplanned } from './parts.ts'
 import type { AnnouncementStore } from './ports.ts'
 import { whereOf } from './sending.ts'
 
@@ -18,7 +18,7 @@ export interface Joining {
 }
 
 interface Needs {
-  readonly store: Pick<AnnouncementStore, 'join' | 'ask'>
+  readonly store: Pick<AnnouncementStore, 'join' | 'ask' | 'plan'>
   readonly actions: Pick<ActionStore, 'found' | 'search'>
   readonly rights: Rights
   /** Refuses what is not a draft of whoever speaks. */
@@ -38,7 +38,7 @@ export const createJoining = ({ store, actions, rights, draft, now }: Needs): Jo
     return actions.search({ ...where, from: now, page: { skip: 0, take } })
   },
   join: async (id, action) => {
-    const { action: _, ...before } = await draft(id)
+    const { action: _, ...before } = await unplanned(store, await draft(id))
     if (action === undefined) {
       await store.join(id, undefined)
       return before

@@ -63,6 +63,7 @@ export const createMending = (needs: Needs): Mending => {
     },
     retry: async (id) => {
       const announcement = await theirs(id)
+      if (announcement.stage !== 'sent') throw new Refusal('announcement-unknown', {})
       for (const { broadcast } of await store.waves(id))
         if ((await broadcasts.retry(broadcast, 'gone', now)) > 0) stirred(broadcast)
       const audience = await store.audience(whereOf(announcement), announcement.filter)

@@ -27,7 +27,7 @@ export interface Parts {
 }
 
 interface Needs {
-  readonly store: Pick<AnnouncementStore, 'ask' | 'illustrate' | 'narrow' | 'join'>
+  readonly store: Pick<AnnouncementStore, 'ask' | 'plan' | 'illustrate' | 'narrow' | 'join'>
   /** Refuses what is not a draft of whoever speaks. */
   readonly draft: (id: AnnouncementId) => Promise<Announcement>
   readonly tell: Tell
@@ -44,6 +44,17 @@ export const fitting = (announcement: Announcement): Announcement => {
   return announcement
 }
 
+/** Where the action that it had said when it leaves, nothing says so any more. */
+export const unplanned = async (
+  store: Pick<AnnouncementStore, 'plan'>,
+  announcement: Announcement,
+): Promise<Announcement> => {
+  const { beside, due: _, ...rest } = announcement
+  if (!beside) return announcement
+  await store.plan(announcement.id, {})
+  return rest
+}
+
 /** Who hears it read needs what it shows. */
 export const isDescribed = ({ picture }: Announcement): boolean => !picture || picture.alt !== undefined
 
@@ -57,7 +68,7 @@ export const createParts = ({ store, draft, tell }: Needs): Parts => ({
       await store.ask(id, undefined)
       return before
     }
-    const { action: __, ...announcement } = before
+    const { action: __, ...announcement } = await unplanned(store, before)
     const poll = {
       question: clip(storable(asked.question), longestQuestion),
       choices: asked.choices.map(storable),

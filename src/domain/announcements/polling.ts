@@ -1,3 +1,4 @@
+import type { Instant } from '../../base/clock.ts'
 import type { AnnouncementId } from '../../base/ids.ts'
 import type { People } from '../people/service.ts'
 import type { Journal } from '../rights/journal.ts'
@@ -24,13 +25,15 @@ interface Needs {
   readonly found: (id: AnnouncementId) => Promise<Announcement>
   /** Refuses whoever may not speak there. */
   readonly theirs: (id: AnnouncementId) => Promise<Announcement>
+  readonly now: Instant
 }
 
-export const createPolling = ({ store, sending, journal, people, found, theirs }: Needs): Polling => ({
+export const createPolling = ({ store, sending, journal, people, found, theirs, now }: Needs): Polling => ({
   vote: async (id, choice) => {
     const { poll } = await found(id)
     const words = poll?.choices[choice]
     if (words === undefined) return { was: 'late', choice: '' }
+    if (poll?.ends === undefined || poll.ends <= now) return { was: 'late', choice: words }
     return { was: await store.vote(id, await people.keep(), choice), choice: words }
   },
   closePoll: async (id) => {

@@ -99,7 +99,7 @@ export const createAnnouncements = (needs: Needs): Announcements => {
 
   /** The coordination may stand in for a loop that has one animator. */
   const mayAgree = async (announcement: Announcement): Promise<void> => {
-    if (!(await rights.may('announce', whereOf(announcement)))) await rights.require('announce', 'everywhere')
+    if (!(await rights.may('announce', 'everywhere'))) await rights.require('announce', whereOf(announcement))
   }
 
   const hold = async (id: AnnouncementId, from: 'draft' | 'asking'): Promise<'holding' | 'late'> => {
@@ -153,7 +153,7 @@ export const createAnnouncements = (needs: Needs): Announcements => {
     ...createScheduling({ store, actions, rights, draft: ownDraft, zoneOf, now }),
     ...createJoining({ store, actions, rights, draft: ownDraft, now }),
     ...createParts({ store, draft: ownDraft, tell }),
-    ...createPolling({ store, sending, journal, people, found, theirs }),
+    ...createPolling({ store, sending, journal, people, found, theirs, now }),
     forecast: async (id) => forecast(await theirs(id)),
     send: async (id) => {
       const announcement = await own(id)

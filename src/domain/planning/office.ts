@@ -57,15 +57,22 @@ export interface Planning {
 export const createPlanning = ({ stores, ...common }: Wants): Planning => {
   // By name: repositories and services bear some of the same.
   const { drafts, plans: store, series, groups, links, mirrors } = stores
+  const plain = createPlans({ ...common, drafts, store, series, groups, links, mirrors })
   const plans = createNotedPlans({
-    plans: createPlans({ ...common, drafts, store, series, groups, links, mirrors }),
+    plans: plain,
     journal: common.journal,
     links,
   })
   return {
     plans,
     needs: createNeeds({ ...common, store: stores.needs, actions: stores.actions, plans }),
-    chasing: createChasing({ ...common, store, plans, reminders: stores.reminders, changes: stores.changes }),
+    chasing: createChasing({
+      ...common,
+      store,
+      plans: plain,
+      reminders: stores.reminders,
+      changes: stores.changes,
+    }),
     openings: createOpenings({ ...common, store: stores.openings, plans }),
     rides: createRides({ ...common, store: stores.rides, actions: stores.actions }),
   }
