@@ -186,7 +186,7 @@ export const createCarrying = ({ store, courier, breaker, wake, clock, sleep, lo
       ready.unshift(...again)
       await Promise.all(back)
       if (wait > patience) shut = Math.max(shut, performance.now() + wait)
-      else if (wait > 0) await rest(Math.max(wait, breath))
+      else if (wait > 0) await rest(Math.max(wait, breath(can.perSecond)))
       asking = undefined
     }
 

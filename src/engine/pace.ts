@@ -38,7 +38,7 @@ export interface Pace extends AsyncDisposable {
 }
 
 /** Of the granted rate; clocks and networks are not exact. */
-const share = 0.985
+const share = 0.982
 
 /**
  * What that leaves in any second, less what networks take of it: a slot may be used that late, in milliseconds, and no second holds more than
@@ -49,16 +49,24 @@ export const leeway = second * (1 / share - 1) * 0.4
 /** How far an answer reserves. Whoever must wait longer waits in the outbox. */
 const answersAhead = 5 * second
 
-/** Timers and round trips take that long, in milliseconds: with less, slots would pass unused, and with more, answers would wait longer. */
-const bulkAhead = 25
+/** Timers and round trips take that long, in milliseconds: with less, slots would pass unused. */
+const [leastAhead, mostAhead] = [12, 25]
+
+/** An answer that comes while others have reserved waits that long at most, in milliseconds, where slots are not rarer still. */
+const answersWait = 45
 
 const between = (perSecond: number): number => second / (perSecond * share)
 
+/** How far the other lanes reserve: an answer takes the slot after theirs, so the rarer slots are, the less. */
+const bulkAhead = (perSecond: number): number =>
+  Math.min(mostAhead, Math.max(leastAhead, answersWait - between(perSecond)))
+
 /** Whoever found no slot asks again after that long at the earliest, in milliseconds: for several at once, and still before they are due. */
-export const breath = bulkAhead / 2
+export const breath = (perSecond: number): number => bulkAhead(perSecond) / 2
 
 /** How many letters of the other lanes may have a slot, or be about to, at once: more would only ask in vain. */
-export const abreast = (perSecond: number): number => Math.ceil(bulkAhead / between(perSecond)) + 1
+export const abreast = (perSecond: number): number =>
+  Math.ceil(bulkAhead(perSecond) / between(perSecond)) + 1
 
 /** However many answers there are, one letter of the other lanes goes out that often. */
 export const fair = 2 * second
@@ -89,7 +97,7 @@ export const termsOf = ({ perSecond, lane, tolls }: Wish): Terms => {
   const bulk = lane !== 'answer'
   return {
     each: tolls.map(({ overall, chat }) => ({ overall: overall ? per : 0, ...(chat && { chat }) })),
-    ahead: bulk ? bulkAhead : answersAhead,
+    ahead: bulk ? bulkAhead(perSecond) : answersAhead,
     bulk,
     far: answersAhead,
   }
