@@ -10,6 +10,7 @@ import { createRelays } from './relays.ts'
 import { createSays } from './says.ts'
 import { createStrays } from './strays.ts'
 import { announcements } from './tables/announcements.ts'
+import { createUnsent } from './unsent.ts'
 import { createWaves } from './waves.ts'
 
 interface Needs {
@@ -96,5 +97,6 @@ export const createAnnouncementStore = ({ database, cipher }: Needs): Announceme
     ...createRelays({ database, cipher }),
     ...createWaves({ database, cipher }),
     ...createSays(database),
+    ...createUnsent(database),
   }
 }

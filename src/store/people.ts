@@ -9,6 +9,7 @@ import type { Drizzle } from './database.ts'
 import { forgetAnswers } from './answers.ts'
 import type { Marks } from './marks.ts'
 import { forgetTaken } from './taken.ts'
+import { forgetUnsent } from './unsent.ts'
 import { actions, answers, copies } from './tables/actions.ts'
 import { broadcasts } from './tables/broadcasts.ts'
 import { letters } from './tables/letters.ts'
@@ -167,6 +168,7 @@ export const createPeopleStore = ({ database, cipher, marks, clock }: Needs): Pe
         await within.select({ id: people.id }).from(people).where(eq(people.id, id)).for('update')
         const answered = await forgetAnswers(within, id)
         const freed = await forgetTaken(within, id)
+        await forgetUnsent(within, id)
         const theirs = await within
           .select({ mark: accounts.mark, doorMark: accounts.doorMark })
           .from(accounts)

@@ -69,5 +69,6 @@ export const createAnnouncementsInMemory = (): AnnouncementStore => {
     setSay: async (group, say) => void says.set(group, say),
     receive: async () => true,
     received: async () => 0,
+    forget: async () => 0,
   }
 }

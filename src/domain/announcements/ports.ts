@@ -128,4 +128,6 @@ export interface AnnouncementStore {
   /** False when they had said so already. */
   receive(id: AnnouncementId, person: PersonId, at: Instant): Promise<boolean>
   received(id: AnnouncementId): Promise<number>
+  /** What never left and was not touched since: drafts, what nobody agreed to, what was called off. How many are gone. */
+  forget(before: Instant): Promise<number>
 }
