@@ -65,8 +65,7 @@ const bulkAhead = (perSecond: number): number =>
 export const breath = (perSecond: number): number => bulkAhead(perSecond) / 2
 
 /** How many letters of the other lanes may have a slot, or be about to, at once: more would only ask in vain. */
-export const abreast = (perSecond: number): number =>
-  Math.ceil(bulkAhead(perSecond) / between(perSecond)) + 1
+export const abreast = (perSecond: number): number => Math.ceil(bulkAhead(perSecond) / between(perSecond)) + 1
 
 /** However many answers there are, one letter of the other lanes goes out that often. */
 export const fair = 2 * second

@@ -21,7 +21,10 @@ const inEach = async (
 ): Promise<readonly Announcement[]> => {
   const all: Announcement[] = []
   for (const stage of stages) {
-    const picture = { id: await store.pictures.put({ png: Buffer.from(stage).toString('base64') }, made), alt: stage }
+    const picture = {
+      id: await store.pictures.put({ png: Buffer.from(stage).toString('base64') }, made),
+      alt: stage,
+    }
     all.push({
       id: newId.announcement(),
       author,
