@@ -25,6 +25,7 @@ import { createTally, type Tally } from './engine/tally.ts'
 import { createPlan, createStir, createWaker } from './engine/waker.ts'
 import { createBroadcasting } from './jobs/broadcast.ts'
 import { createAnnouncing as createAnnounceJob } from './jobs/announce.ts'
+import { createForgetting } from './jobs/forget.ts'
 import { createMirroring } from './jobs/mirror.ts'
 import { createSeasons } from './jobs/seasons.ts'
 import { createPumping } from './jobs/pump.ts'
@@ -161,6 +162,7 @@ export const createHouse = (needs: Needs): House => {
     log,
   })
   const seasons = createSeasons({ store, clock, log })
+  const forget = createForgetting({ store, clock, log })
   const workers: Workers = {
     pump: createPumping({ pump }),
     broadcast: createBroadcasting({ conductor }),
@@ -168,6 +170,7 @@ export const createHouse = (needs: Needs): House => {
       await sweep(job, signal)
       await seasons()
       await mirroring()
+      await forget(signal)
     },
     remind: createReminding({ store, wake, territory, clock, log, ...given({ changesSettle }) }),
     announce: createAnnounceJob({ store, wake, stir, zoneOf, clock }),

@@ -127,6 +127,17 @@ export interface Pictures {
   forget(madeBefore: Instant, sentBefore: Instant): Promise<number>
 }
 
+/** What time takes away, because it says what people think and is of no more use. Each says how many rows are gone. */
+export interface Keeping {
+  /** Who answered actions that ended before, in what words, and what they took on; how many they were stays. Some at a time: again until none. */
+  answers(endedBefore: Instant): Promise<number>
+  /** What was announced before, its broadcasts and account, and who said that they had read it. */
+  announcements(sentBefore: Instant): Promise<number>
+  journal(before: Instant): Promise<number>
+  /** People known since before, of whom nothing is kept but accounts, a name and settings. Some at a time. */
+  people(knownBefore: Instant): Promise<number>
+}
+
 export interface Repositories {
   readonly people: PeopleStore
   readonly weeks: WeekStore
@@ -137,6 +148,7 @@ export interface Repositories {
   readonly follows: FollowStore
   readonly announcements: AnnouncementStore
   readonly pictures: Pictures
+  readonly keeping: Keeping
   readonly invitations: InvitationStore
   readonly journal: JournalStore
   readonly actions: ActionStore

@@ -9,8 +9,6 @@ const updatesKept = 3 * day
 const lettersKept = 7 * day
 /** What was announced half a year ago is corrected no more. */
 const copiesKept = 183 * day
-/** Whoever did not send something for a month writes it anew. */
-const unsentKept = 30 * day
 /** Of a draft that was given up. */
 const picturesKept = day
 
@@ -38,7 +36,6 @@ export const createSweep =
     const forgotten = {
       updates: await store.inbox.forget(later(now, -updatesKept)),
       letters: await store.outbox.forget(later(now, -lettersKept), later(now, -copiesKept)),
-      announcements: await store.announcements.forget(later(now, -unsentKept)),
       pictures: await store.pictures.forget(later(now, -picturesKept), later(now, -copiesKept)),
       dialogues: await store.dialogues.forget(now),
     }

@@ -2,21 +2,8 @@ import { sql, type SQL } from 'drizzle-orm'
 import type { PersonId } from '../base/ids.ts'
 import type { Cipher } from './cipher.ts'
 import type { Drizzle } from './database.ts'
+import { referencesToPeople, type Reference } from './references.ts'
 import { sealedColumns } from './rotation.ts'
-
-/** A column that says whose a row is. */
-interface Reference {
-  readonly table: string
-  readonly column: string
-}
-
-/** Asked of the database itself: whatever table comes, its rows follow their person. */
-const referencesTo = (within: Drizzle): Promise<readonly Reference[]> =>
-  within
-    .select({ table: sql<string>`c.conrelid::regclass::text`, column: sql<string>`a.attname::text` })
-    .from(sql`pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]`)
-    .where(sql`c.contype = 'f' and c.confrelid = 'porte_voix.people'::regclass`)
-    .orderBy(sql`1, 2`)
 
 /** For each key of the table that the column is part of: its other columns. */
 const keysWith = async (within: Drizzle, { table, column }: Reference): Promise<readonly string[][]> => {
@@ -59,7 +46,7 @@ export const reassign = async (
   from: PersonId,
   to: PersonId,
 ): Promise<void> => {
-  for (const reference of await referencesTo(within)) {
+  for (const reference of await referencesToPeople(within)) {
     const column = named(reference.column)
     const taken = (await keysWith(within, reference)).map(
       (others) =>

@@ -1,9 +1,8 @@
-import { and, asc, eq, gt, inArray, isNotNull, isNull, lt, lte, notInArray, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNull, lte, notInArray, sql } from 'drizzle-orm'
 import type { Lead, Owed, ReminderKind, Wishes } from '../domain/reminders/model.ts'
 import { usual } from '../domain/reminders/model.ts'
 import type { ReminderStore } from '../domain/reminders/ports.ts'
 import type { Drizzle } from './database.ts'
-import { whole } from './rows.ts'
 import { actions, answers, organisers } from './tables/actions.ts'
 import { groups } from './tables/groups.ts'
 import { mutes, ownLeads, reminders, wishes } from './tables/reminders.ts'
@@ -206,22 +205,6 @@ export const createReminderStore = ({ database }: { readonly database: Drizzle }
         .where(
           sql`${reminders.person} = s.person and ${reminders.action} = s.action and ${reminders.kind} = s.kind`,
         )
-    },
-
-    forget: async (before) => {
-      const old = database.select({ id: actions.id }).from(actions).where(lt(actions.end, before))
-      await database.delete(ownLeads).where(inArray(ownLeads.action, old))
-      const gone = await database
-        .delete(reminders)
-        .where(
-          and(
-            inArray(reminders.action, old),
-            isNotNull(reminders.sent),
-            sql`${reminders.sent} < ${whole(before)}`,
-          ),
-        )
-        .returning({ kind: reminders.kind })
-      return gone.length
     },
   }
 }

@@ -27,6 +27,7 @@ import { createImportStore } from './imports.ts'
 import { createInbox } from './inbox.ts'
 import { createInvitationStore } from './invitations.ts'
 import { createJournalStore } from './journal.ts'
+import { createKeeping } from './keeping.ts'
 import { createLinkStore } from './links.ts'
 import { createMarks, marksKey, type Marks } from './marks.ts'
 import { createOutbox } from './outbox.ts'
@@ -52,6 +53,7 @@ const repositories = (database: Drizzle, kit: Kit): Repositories => ({
   announcements: createAnnouncementStore({ database, ...kit }),
   follows: createFollowStore({ database, ...kit }),
   pictures: createPictures({ database, ...kit }),
+  keeping: createKeeping({ database, ...kit }),
   links: createLinkStore({ database, ...kit }),
   invitations: createInvitationStore({ database, ...kit }),
   journal: createJournalStore({ database, ...kit }),

@@ -30,6 +30,4 @@ export interface ReminderStore {
     since: Instant,
   ): Promise<boolean>
   sent(of: readonly Owed[], at: Instant): Promise<void>
-  /** Sent before that instant, of actions that are long over. */
-  forget(before: Instant): Promise<number>
 }

@@ -54,7 +54,7 @@ export const privacy = {
   answers: (count: number): Rich =>
     count === 0
       ? say`${bold('Réponses')} : aucune.`
-      : say`${bold(label`Réponses (${count})`)}, pour que l’on sache qui vient :`,
+      : say`${bold(label`Réponses (${count})`)}, pour que l’on sache qui vient, oubliées deux mois après l’action :`,
   item: (of: string | Rich, when?: string): Rich =>
     when === undefined ? say`• ${of}` : say`• ${of}, ${when}`,
   askedBy: (name: string): Rich => say`• ${name} (vous voulez qu’on vous demande si vous venez)`,
