@@ -68,12 +68,12 @@ export interface Platform {
   readonly menu?: (door: Address, animates: boolean) => Promise<void>
   /** Resolves when the signal stops it; rejects when the platform refuses us for good (a wrong token). */
   listen(ears: Ears, signal: AbortSignal): Promise<void>
-  /** What that delivery will cost, as far as one can tell before. */
   /**
    * What it says of a chat of many, of that person there, and of us; `undefined` when it does not say. `chat`: the key of a place. Takes a while:
    * never within a transaction.
    */
   standing(chat: string, person: string): Promise<Standing | undefined>
+  /** What that delivery will cost, as far as one can tell before. */
   toll(to: Address, message: Message, replaces?: string): Toll
   /**
    * `replaces`: the `ref` of a message delivered earlier to the same address, which this one takes the place of.
@@ -85,6 +85,8 @@ export interface Platform {
    * One that is gone already counts as taken away.
    */
   withdraw(to: Address, ref: string, instead: Message): Promise<Outcome>
+  /** Whether it answers at all, asked without doing anything; where a letter that got lost may not be repeated. */
+  readonly answers?: () => Promise<boolean>
   /** A file that somebody sent, by what its update calls it; `undefined` when it does not come, or has more bytes. Takes a while. */
   readonly fetch?: (file: string, most: number) => Promise<Uint8Array | undefined>
   /** Shows it in the platform's own calendar of the chat at that key, or brings it in step; where there is one. */

@@ -13,6 +13,7 @@ import type { Store } from './ports.ts'
 import { createTaking } from './taking.ts'
 import type { Turn } from './turns.ts'
 import type { Waker } from './waker.ts'
+import type { Weather } from './weather.ts'
 
 /** Letters in the hands of one pump: what may arrive twice after a crash. */
 const mostInHand = 16
@@ -35,6 +36,7 @@ export interface CarryingNeeds {
   readonly store: Store
   readonly courier: Courier
   readonly breaker: Breaker
+  readonly weather: Weather
   readonly wake: Waker
   readonly clock: Clock
   readonly sleep: Sleep
@@ -45,10 +47,13 @@ export interface CarryingNeeds {
  * Carries what is due on a platform until nothing is. While some letters are at the platform, others wait for their slot and the next ones
  * are taken and put into words, so that no slot passes unused.
  */
-export const createCarrying = ({ store, courier, breaker, wake, clock, sleep, log }: CarryingNeeds) => {
+export const createCarrying = (needs: CarryingNeeds) => {
+  const { store, courier, breaker, weather, wake, clock, sleep, log } = needs
+
   const putBack = async (letters: readonly Letter[], inMs = 0): Promise<void> => {
-    const back = await Promise.allSettled(letters.map((letter) => courier.putBack(letter, inMs)))
+    // Before: whoever takes one as soon as it may be taken must find that nobody has it.
     for (const letter of letters) courier.release(letter)
+    const back = await Promise.allSettled(letters.map((letter) => courier.putBack(letter, inMs)))
     for (const one of back)
       if (one.status === 'rejected') log.warn({ err: one.reason }, 'a letter is free only when its hold ends')
   }
@@ -65,11 +70,12 @@ export const createCarrying = ({ store, courier, breaker, wake, clock, sleep, lo
     }
   }
 
-  return async ({ name, can }: Platform, bell: Bell, stop: AbortSignal): Promise<void> => {
+  return async (platform: Platform, bell: Bell, stop: AbortSignal): Promise<void> => {
+    const { name, can } = platform
     // As many letters wait for it as there are slots.
     const signal = AbortSignal.any([stop])
     setMaxListeners(0, signal)
-    const take = createTaking({ store, breaker, clock }, name)
+    const take = createTaking(needs, platform)
     const atOnce = Math.min(Math.max(Math.ceil(can.perSecond / 10), 1), mostInHand)
     const mostTurning = abreast(can.perSecond)
     const ready: Parcel[] = []
@@ -87,19 +93,18 @@ export const createCarrying = ({ store, courier, breaker, wake, clock, sleep, lo
     const room = (): number => mostInHand - ready.length - asked - turning.size - underWay.size
 
     /** No more are kept ready than bridge the time that taking others lasts: what becomes urgent meanwhile waits for them. */
-    const isShort = (): boolean => ready.length <= atOnce / 2 && room() >= Math.min(atOnce, fewest)
+    const isShort = (): boolean =>
+      weather.isBad(name)
+        ? room() === mostInHand
+        : ready.length <= atOnce / 2 && room() >= Math.min(atOnce, fewest)
 
     const fetch = async (): Promise<void> => {
       try {
         const letters = await take(Math.min(atOnce, room()))
         dry = letters.length === 0
-        const free = courier.grasp(letters)
-        for (const parcel of await packed(free))
+        for (const parcel of await packed(courier.grasp(letters)))
           if (isAnswer(parcel)) ready.unshift(parcel)
           else ready.push(parcel)
-        // Somebody here is about to be done with them; should they come again, it is soon.
-        const others = letters.filter((letter) => !free.includes(letter))
-        await Promise.all(others.map((letter) => courier.putBack(letter, second)))
       } catch (error) {
         trouble ??= { error }
       } finally {
@@ -207,10 +212,11 @@ export const createCarrying = ({ store, courier, breaker, wake, clock, sleep, lo
     const carry = async (): Promise<void> => {
       while (!signal.aborted) {
         if (trouble) return
-        if (shut > performance.now()) {
+        const closed = Math.max(shut, weather.until(name))
+        if (closed > performance.now()) {
           await giveBack()
           bell.heard()
-          await bell.rest(shut - performance.now(), signal)
+          await bell.rest(closed - performance.now(), signal)
           continue
         }
         if (!asking && ready.length > 0 && turning.size < mostTurning) asking = ask()

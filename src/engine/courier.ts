@@ -8,12 +8,13 @@ import type { Breaker } from './breaker.ts'
 import { createErrands, type Wording } from './errand.ts'
 import { mayRepeat, type Fates, type Parcel } from './fates.ts'
 import type { Letter } from './letter.ts'
-import type { Meters } from './meters.ts'
+import type { Became, Meters } from './meters.ts'
 import type { Pace } from './pace.ts'
 import { createTurns, type Patience, type Turns } from './turns.ts'
 import type { Store } from './ports.ts'
 import { cardKey } from './refreshing.ts'
 import type { Waker } from './waker.ts'
+import type { Weather } from './weather.ts'
 
 /** How long one carrier holds a letter: longer than waiting for its turn and any call to a platform may last. */
 export const hold = minute
@@ -26,6 +27,7 @@ interface Needs {
   readonly pace: Pace
   readonly fates: Fates
   readonly breaker: Breaker
+  readonly weather: Weather
   readonly wake: Waker
   readonly meters: Meters
   readonly platforms: ReadonlyMap<string, Platform>
@@ -51,7 +53,7 @@ export interface Courier {
 }
 
 export const createCourier = (needs: Needs): Courier => {
-  const { store, pace, fates, breaker, wake, meters, platforms, wording, clock, sleep, log } = needs
+  const { store, pace, fates, breaker, weather, wake, meters, platforms, wording, clock, sleep, log } = needs
 
   const errandOf = createErrands({ store, wording, sleep })
 
@@ -104,16 +106,25 @@ export const createCourier = (needs: Needs): Courier => {
     await wake(to.platform, 0)
   }
 
+  /** One line a letter, which says nothing of anybody. */
+  const became = ({ id, lane, to: { platform }, written, due }: Letter, outcome: Became): void => {
+    const now = clock.now()
+    meters.carried({ platform, lane, outcome }, (now - Math.max(written, due ?? written)) / second)
+    log.debug({ letter: id, lane, platform, outcome, ms: now - written }, 'letter')
+  }
+
   const courier: Courier = {
     pack: async (letter) => {
       const platform = platforms.get(letter.to.platform)
       const errand = await errandOf(letter)
       if (!platform || errand.is === 'nothing') {
         await fates.close(letter, { is: 'dropped', ...('why' in errand && { why: errand.why }) })
+        became(letter, 'dropped')
         return undefined
       }
       if (letter.doubtful && !mayRepeat(letter, platform)) {
         await fates.close(letter, { is: 'uncertain' })
+        became(letter, 'uncertain')
         return undefined
       }
       const { message } = errand
@@ -134,24 +145,11 @@ export const createCourier = (needs: Needs): Courier => {
       const { letter, platform } = parcel
       if (parcel.toll.overall) meters.spent(platform.name)
       const outcome = await call(parcel)
-      const since = Math.max(letter.written, letter.due ?? letter.written)
-      meters.carried(
-        { platform: platform.name, lane: letter.lane, outcome: outcome.is },
-        (clock.now() - since) / second,
-      )
       breaker.note(platform.name, outcome)
+      weather.note(letter.id, platform.name, outcome)
       await fates.settle(parcel, outcome)
       if (outcome.is === 'delivered') await catchUp(parcel, outcome)
-      log.debug(
-        {
-          letter: letter.id,
-          lane: letter.lane,
-          platform: platform.name,
-          outcome: outcome.is,
-          ms: clock.now() - letter.written,
-        },
-        'letter',
-      )
+      became(letter, outcome.is)
     },
 
     putBack: (letter, inMs) => store.outbox.putBack(letter.id, later(clock.now(), inMs)),
@@ -168,17 +166,21 @@ export const createCourier = (needs: Needs): Courier => {
       const now = clock.now()
       const taken = await store.outbox.take(id, now, later(now, hold))
       const [letter] = taken ? courier.grasp([taken]) : []
-      if (!letter) return taken && courier.putBack(taken, second)
+      if (!letter) return
+      let inMs = 0
       try {
-        const parcel = await courier.pack(letter)
-        if (!parcel) return
-        const slot = await turns.one(parcel, patience)
-        if (slot.is === 'go') return await courier.deliver(parcel)
-        await courier.putBack(letter, slot.inMs)
-        await wake(parcel.platform.name, slot.inMs)
+        if (platforms.has(letter.to.platform)) {
+          const parcel = await courier.pack(letter)
+          if (!parcel) return
+          const slot = await turns.one(parcel, patience)
+          if (slot.is === 'go') return await courier.deliver(parcel)
+          inMs = slot.inMs
+        }
       } finally {
         courier.release(letter)
       }
+      await courier.putBack(letter, inMs)
+      await wake(letter.to.platform, inMs)
     },
   }
   return courier

@@ -1,5 +1,5 @@
 import { later, minute, second, type Clock } from '../base/clock.ts'
-import type { BroadcastId } from '../base/ids.ts'
+import type { BroadcastId, LetterId } from '../base/ids.ts'
 import type { Log } from '../base/log.ts'
 import type { Sleep } from '../base/sleep.ts'
 import type { Message, Outcome, Platform, Toll, Why } from '../chat/index.ts'
@@ -13,6 +13,7 @@ import type { Repositories, Store } from './ports.ts'
 import { createTelling } from './telling.ts'
 import { QueueUnavailable } from './unavailable.ts'
 import type { Waker } from './waker.ts'
+import type { Weather } from './weather.ts'
 
 /** A letter in words, and what carrying it costs. */
 export interface Parcel {
@@ -24,12 +25,26 @@ export interface Parcel {
   readonly withdraws?: string
 }
 
-/** Of a letter whose outcome stays uncertain. */
-const mostTries = 5
+/** Whoever takes others, but so often not this one, never will: a quarter of an hour, at least. */
+const mostTries = 20
+
+/** So often nobody may know whether a letter arrived, on a good day: then it is left at that. */
+const mostDoubts = 5
+/** Letters that are remembered for that. */
+const mostDoubtful = 1_000
+
+/** On a bad day all wait already, and a platform that cannot be reached is not annoyed by one who looks whether it can. */
+const longestOfAll = 10 * second
 
 /** A limit says itself how long it lasts; whoever is unwell is asked less and less often. */
-const waitFor = ({ tries }: Letter, { inMs, limited }: Outcome & { is: 'later' }): number =>
-  limited ? inMs : Math.max(inMs, Math.min(inMs * 2 ** Math.min(tries, 10), minute))
+const waitFor = (
+  { tries }: Letter,
+  { inMs, limited, whole }: Outcome & { is: 'later' },
+  bad: boolean,
+): number =>
+  limited
+    ? inMs
+    : Math.max(inMs, Math.min(inMs * 2 ** Math.min(tries, 10), bad || whole ? longestOfAll : minute))
 
 /** Whether twice is better than never; an announcement's author is asked instead. */
 export const mayRepeat = ({ lane, replaces }: Letter, { can }: Platform): boolean =>
@@ -41,16 +56,31 @@ const isShut = (why: Why): boolean => why === 'blocked' || why === 'deactivated'
 interface Needs {
   readonly store: Store
   readonly pace: Pace
+  readonly weather: Weather
   readonly wake: Waker
   readonly clock: Clock
   readonly sleep: Sleep
+  readonly stopping: AbortSignal
   readonly log: Log
 }
 
 /** What becomes of a letter, and of others like it, once the platform has spoken. */
-export const createFates = ({ store, pace, wake, clock, sleep, log }: Needs) => {
-  const persists = createPersistence({ sleep, log })
-  const close = createClosing({ store, clock, sleep, log })
+export const createFates = ({ store, pace, weather, wake, clock, sleep, stopping, log }: Needs) => {
+  const persists = createPersistence({ sleep, stopping, log })
+  const close = createClosing({ store, clock, sleep, stopping, log })
+
+  const doubts = new Map<LetterId, number>()
+
+  /** Nobody knew too often what became of it. A bad day of the platform's says nothing of the letter. */
+  const isHopeless = async ({ id }: Letter, platform: Platform): Promise<boolean> => {
+    if (weather.isBad(platform.name)) return false
+    const many = (doubts.get(id) ?? 0) + 1
+    doubts.delete(id)
+    doubts.set(id, many)
+    const [oldest] = doubts.keys()
+    if (doubts.size > mostDoubtful && oldest) doubts.delete(oldest)
+    return many >= mostDoubts && (await weather.clears(platform))
+  }
 
   const again = async ({ id, to }: Letter, inMs: number): Promise<void> => {
     await store.outbox.postpone(id, later(clock.now(), inMs))
@@ -176,11 +206,15 @@ export const createFates = ({ store, pace, wake, clock, sleep, log }: Needs) => 
         case 'gone':
           return gone(parcel, outcome.why)
         case 'uncertain':
-          return mayRepeat(letter, platform) && letter.tries + 1 < mostTries
-            ? again(letter, 2 * second * (letter.tries + 1))
+          return mayRepeat(letter, platform) && !(await isHopeless(letter, platform))
+            ? again(letter, Math.min(2 * second * (letter.tries + 1), longestOfAll))
             : close(letter, outcome)
         case 'later': {
-          const inMs = waitFor(letter, outcome)
+          if (!outcome.limited && letter.tries >= mostTries && weather.speaks(platform.name)) {
+            log.error({ letter: letter.id, platform: platform.name }, 'a letter is never taken, others are')
+            return gone(parcel, 'refused')
+          }
+          const inMs = waitFor(letter, outcome, weather.isBad(platform.name))
           await hold(parcel, outcome, inMs)
           return again(letter, inMs)
         }

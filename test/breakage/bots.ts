@@ -10,9 +10,11 @@ import { freePort } from '../support/server.ts'
 export interface Bot {
   /** All that it wrote so far. */
   said(): string
+  /** Its figures, in the words of Prometheus; where it has the web part. */
+  figures(): Promise<string>
   lives(): boolean
-  /** Sets its clock an hour forward; the next time, back again. */
-  movesClock(): void
+  /** Sets its clock forward, or back, by so many milliseconds; `all`: so does the one that nobody sets, for that time has passed. */
+  movesClock(ms: number, all?: 'all'): void
   /** Sends the signal, and waits for the end: the status it ended with, and after how many milliseconds. */
   ends(signal: NodeJS.Signals): Promise<{ readonly code: number | null; readonly ms: number }>
 }
@@ -51,19 +53,20 @@ export const createBots = async (given: Readonly<Record<string, string>>): Promi
           ...given,
           ...besides,
         },
-        stdio: ['ignore', 'pipe', 'pipe'],
+        stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       })
       living.add(child)
       let told = ''
       const hear = (text: Buffer): void => void (told += text.toString())
-      child.stdout.on('data', hear)
-      child.stderr.on('data', hear)
+      child.stdout?.on('data', hear)
+      child.stderr?.on('data', hear)
       const exited = once(child, 'exit')
       void exited.then(() => living.delete(child))
       return {
         said: () => told,
+        figures: async () => (await fetch(`http://127.0.0.1:${port}/metrics`)).text(),
         lives: () => living.has(child),
-        movesClock: () => void child.kill('SIGUSR2'),
+        movesClock: (ms, all) => void child.send({ clock: all ?? 'wall', ms }),
         ends: async (signal) => {
           const from = performance.now()
           child.kill(signal)

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { startDiscord } from '../../playground/discord/index.ts'
-import { systemClock } from '../../src/base/clock.ts'
+import { hour, minute, systemClock } from '../../src/base/clock.ts'
 import { doorKey } from '../../src/platforms/discord/keys.ts'
 import { compiled } from '../support/compiled.ts'
 import { hasServers, mostUnderWay, openScenery, type Scenery } from './scenery.ts'
@@ -119,6 +119,53 @@ describe.skipIf(!hasServers)('what breaks', { timeout: 90_000 }, () => {
     expect(count()).toEqual({ lost: 0, doubled: 0 })
   })
 
+  it('the platform is away for ten minutes: all waits, and arrives once it is back, but what is too late by then', async () => {
+    const { stage, broadcast, ended, count, answers, reminds, fateOf, minutePasses } = scenery
+    const worker = await scenery.worker()
+    const before = worker.said().length
+    const person = stage.person('Amel')
+    await person.says('/start')
+    const said = () => person.seen().flatMap(({ from, text }) => (from === 'bot' ? [text] : []))
+    await answers(person, 'avant')
+    await expect.poll(said, patient).toEqual(['avant'])
+    const tried = (): number => stage.ledger().filter(({ method }) => method !== 'getUpdates').length
+
+    const calm = tried()
+    stage.misbehave({ what: 'page', times: Infinity })
+    await answers(person, 'un', 'deux', 'trois')
+    const [soon, far] = [await reminds(person, 5 * minute), await reminds(person, 3 * hour)]
+    const lanes = ['urgent', 'reminder', 'announcement'] as const
+    const told = await Promise.all(lanes.map((lane) => broadcast(lane, 30)))
+    for (let passed = 0; passed < 10; passed += 1) {
+      const sofar = tried()
+      await minutePasses(worker)
+      await expect.poll(tried, patient).toBeGreaterThan(sofar)
+      if (passed !== 4) continue
+      stage.behave()
+      stage.misbehave({ what: 'cut', times: Infinity })
+    }
+    // Nobody hammers at a door that is closed.
+    expect(tried() - calm).toBeLessThan(100)
+    stage.behave()
+    await minutePasses(worker)
+
+    const all = await Promise.all(told.map(ended))
+    expect(all).toMatchObject(lanes.map(() => ({ gone: 0, dropped: 0, left: 0 })))
+    const uncertain = all.reduce((many, each) => many + each.uncertain, 0)
+    expect(uncertain).toBeLessThanOrEqual(mostUnderWay)
+    expect(count().doubled).toBe(0)
+    expect(count().lost).toBeLessThanOrEqual(uncertain)
+    await expect.poll(() => fateOf(far), patient).toBe('delivered')
+    await expect.poll(() => fateOf(soon), patient).toBe('dropped')
+    expect(said().slice(0, 4)).toEqual(['avant', 'un', 'deux', 'trois'])
+    expect(said()).toHaveLength(5)
+    const figures = await worker.figures()
+    expect(figures).toContain(
+      'porte_voix_letters_total{platform="telegram",lane="reminder",outcome="dropped"} 1',
+    )
+    expect(worker.said().slice(before).split('\n').length).toBeLessThan(20)
+  })
+
   it('a process is told to stop: what is under way ends, it is gone in time, and another goes on', async () => {
     const { worker, stage, arrives, ended, count, broadcast } = scenery
     const first = await worker()
@@ -137,9 +184,12 @@ describe.skipIf(!hasServers)('what breaks', { timeout: 90_000 }, () => {
     const { worker, arrives, ended, count, broadcast } = scenery
     const one = await worker()
     const id = await broadcast('reminder')
-    for (const many of [30, 90]) {
+    for (const [many, ms] of [
+      [30, hour],
+      [90, -hour],
+    ] as const) {
       await arrives(many)
-      one.movesClock()
+      one.movesClock(ms)
     }
     expect(await ended(id)).toMatchObject({ delivered: 150, left: 0 })
     expect(count()).toEqual({ lost: 0, doubled: 0 })

@@ -1,16 +1,21 @@
 /*
- * Loaded before the program: each SIGUSR2 moves its clock by an hour, first forward, then back, as when somebody sets the machine's. Timers
- * go on as they do then.
+ * Loaded before the program: whoever started it moves its clock by so many milliseconds. `wall`: as when somebody sets the machine's; timers
+ * go on as they do then. `all`: that much time has passed, as far as a program can tell that asks for it.
  */
-const hour = 3_600_000
 const now = Date.now
-let offset = 0
+const uptime = performance.now.bind(performance)
+let wall = 0
+let passed = 0
 
 globalThis.Date = new Proxy(Date, {
-  construct: (of, given) => Reflect.construct(of, given.length === 0 ? [now() + offset] : given),
-  get: (of, name) => (name === 'now' ? () => now() + offset : Reflect.get(of, name)),
+  construct: (of, given) => Reflect.construct(of, given.length === 0 ? [now() + wall] : given),
+  get: (of, name) => (name === 'now' ? () => now() + wall : Reflect.get(of, name)),
 })
+performance.now = () => uptime() + passed
 
-process.on('SIGUSR2', () => {
-  offset = hour - offset
+process.on('message', (/** @type {{ clock: 'wall' | 'all', ms: number }} */ { clock, ms }) => {
+  wall += ms
+  if (clock === 'all') passed += ms
 })
+// Nobody waits for the next one.
+process.channel?.unref()

@@ -12,6 +12,7 @@ import { createFates } from '../../src/engine/fates.ts'
 import type { Draft, Lane } from '../../src/engine/letter.ts'
 import { noMeters } from '../../src/engine/meters.ts'
 import { createPump } from '../../src/engine/pump.ts'
+import { createWeather } from '../../src/engine/weather.ts'
 import { createPace } from '../../src/queue/pace.ts'
 import { openDatabase, type Database } from '../../src/store/database.ts'
 import { createStore } from '../../src/store/store.ts'
@@ -28,6 +29,8 @@ interface Door {
   readonly perSecond: number
   readonly toll?: (key: string) => Toll
   readonly dropsRepeats?: boolean
+  /** Whether it answers at all. */
+  readonly answers?: () => Promise<boolean>
   /** What the platform answers; it arrives all the same. */
   readonly answer?: (arrival: Arrival, nth: number) => Outcome | Promise<Outcome>
 }
@@ -59,7 +62,7 @@ const emptied = [
   .join(' ')
 
 /** Everything between the outbox and a platform of our own, on an embedded database that nobody else uses meanwhile. */
-export const openPostOffice = async ({ perSecond, toll, dropsRepeats = false, answer }: Door) => {
+export const openPostOffice = async ({ perSecond, toll, dropsRepeats = false, answers, answer }: Door) => {
   const open = createStack()
   const clock = systemClock
   const log = silent
@@ -76,6 +79,7 @@ export const openPostOffice = async ({ perSecond, toll, dropsRepeats = false, an
     name: 'made-up',
     can: { modals: false, position: false, asides: false, dropsRepeats, perSecond },
     toll: ({ key }) => toll?.(key) ?? { overall: true },
+    ...(answers && { answers }),
     standing: async () => undefined,
     publish: async () => {},
     listen: async () => {},
@@ -92,8 +96,18 @@ export const openPostOffice = async ({ perSecond, toll, dropsRepeats = false, an
   const platforms = new Map([[platform.name, platform]])
   const wake = async (_: string, inMs: number): Promise<void> => void woken.push(inMs)
   const breaker = createBreaker({ shared: pace, clock, log })
-  const fates = createFates({ store, pace, wake, clock, sleep, log })
-  const shared = { store, breaker, wake, platforms, clock, sleep, log }
+  const weather = createWeather({ log })
+  const fates = createFates({
+    store,
+    pace,
+    weather,
+    wake,
+    clock,
+    sleep,
+    stopping: new AbortController().signal,
+    log,
+  })
+  const shared = { store, breaker, weather, wake, platforms, clock, sleep, log }
   const wording = async (body: Draft['body']) => {
     if (body.is === 'message') return body.message
     return body.is === 'progress' || body.is === 'withdrawn' ? { text: rich`${body.is}` } : undefined
@@ -112,6 +126,11 @@ export const openPostOffice = async ({ perSecond, toll, dropsRepeats = false, an
     conduct: (id: BroadcastId, signal: AbortSignal = AbortSignal.timeout(20_000)) =>
       conductor.conduct(id, signal),
     ask: database.sql.ask,
+    /** Whatever it waits for is over. */
+    hurries: (id: string) =>
+      database.sql.ask('update porte_voix.letters set held = 1, due = 1 where id = $1 and closed is null', [
+        id,
+      ]),
     /** As if somebody had taken it and died, whose hold ended then. */
     lose: (id: string, until: number) =>
       database.sql.ask('update porte_voix.letters set held = $2, due = $2::bigint - 1000 where id = $1', [

@@ -44,7 +44,7 @@ export const createDeliver = ({
         case 'door':
           return toChannel.atDoor(to.user, { message, replaces, once })
         case 'interaction':
-          return toInteraction(to, message, replaces)
+          return toInteraction(to, { message, replaces, once })
       }
     },
     withdraw: async (key, ref) => {

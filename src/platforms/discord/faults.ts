@@ -99,6 +99,8 @@ export const outcomeOf = (error: unknown, repeatable: boolean): Outcome => {
     case 'answered':
       return { is: 'gone', why: 'expired' }
     case 'unauthorized':
+      // Whoever took the token back gives us another one: the letters wait for it.
+      return { is: 'later', inMs: minute, limited: true, whole: true }
     case undefined:
       throw withoutAddress(error)
   }

@@ -18,7 +18,7 @@ interface Needs {
   readonly after: After
 }
 
-interface Sent {
+export interface Sent {
   readonly message: Message
   readonly replaces: string | undefined
   readonly once: string | undefined

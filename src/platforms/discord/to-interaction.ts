@@ -5,7 +5,7 @@ import { faultOf, outcomeOf } from './faults.ts'
 import type { Answering } from './keys.ts'
 import { drawModal } from './modal.ts'
 import type { Latest } from './latest.ts'
-import type { ToChannel } from './to-channel.ts'
+import type { Sent, ToChannel } from './to-channel.ts'
 import type { Windows } from './windows.ts'
 import type { Request, Wire } from './wire.ts'
 import { writeMessage } from './write.ts'
@@ -87,14 +87,24 @@ export const createToInteraction = ({ wire, windows, answers, toChannel, latest 
     return outcome.is === 'delivered' ? outcome : deliveredAs(await wire.get(original(of), { open: true }))
   }
 
-  return (of: Answering, message: Message, replaces?: string): Promise<Outcome> => {
+  /** Too late for an answer: where the two are alone it is a message of its own, or changes the one that was pressed. */
+  const afterwards = (of: Answering, { message, replaces, once }: Sent, on?: string): Promise<Outcome> =>
+    toChannel.inChannel(of.channel, {
+      message,
+      once,
+      replaces: replaces ?? (message.instead ? on : undefined),
+    })
+
+  return (of: Answering, sent: Sent): Promise<Outcome> => {
+    const { message, replaces } = sent
     const answer = answers.of(of)
     return answer.inTurn(async () => {
       const outcome = await work(of, answer, message, replaces).catch((error: unknown) =>
         outcomeOf(error, true),
       )
       if (outcome.is === 'later') answer.owes()
-      return outcome
+      const tooLate = outcome.is === 'gone' && outcome.why === 'expired'
+      return tooLate && of.reach === 'private' ? afterwards(of, sent, answer.on) : outcome
     })
   }
 }

@@ -1,6 +1,7 @@
 import type { RawFile, REST } from 'discord.js'
 import type * as Discord from 'discord.js'
 import { required } from '../../base/required.ts'
+import { faultOf } from './faults.ts'
 
 type Route = `/${string}`
 
@@ -55,12 +56,21 @@ export const createWire = ({ token, api, perSecond, onWarning }: Needs): Wire =>
     (verb: 'get' | 'post' | 'put' | 'patch' | 'delete') =>
     async (route: Route, { body, files, query, open }: Request = {}): Promise<unknown> => {
       const rest = await (made ??= make())
-      return rest[verb](route, {
-        ...(body !== undefined && { body }),
-        ...(files && files.length > 0 && { files }),
-        ...(query && { query: new URLSearchParams(query) }),
-        ...(open && { auth: false }),
-      })
+      try {
+        return await rest[verb](route, {
+          ...(body !== undefined && { body }),
+          ...(files && files.length > 0 && { files }),
+          ...(query && { query: new URLSearchParams(query) }),
+          ...(open && { auth: false }),
+        })
+      } catch (error) {
+        if (faultOf(error)?.is === 'unauthorized') {
+          onWarning({}, 'Discord refuses the token; letters wait until it is put right')
+          // It forgets a token that was refused once, and would send nothing any more.
+          rest.setToken(token)
+        }
+        throw error
+      }
     }
   return {
     get: send('get'),

@@ -84,6 +84,13 @@ const neverLeft = new Set([
   'EADDRNOTAVAIL',
 ])
 
+/** Somebody else answers in Telegram's place: nothing is told to them. */
+const stranger = /^(CERT_|ERR_TLS_|ERR_SSL_|EPROTO|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_)/
+
+/** A web page where Telegram answers in JSON, as proxies show when they cannot reach it. */
+const isPage = (error: Error): boolean =>
+  'type' in error && error.type === 'invalid-json' && error.message.includes("'<'")
+
 /** node-fetch's errors, and what an `AbortSignal` causes. */
 const network = new Set(['FetchError', 'AbortError', 'TimeoutError'])
 
@@ -96,7 +103,8 @@ export const understand = (method: string, error: unknown, repeatable: boolean):
   }
   if (error instanceof Error && network.has(error.name)) {
     const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
-    if (neverLeft.has(code)) return { is: 'later', inMs: cutWait, whole: true }
+    if (neverLeft.has(code) || stranger.test(code) || isPage(error))
+      return { is: 'later', inMs: cutWait, whole: true }
     if (repeatable) return { is: 'later', inMs: repeatWait }
     return { is: 'uncertain' }
   }

@@ -1,8 +1,8 @@
 import { Telegram } from 'telegraf'
-import { second, systemClock, type Clock } from '../../base/clock.ts'
+import { minute, second, systemClock, type Clock } from '../../base/clock.ts'
 import type { Log } from '../../base/log.ts'
 import { sleep } from '../../base/sleep.ts'
-import type { Command, Ears, Platform } from '../../chat/index.ts'
+import type { Command, Ears, Outcome, Platform } from '../../chat/index.ts'
 import { telegram as phrases } from '../../phrases/telegram.ts'
 import { doorLink } from './buttons.ts'
 import { createCall } from './call.ts'
@@ -46,8 +46,14 @@ export interface TelegramPlatform extends Platform {
 /** Telegram waits for 2xx before it sends the next update of a chat. */
 const fast = 2 * second
 
+/** Whoever does not even say who we are by then is not well. */
+const patience = 5 * second
+
 /** What is under way when we stop may still end well. */
 const farewell = 10 * second
+
+/** « Unauthorized », and what Telegram says to a token of another shape: « Not Found ». */
+const refusesToken: ReadonlySet<number> = new Set([401, 404])
 
 const isUpdate = (update: object): update is NativeUpdate =>
   'update_id' in update && Number.isSafeInteger(update.update_id)
@@ -82,15 +88,26 @@ export const createTelegram = (options: TelegramOptions): TelegramPlatform => {
     return (self = Number(me.id))
   }
 
+  /** Whoever took the token back gives us another one: the letters wait for it. */
+  const disowned = (error: unknown): Outcome => {
+    if (!(error instanceof TelegramFault) || !refusesToken.has(error.code)) throw error
+    log.error({ code: error.code }, 'Telegram refuses the token; letters wait until it is put right')
+    return { is: 'later', inMs: minute, limited: true, whole: true }
+  }
+
   const deliverTo: TelegramPlatform['deliver'] = async ({ key }, message, replaces) => {
     try {
       name ??= await askName()
     } catch (error) {
       // Nothing can be drawn without the bot's name, and nothing was sent.
       if (error instanceof TelegramFault && error.code === 0) return { is: 'later', inMs: 5 * second }
-      throw error
+      return disowned(error)
     }
-    return createDeliver({ send, pin, presses, ways, botName: name })(readKey(key), message, replaces)
+    try {
+      return await createDeliver({ send, pin, presses, ways, botName: name })(readKey(key), message, replaces)
+    } catch (error) {
+      return disowned(error)
+    }
   }
 
   const refuseMask = (to: Target): Promise<unknown> =>
@@ -175,6 +192,15 @@ export const createTelegram = (options: TelegramOptions): TelegramPlatform => {
     },
     deliver: deliverTo,
     standing: createStanding({ call, self: askSelf }),
+    answers: async () => {
+      try {
+        const told = await call({ method: 'getMe', params: {} }, undefined, patience)
+        return told.is !== 'uncertain' && (told.is !== 'later' || told.limited === true)
+      } catch (error) {
+        if (error instanceof TelegramFault) return true
+        throw error
+      }
+    },
     fetch: createFetch({ call, token, ...(apiRoot && { apiRoot }) }),
     withdraw: ({ key }, ref, instead) =>
       withdraw(

@@ -33,6 +33,7 @@ describe('what Discord answers means', () => {
     expect(outcomeOf(lost, false)).toEqual({ is: 'uncertain' })
     expect(outcomeOf(lost, true)).toMatchObject({ is: 'later' })
     expect(outcomeOf(failing({}, 'AbortError'), false)).toEqual({ is: 'uncertain' })
+    expect(outcomeOf(failing({ code: 0, status: 401 }), true)).toMatchObject({ is: 'later', whole: true })
     expect(() => outcomeOf(failing({ code: 50_035, status: 400 }), true)).toThrow('no')
     expect(() => outcomeOf(new TypeError('bug'), true)).toThrow('bug')
   })

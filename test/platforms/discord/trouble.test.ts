@@ -92,6 +92,18 @@ describe('an answer on Discord', () => {
     expect(lines(anna.in(chat).seen())).toEqual(['bot (edited): quatre'])
   })
 
+  it('after a quarter of an hour comes as a message of its own where the two are alone', async () => {
+    let ahead = 0
+    const clock: Clock = { now: () => later(systemClock.now(), ahead) }
+    await using bot = await startBot(() => [card], { stage: { clock } })
+    const anna = bot.stage.person('Anna')
+    await anna.asks('actions')
+    const { back } = bot.heard.at(-1) ?? expect.fail()
+    ahead = 16 * minute
+    expect(await bot.platform.deliver(back, { text: rich`deux` })).toMatchObject({ is: 'delivered' })
+    expect(lines(anna.seen())).toEqual(['bot: Tractage [Je participe]', 'bot: deux'])
+  })
+
   it('to one reader alone is out of reach after that time', async () => {
     let ahead = 0
     const clock: Clock = { now: () => later(systemClock.now(), ahead) }

@@ -59,6 +59,21 @@ test('what Telegram puts off is written later, what got lost on the way is uncer
   expect(ana.last().text).toBe('arrivé')
 })
 
+test('a token that Telegram takes back loses no letter: all of them wait for another one', async () => {
+  await using bot = await writing()
+  const logged: string[] = []
+  const platform = createTelegram({
+    token: '1:wrong',
+    apiRoot: bot.stage.url,
+    perSecond: 30,
+    log: quietLog(logged),
+  })
+  const outcome = await platform.deliver(to(bot.ana.id), say('second'))
+  expect(outcome).toEqual({ is: 'later', inMs: 60_000, limited: true, whole: true })
+  expect(logged.join()).toContain('refuses the token')
+  expect(await platform.answers?.()).toBe(true)
+})
+
 test('a Telegram that is not there is a matter of time', async () => {
   const stage = await startTelegram()
   const platform = createTelegram({ token: stage.token, apiRoot: stage.url, perSecond: 30, log: quietLog() })
@@ -68,6 +83,7 @@ test('a Telegram that is not there is a matter of time', async () => {
   await stage[Symbol.asyncDispose]()
   await sleep(50)
   expect(await platform.deliver(to(ana.id), say('second'))).toMatchObject({ is: 'later' })
+  expect(await platform.answers?.()).toBe(false)
 })
 
 test('an edit whose answer got lost is done again, and that it changes nothing is well', async () => {
