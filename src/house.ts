@@ -22,6 +22,7 @@ import { createPublishing } from './engine/publishing.ts'
 import { createPump } from './engine/pump.ts'
 import { createSuggest } from './engine/suggest.ts'
 import { createTally, type Tally } from './engine/tally.ts'
+import { createWeather } from './engine/weather.ts'
 import { createPlan, createStir, createWaker } from './engine/waker.ts'
 import { createBroadcasting } from './jobs/broadcast.ts'
 import { createAnnouncing as createAnnounceJob } from './jobs/announce.ts'
@@ -132,8 +133,12 @@ export const createHouse = (needs: Needs): House => {
   })
 
   const breaker = createBreaker({ shared: pace, clock, log })
-  const fates = createFates({ store, pace, wake, clock, sleep, log })
-  const shared = { store, breaker, wake, platforms: byName, clock, sleep, log }
+  const weather = createWeather({ log })
+  const stopping = new AbortController()
+  const stopsWith = (signal: AbortSignal): void =>
+    signal.addEventListener('abort', () => stopping.abort(), { once: true })
+  const fates = createFates({ store, pace, weather, wake, clock, sleep, stopping: stopping.signal, log })
+  const shared = { store, breaker, weather, wake, platforms: byName, clock, sleep, log }
   const courier = createCourier({ ...shared, pace, fates, wording, meters })
   const pump = createPump({ ...shared, courier })
   const conductor = createConductor({ store, wake, clock, sleep })
@@ -152,7 +157,7 @@ export const createHouse = (needs: Needs): House => {
   })
   const publish = createPublishing({ commands: catalogue.commands, sleep, log })
   const suggest = createSuggest({ catalogue, territory, t: fr, clock })
-  const sweep = createSweep({ store, pace, wake, stir, platforms: [...byName.keys()], clock, log })
+  const sweep = createSweep({ store, pace, wake, stir, clock, log })
   const mirroring = createMirroring({
     store,
     wake,
@@ -180,6 +185,7 @@ export const createHouse = (needs: Needs): House => {
   return {
     catalogue,
     listen: async (platform, signal) => {
+      stopsWith(signal)
       const over = new AbortController()
       const { ended } = await publish(platform, AbortSignal.any([signal, over.signal]))
       heard.add(platform.name)
@@ -198,9 +204,10 @@ export const createHouse = (needs: Needs): House => {
       if (!heard.has(platform)) throw new Error(`${platform} is not listened to`)
     },
     work: async (signal) => {
+      stopsWith(signal)
       const names = new Set(importing ? ([...rounds, 'import'] as const) : rounds)
       startSchedule({ queue, names, log }, signal)
-      await queue.work(workers, signal)
+      await queue.work(workers, [...byName.keys()], signal)
     },
     idle: () => tally.idle(),
   }

@@ -1,4 +1,5 @@
 import { systemClock } from './base/clock.ts'
+import { OtherBot } from './claiming.ts'
 import { ConfigError, processEnvironment, readConfig, whereOf } from './config.ts'
 import { examine } from './doctor/doctor.ts'
 import { createLog, toStandardOutput } from './log.ts'
@@ -67,6 +68,7 @@ try {
 } catch (error) {
   if (error instanceof ConfigError) say(error.message)
   else if (error instanceof FolderInUse) say(operators.folderInUse(error.folder, error.pid, error.host))
+  else if (error instanceof OtherBot) say(operators.otherBot(error.platform))
   else if (error instanceof PlatformRefusal) say(operators.refusedBy(error.platform))
   else if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
     say(operators.portTaken('port' in error ? Number(error.port) : 0))

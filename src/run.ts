@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import type { Clock } from './base/clock.ts'
 import type { Log } from './base/log.ts'
 import { createStack } from './base/stack.ts'
+import { claiming } from './claiming.ts'
 import type { Platform } from './chat/index.ts'
 import { whereOf, type Config } from './config.ts'
 import type { Gazetteer } from './domain/territory/ports.ts'
@@ -17,6 +18,7 @@ import { createTelegram, type TelegramPlatform } from './platforms/telegram/inde
 import { createPace } from './queue/pace.ts'
 import { createQueue } from './queue/queue.ts'
 import { openDatabase } from './store/database.ts'
+import { claimsOf } from './store/bots.ts'
 import { createStore } from './store/store.ts'
 import { boardAddress } from './web/board.ts'
 import { createLetterMetrics } from './web/letter-metrics.ts'
@@ -80,7 +82,12 @@ export const run = async (
   await mkdir(config.dataDir, { recursive: true, mode: 0o700 })
   const database = open.use(await openDatabase({ where: whereOf(config), log }))
   const store = open.use(await createStore({ database, keys, clock, log }))
-  const where = config.redisUrl === undefined ? { sql: database.sql } : { redis: config.redisUrl }
+  // Make-believe bots are new each time, and alone.
+  const keepsClaim = await claiming({ sql: database.sql, claims: claimsOf(asked), log })
+  const where =
+    config.redisUrl === undefined
+      ? { sql: database.sql }
+      : { redis: config.redisUrl, house: store.mark('queue') }
   const queue = open.use(await createQueue({ where, log }))
   const pace = open.use(await createPace({ where, mark: (name) => store.mark(name), log }))
 
@@ -96,10 +103,11 @@ export const run = async (
   const telegram = telegramOf(config, log, clock)
   const platforms = [telegram, discordOf(config, log, clock)].filter((platform) => platform !== undefined)
   const importing = createImporting({ config, store, territory, clock, log })
+  const rates = new Map(platforms.map(({ name, can }) => [name, can.perSecond]))
   const metrics = createMetrics()
   const meters = createLetterMetrics({
     register: metrics,
-    rates: new Map(platforms.map(({ name, can }) => [name, can.perSecond])),
+    rates,
     waiting: async () => {
       const now = clock.now()
       return new Map([...(await store.outbox.oldest(now))].map(([lane, since]) => [lane, now - since]))
@@ -153,7 +161,7 @@ export const run = async (
         ...(config.web.metricsToken !== undefined && { metricsToken: config.web.metricsToken }),
         ...(webhook &&
           telegram && { webhook: { ...webhook, receive: (update) => telegram.receive(update) } }),
-        board: async (request) => (await (board ??= queue.board(boardAddress)))(request),
+        board: async (request) => (await (board ??= queue.board(boardAddress, [...rates.keys()])))(request),
         calendar: (token) => readCalendar(store.calendars, token, clock.now()),
         pages,
       }),
@@ -173,6 +181,7 @@ export const run = async (
     // Before somebody asks for it: whoever is answered first would wait for a second or two.
     serving.then(() => void (does('web') || does('bot') ? setImmediate(territory) : undefined)),
     ...(does('worker') ? [serving.then(() => house.work(ended))] : []),
+    keepsClaim(ended),
     until(ended),
   ]
   try {

@@ -47,7 +47,7 @@ export const openOffice = async ({ door, perSecond, withRedis }: Needs): Promise
   const key = randomBytes(32)
   const database = open.use(await openDatabase({ where: { url: own.url }, log: silent }))
   const store = open.use(await createStore({ database, keys: [key], clock: systemClock, log: silent }))
-  const where = redis === undefined ? { sql: database.sql } : { redis }
+  const where = redis === undefined ? { sql: database.sql } : { redis, house: store.mark('queue') }
   const queue = open.use(await createQueue({ where, log: silent }))
 
   return {

@@ -4,6 +4,7 @@ import postgres, { type Sql } from 'postgres'
 import { z } from 'zod'
 import type { Clock } from '../base/clock.ts'
 import { doctor } from '../phrases/doctor.ts'
+import { absence, type Claim } from '../store/bots.ts'
 import { migrations } from '../store/migrate.ts'
 import { ill, off, well, why, type Finding } from './finding.ts'
 
@@ -53,8 +54,25 @@ const migrationState = async (sql: Sql, { mayCreate, migrated, user }: Server): 
     : well(about, words.upToDate(all.length))
 }
 
-/** Whether the server answers, is recent enough, and holds our tables as this version knows them. Changes nothing. */
-export const examineDatabase = async (url: string | undefined, clock: Clock): Promise<readonly Finding[]> => {
+const others = async (sql: Sql, claims: readonly Claim[]): Promise<readonly Finding[]> => {
+  const [{ there }] = await sql<
+    [{ there: boolean }]
+  >`select to_regclass('porte_voix.bots') is not null as there`
+  if (!there) return []
+  const found = await sql<{ platform: string; bot: string }[]>`
+    select platform, bot from porte_voix.bots
+    where seen > extract(epoch from clock_timestamp()) * 1000 - ${absence}`
+  return found
+    .filter(({ platform, bot }) => claims.some((own) => own.platform === platform && own.bot !== bot))
+    .map(({ platform }) => ill(about, words.otherBot(platform), words.otherBotRemedy))
+}
+
+/** Whether the server answers, is recent enough, holds our tables as this version knows them, and nobody else's. Changes nothing. */
+export const examineDatabase = async (
+  url: string | undefined,
+  claims: readonly Claim[],
+  clock: Clock,
+): Promise<readonly Finding[]> => {
   if (url === undefined) return [off(about, words.embedded)]
   const sql = postgres(url, { max: 1, connect_timeout: 10, onnotice: () => {} })
   const { migrationsSchema, migrationsTable } = migrations()
@@ -65,7 +83,11 @@ export const examineDatabase = async (url: string | undefined, clock: Clock): Pr
     const took = clock.now() - asked
     if (server.number < oldest) return [ill(about, words.old(server.version), words.oldRemedy)]
     const [version = ''] = server.version.split(' ')
-    return [well(about, words.fine(version, took)), await migrationState(sql, server)]
+    return [
+      well(about, words.fine(version, took)),
+      await migrationState(sql, server),
+      ...(await others(sql, claims)),
+    ]
   } catch (error) {
     return [ill(about, words.refused(why(error)), words.refusedRemedy)]
   } finally {

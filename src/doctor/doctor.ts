@@ -1,6 +1,7 @@
 import type { Clock } from '../base/clock.ts'
 import type { Config } from '../config.ts'
 import { doctor } from '../phrases/doctor.ts'
+import { claimsOf } from '../store/bots.ts'
 import { createAsk, type Ask } from './ask.ts'
 import { examineDatabase } from './database.ts'
 import { examineDiscord } from './discord.ts'
@@ -82,7 +83,7 @@ export const examine = async ({ config, clock, signal, say }: Needs): Promise<0 
   const examinations: readonly (readonly [string, Examination])[] = [
     [about.settings, () => examineSettings(config)],
     [about.folder, () => examineFolder(config.dataDir)],
-    [about.database, () => examineDatabase(config.databaseUrl, clock)],
+    [about.database, () => examineDatabase(config.databaseUrl, claimsOf(config), clock)],
     [about.redis, () => examineRedis(config.redisUrl, clock)],
     [about.telegram, () => examineTelegram(config.telegram, ask)],
     [about.discord, () => examineDiscord(config.discord, ask)],

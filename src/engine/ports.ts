@@ -68,6 +68,8 @@ export interface Outbox {
   putBack(id: LetterId, until: Instant): Promise<void>
   /** When one of the open letters can first be taken. */
   next(platform: string): Promise<Instant | undefined>
+  /** Platforms with letters that can be taken now, whoever writes there. */
+  pressing(now: Instant): Promise<readonly string[]>
   /** Ends what waits for that address in the lanes after the answers; how many. */
   abandon(to: Address, why: Why, at: Instant): Promise<number>
   /** Since when the oldest of the letters that are due has been due, by lane. */
@@ -211,7 +213,10 @@ export type Workers = { readonly [N in JobName]: (job: Jobs[N], signal: AbortSig
 
 export interface Queue extends AsyncDisposable {
   add<N extends JobName>(name: N, job: Jobs[N], when?: When): Promise<void>
-  /** Works until the signal; then the jobs under way end. Resolves when all is quiet. */
-  work(workers: Workers, signal: AbortSignal): Promise<void>
+  /**
+   * Works until the signal; then the jobs under way end. Resolves when all is quiet. Pumps of other platforms are left to whoever writes
+   * there.
+   */
+  work(workers: Workers, platforms: readonly string[], signal: AbortSignal): Promise<void>
   ready(): Promise<void>
 }

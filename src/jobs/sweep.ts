@@ -17,20 +17,16 @@ interface Needs {
   readonly pace: Pace
   readonly wake: Waker
   readonly stir: Stir
-  readonly platforms: Iterable<string>
   readonly clock: Clock
   readonly log: Log
 }
 
-/** Wakes the pumps and the broadcasts that the queue forgot, and forgets what is of no more use. */
+/** Wakes the pumps and the broadcasts that the queue forgot, also those of platforms that others write on, and forgets what is of no more use. */
 export const createSweep =
-  ({ store, pace, wake, stir, platforms, clock, log }: Needs): Workers['sweep'] =>
+  ({ store, pace, wake, stir, clock, log }: Needs): Workers['sweep'] =>
   async () => {
     const now = clock.now()
-    for (const platform of platforms) {
-      const next = await store.outbox.next(platform)
-      if (next !== undefined && next <= now) await wake(platform, 0)
-    }
+    for (const platform of await store.outbox.pressing(now)) await wake(platform, 0)
     for (const broadcast of await store.broadcasts.running()) await stir(broadcast)
     await pace.forget()
     const forgotten = {

@@ -96,6 +96,8 @@ export const doctor = {
       `${done} migrations faites sur ${all} ; le reste se fera au démarrage, ou avec : npm run migrate.`,
     ahead: 'elle a été mise à jour par une version plus récente de Porte-voix.',
     aheadRemedy: 'Lancez cette version-là, ou revenez à une sauvegarde d’avant.',
+    otherBot: (platform: string) => `elle sert déjà à un autre bot de ${platform}, qui est en marche.`,
+    otherBotRemedy: 'Donnez à chaque bot sa base, ou arrêtez l’autre et attendez une minute.',
     forbidden: 'ce compte ne peut pas y créer de schéma.',
     forbiddenRemedy: (user: string) => `Exécutez : GRANT CREATE ON DATABASE la_base TO ${user};`,
   },

@@ -61,6 +61,8 @@ export const operators = {
       : `La base de ${folder} est ouverte par un autre Porte-voix, sur ${host}. Arrêtez-le, puis recommencez dans une minute.`,
   portTaken: (port: number) =>
     `Le port ${port} est déjà pris, peut-être par un autre Porte-voix. Arrêtez-le, ou donnez un autre PORT (0 : n’importe lequel).`,
+  otherBot: (platform: string) =>
+    `Cette base sert déjà à un autre bot (${platform}), qui est en marche : ce que l’un a promis, l’autre ne peut pas l’écrire. Donnez à chaque bot sa base (DATABASE_URL ou DATA_DIR). S’il vient remplacer l’autre : arrêtez l’autre, puis recommencez dans une minute.`,
   refusedBy: (platform: string) =>
     `${platform} ne veut pas de nous. Vérifiez le jeton, puis lancez : npm run doctor`,
 } as const

@@ -24,10 +24,10 @@ export type Work = (job: JobUnderWay) => Promise<void>
 
 export type Pace = Omit<WorkerOptions, 'connection' | 'prefix'>
 
-/** Where BullMQ keeps its jobs. */
+/** Where BullMQ keeps its jobs: in lines, each of which has a name. */
 export interface Backend extends AsyncDisposable {
-  queue(name: JobName): JobQueue
-  worker(name: JobName, work: Work, pace: Pace): JobWorker
+  queue(line: string): JobQueue
+  worker(line: string, work: Work, pace: Pace): JobWorker
   /** Whether an error means that it cannot be reached now, so that trying again later makes sense. */
   isAway(error: unknown): boolean
   /** Workers are being closed: nothing waits for jobs any more. */

@@ -11,23 +11,8 @@ import type {
 } from '@bull-board/api/dist/types.js'
 import type * as Bullmq from 'bullmq'
 import { required } from '../base/required.ts'
+import type { Board, BoardAnswer } from '../engine/board.ts'
 import type { JobQueue } from './backend.ts'
-
-/** What a page of the board is asked with: only to read. */
-export interface BoardRequest {
-  /** Below the board's own address: `/`, `/api/queues`. */
-  readonly path: string
-  readonly query: Readonly<Record<string, unknown>>
-}
-
-export interface BoardAnswer {
-  readonly status: number
-  readonly type: string
-  readonly body: string | Buffer
-}
-
-/** Pages that show what waits, is under way, and has failed. `undefined`: there is no such page. */
-export type Board = (request: BoardRequest) => Promise<BoardAnswer | undefined>
 
 const types: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
@@ -145,9 +130,7 @@ export const createBoard = (queues: Iterable<JobQueue>, address: string): Board 
         queues: taken.queues,
         uiConfig: taken.config,
         query,
-        params: Object.fromEntries(
-          Object.entries(found.groups ?? {}).map(([name, text]) => [name, decodeURIComponent(text)]),
-        ),
+        params: { ...found.groups },
         body: {},
         headers: {},
       })

@@ -2,17 +2,19 @@ import type * as Bullmq from 'bullmq'
 import { required } from '../base/required.ts'
 import { Redis } from 'ioredis'
 import type { Backend } from './backend.ts'
-import { connectAsking, end, isAway, prefix, retryStrategy } from './redis.ts'
+import { connectAsking, end, isAway, prefixOf, retryStrategy } from './redis.ts'
 
 const { Queue, Worker } = required('bullmq') as typeof Bullmq
 
 interface Needs {
   readonly url: string
+  readonly house: string
   readonly keptEvents: number
   readonly complain: (error: Error) => void
 }
 
-export const openOnRedis = ({ url, keptEvents, complain }: Needs): Backend => {
+export const openOnRedis = ({ url, house, keptEvents, complain }: Needs): Backend => {
+  const prefix = prefixOf(house)
   const asking = connectAsking(url, complain)
   // Workers wait, for they have nothing else to do.
   const working = new Redis(url, { retryStrategy, maxRetriesPerRequest: null, lazyConnect: true })
@@ -26,9 +28,9 @@ export const openOnRedis = ({ url, keptEvents, complain }: Needs): Backend => {
     return copy
   }
   return {
-    queue: (name) =>
-      new Queue(name, { connection: asking, prefix, streams: { events: { maxLen: keptEvents } } }),
-    worker: (name, work, pace) => new Worker(name, work, { connection: working, prefix, ...pace }),
+    queue: (line) =>
+      new Queue(line, { connection: asking, prefix, streams: { events: { maxLen: keptEvents } } }),
+    worker: (line, work, pace) => new Worker(line, work, { connection: working, prefix, ...pace }),
     isAway,
     leave: () => waiting.forEach(end),
     [Symbol.asyncDispose]: async () => {

@@ -1,8 +1,8 @@
 import type * as Bullmq from 'bullmq'
 import { required } from '../base/required.ts'
-import type { Sql } from '../base/sql.ts'
+import { isAway, type Sql } from '../base/sql.ts'
 import type { Backend } from './backend.ts'
-import { createPool, inTransaction, isAway } from './pool.ts'
+import { createPool, inTransaction } from './pool.ts'
 
 const { createPostgresBackend, Queue, runMigrations, Worker } = required('bullmq') as typeof Bullmq
 
@@ -12,9 +12,9 @@ export const openOnSql = async (sql: Sql, keptEvents: number): Promise<Backend> 
   const connection = createPool(sql)
   const shared = { connection }
   return {
-    queue: (name) =>
-      new Queue(name, { ...shared, streams: { events: { maxLen: keptEvents } } }, createPostgresBackend),
-    worker: (name, work, pace) => new Worker(name, work, { ...shared, ...pace }, createPostgresBackend),
+    queue: (line) =>
+      new Queue(line, { ...shared, streams: { events: { maxLen: keptEvents } } }, createPostgresBackend),
+    worker: (line, work, pace) => new Worker(line, work, { ...shared, ...pace }, createPostgresBackend),
     isAway,
     leave: () => {},
     [Symbol.asyncDispose]: () => connection.end(),

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
+import type { Redis } from 'ioredis'
 import { fair, inFull, refusalSpan, refusalSpans, termsOf, type Pace, type Slot } from '../engine/pace.ts'
 import { QueueUnavailable } from '../engine/unavailable.ts'
-import { connectAsking, connected, isAway, prefix } from './redis.ts'
+import { connectAsking, connected, isAway, prefixOf } from './redis.ts'
 
 /*
  * GCRA: for the platform and for each chat, the instant at which the next message would be due if all came evenly (`next`).
@@ -94,6 +94,7 @@ return tostring(sum)
 
 interface Needs {
   readonly url: string
+  readonly house: string
   readonly mark: (name: string) => string
   readonly complain: (error: Error) => void
 }
@@ -107,52 +108,53 @@ const slots = (told: unknown): readonly Slot[] => {
   })
 }
 
-const scripts = { reserve, hold, late, refused }
+/** ioredis keeps their digests, and says them in full to a Redis that does not know them. */
+const scripts = {
+  reserve: { lua: reserve },
+  hold: { lua: hold, numberOfKeys: 1 },
+  late: { lua: late, numberOfKeys: 1 },
+  refused: { lua: refused, numberOfKeys: 1 },
+}
 
-/** Its digest, by which Redis knows a script that it has seen since it was started. */
-const digests = Object.fromEntries(
-  Object.entries(scripts).map(([name, text]) => [name, createHash('sha1').update(text).digest('hex')]),
-)
+type Script = (...told: readonly (string | number)[]) => Promise<unknown>
 
-export const openPaceOnRedis = async ({ url, mark, complain }: Needs): Promise<Pace> => {
-  const redis = connectAsking(url, complain)
+const withScripts = (redis: Redis): Redis & Readonly<Record<keyof typeof scripts, Script>> => {
+  for (const [name, script] of Object.entries(scripts)) redis.defineCommand(name, script)
+  return redis as Redis & Readonly<Record<keyof typeof scripts, Script>>
+}
+
+const asked = async (told: Promise<unknown>): Promise<unknown> => {
+  try {
+    return await told
+  } catch (error) {
+    throw isAway(error) ? new QueueUnavailable({ cause: error }) : error
+  }
+}
+
+export const openPaceOnRedis = async ({ url, house, mark, complain }: Needs): Promise<Pace> => {
+  const redis = withScripts(connectAsking(url, complain))
   await connected(redis)
+  const prefix = prefixOf(house)
   const keyOf = (platform: string, chat?: string): string =>
     `${prefix}:pace:${mark(chat === undefined ? platform : `${platform} ${chat}`)}`
-
-  const run = async (
-    script: keyof typeof scripts,
-    keys: readonly string[],
-    values: readonly number[],
-  ): Promise<unknown> => {
-    try {
-      return await redis.evalsha(digests[script] ?? '', keys.length, ...keys, ...values)
-    } catch (error) {
-      if (error instanceof Error && error.message.startsWith('NOSCRIPT'))
-        return await redis.eval(scripts[script], keys.length, ...keys, ...values)
-      throw isAway(error) ? new QueueUnavailable({ cause: error }) : error
-    }
-  }
 
   return {
     reserve: async (wish) => {
       const { each, ahead, far, bulk } = termsOf(wish)
       const overall = keyOf(wish.platform)
-      const keys = each.map(({ chat }) => (chat ? keyOf(wish.platform, chat.key) : overall))
+      const keys = [overall, ...each.map(({ chat }) => (chat ? keyOf(wish.platform, chat.key) : overall))]
       const values = each.flatMap((one) => [one.overall, one.chat?.per ?? 0, one.chat?.burst ?? 1])
-      const told = await run('reserve', [overall, ...keys], [ahead, far, bulk ? 1 : 0, fair, ...values])
-      return inFull(slots(told), wish)
+      const told = redis.reserve(keys.length, ...keys, ahead, far, bulk ? 1 : 0, fair, ...values)
+      return inFull(slots(await asked(told)), wish)
     },
     late: async (platform, ms) => {
-      await run('late', [keyOf(platform)], [ms])
+      await asked(redis.late(keyOf(platform), ms))
     },
     hold: async ({ platform, chat }, ms) => {
-      await run('hold', [keyOf(platform, chat)], [ms])
+      await asked(redis.hold(keyOf(platform, chat), ms))
     },
-    refused: async (platform, times) => {
-      const keys = [keyOf(`refusals ${platform}`)]
-      return Number(await run('refused', keys, [times, refusalSpan, refusalSpans]))
-    },
+    refused: async (platform, times) =>
+      Number(await asked(redis.refused(keyOf(`refusals ${platform}`), times, refusalSpan, refusalSpans))),
     // Redis forgets by itself.
     forget: async () => {},
     [Symbol.asyncDispose]: async () => {

@@ -1,8 +1,7 @@
 import { minute } from '../base/clock.ts'
-import type { Rows, Sql } from '../base/sql.ts'
+import { isAway, type Rows, type Sql } from '../base/sql.ts'
 import { fair, inFull, refusalSpan, refusalSpans, termsOf, type Pace, type Slot } from '../engine/pace.ts'
 import { QueueUnavailable } from '../engine/unavailable.ts'
-import { isAway } from './pool.ts'
 
 interface Needs {
   readonly sql: Sql

@@ -18,7 +18,7 @@ export const createPace = async ({
 }: PaceNeeds & { readonly where: QueuePlace }): Promise<Pace> => {
   if ('redis' in where) {
     const { openPaceOnRedis } = await import('./pace-on-redis.ts')
-    return openPaceOnRedis({ url: where.redis, mark, complain: complaints(log) })
+    return openPaceOnRedis({ url: where.redis, house: where.house, mark, complain: complaints(log) })
   }
   const { createPaceOnSql } = await import('./pace-on-sql.ts')
   return createPaceOnSql({ sql: where.sql satisfies Sql, mark })

@@ -1,28 +1,10 @@
 import { EventEmitter } from 'node:events'
-import type { Ask, Sql } from '../base/sql.ts'
+import { isAway, type Ask, type Sql } from '../base/sql.ts'
 
 /*
  * BullMQ wants what the `pg` package offers: a pool, and clients that it can check out to LISTEN.
  * Here all queues and workers share one database, and a client is nothing but a set of channels.
  */
-
-const away = new Set([
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'EPIPE',
-  'CONNECT_TIMEOUT',
-  'CONNECTION_CLOSED',
-  'CONNECTION_DESTROYED',
-  'CONNECTION_ENDED',
-  '57P01', // the server was told to stop
-  '57P02', // it crashed
-  '57P03', // it is not ready yet
-])
-
-export const isAway = (error: unknown): boolean =>
-  error instanceof Error &&
-  (('code' in error && typeof error.code === 'string' && away.has(error.code)) ||
-    error.message === 'PGlite is closed')
 
 /** In the only form that BullMQ takes for a lost connection, which it retries instead of giving up. */
 const refused = (error: unknown): unknown =>

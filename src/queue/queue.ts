@@ -2,11 +2,11 @@ import { setImmediate, setTimeout } from 'node:timers/promises'
 import type { Log } from '../base/log.ts'
 import type { Sql } from '../base/sql.ts'
 import { withoutValues } from '../base/without-values.ts'
+import type { Board } from '../engine/board.ts'
 import type { JobName, Jobs, Queue, Workers } from '../engine/ports.ts'
 import { createTally, type Tally } from '../engine/tally.ts'
 import { QueueUnavailable } from '../engine/unavailable.ts'
-import type { Backend, JobWorker, Pace, Work } from './backend.ts'
-import type { Board } from './board.ts'
+import type { Backend, JobQueue, JobWorker, Pace, Work } from './backend.ts'
 import { complaints } from './complaints.ts'
 import { patience } from './patience.ts'
 
@@ -14,7 +14,7 @@ import { patience } from './patience.ts'
 const keptJobs = { removeOnComplete: { count: 200 }, removeOnFail: { count: 1_000 } }
 const keptEvents = 1_000
 
-/** One pump a platform, and room for those who only ring its bell; some broadcasts side by side; the rest one at a time. */
+/** One pump, and room for those who only ring its bell; some broadcasts side by side; the rest one at a time. */
 const concurrency: Record<JobName, number> = {
   pump: 8,
   broadcast: 8,
@@ -24,7 +24,10 @@ const concurrency: Record<JobName, number> = {
   announce: 1,
 }
 
-const names = Object.keys(concurrency) as JobName[]
+/** A pump is for whoever writes on its platform: each has a line of its own, so that no other takes it. */
+const pumpsOf = (platform: string): string => `pump-${platform}`
+
+const common = (Object.keys(concurrency) as JobName[]).filter((name) => name !== 'pump')
 
 const pace = (name: JobName): Pace => ({
   concurrency: concurrency[name],
@@ -36,8 +39,8 @@ const pace = (name: JobName): Pace => ({
   ...keptJobs,
 })
 
-/** The address of a Redis, or the database that our own tables are in. */
-export type QueuePlace = { readonly redis: string } | { readonly sql: Sql }
+/** The address of a Redis, with what tells us from others that use it; or the database that our own tables are in. */
+export type QueuePlace = { readonly redis: string; readonly house: string } | { readonly sql: Sql }
 
 interface Needs {
   readonly where: QueuePlace
@@ -47,12 +50,12 @@ interface Needs {
 const open = async (where: QueuePlace, complain: (error: Error) => void): Promise<Backend> => {
   if ('sql' in where) return (await import('./on-sql.ts')).openOnSql(where.sql, keptEvents)
   const { openOnRedis } = await import('./on-redis.ts')
-  return openOnRedis({ url: where.redis, keptEvents, complain })
+  return openOnRedis({ url: where.redis, house: where.house, keptEvents, complain })
 }
 
 export interface Queues extends Queue {
-  /** Pages to look at what waits, below that address. */
-  board(address: string): Promise<Board>
+  /** Pages to look at what waits, for whoever writes on these platforms too, below that address. */
+  board(address: string, platforms: readonly string[]): Promise<Board>
 }
 
 /** The same trouble in words that hold nothing of people's. */
@@ -71,14 +74,15 @@ const unsaid = (error: Error): Error => {
 export const createQueue = async ({ where, log }: Needs): Promise<Queues> => {
   const complain = complaints(log)
   const backend = await open(where, complain)
-  const queues = new Map(names.map((name) => [name, backend.queue(name)] as const))
-  for (const queue of queues.values()) queue.on('error', complain)
+  const lines = new Map<string, JobQueue>()
 
-  const of = (name: JobName) => {
-    const queue = queues.get(name)
-    if (!queue) throw new Error(`No queue ${name}`)
+  const of = (line: string): JobQueue => {
+    const queue = lines.get(line) ?? backend.queue(line)
+    if (!lines.has(line)) queue.on('error', complain)
+    lines.set(line, queue)
     return queue
   }
+  for (const name of common) of(name)
 
   const soon = async <T>(asked: Promise<T>): Promise<T> => {
     const stop = new AbortController()
@@ -95,7 +99,12 @@ export const createQueue = async ({ where, log }: Needs): Promise<Queues> => {
     }
   }
 
-  const working = (name: JobName, workers: Workers, under: Tally, signal: AbortSignal): JobWorker => {
+  const working = (
+    { name, line }: { readonly name: JobName; readonly line: string },
+    workers: Workers,
+    under: Tally,
+    signal: AbortSignal,
+  ): JobWorker => {
     const work: Work = async (job) => {
       // From now on it no longer waits: another one of its id may be added.
       if (job.deduplicationId !== undefined) await job.removeDeduplicationKey()
@@ -107,7 +116,7 @@ export const createQueue = async ({ where, log }: Needs): Promise<Queues> => {
         throw error instanceof Error ? unsaid(error) : error
       }
     }
-    const worker = backend.worker(name, work, pace(name))
+    const worker = backend.worker(line, work, pace(name))
     worker.on('error', complain)
     worker.on('failed', (job, error) => log.error({ err: error, job: name, id: job?.id }, 'a job failed'))
     worker.on('stalled', (id) => log.warn({ job: name, id }, 'whoever did this job is gone; it starts again'))
@@ -140,21 +149,28 @@ export const createQueue = async ({ where, log }: Needs): Promise<Queues> => {
         ...(priority !== undefined && { priority }),
         ...(id !== undefined && { deduplication: { id } }),
       }
-      await soon(of(name).add(name, job, when))
+      await soon(of('platform' in job ? pumpsOf(job.platform) : name).add(name, job, when))
     },
-    work: async (workers, signal) => {
+    work: async (workers, platforms, signal) => {
       if (signal.aborted) return
       const under = createTally()
-      const running = names.map((name) => working(name, workers, under, signal))
+      const own = [
+        ...platforms.map((platform) => ({ name: 'pump', line: pumpsOf(platform) }) as const),
+        ...common.map((name) => ({ name, line: name })),
+      ]
+      const running = own.map((each) => working(each, workers, under, signal))
       await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }))
       await leave(running, under)
     },
-    board: async (address) => (await import('./board.ts')).createBoard(queues.values(), address),
+    board: async (address, platforms) => {
+      for (const platform of platforms) of(pumpsOf(platform))
+      return (await import('./board.ts')).createBoard(lines.values(), address)
+    },
     ready: async () => {
-      await soon(of('pump').count())
+      await soon(of('sweep').count())
     },
     [Symbol.asyncDispose]: async () => {
-      await Promise.all([...queues.values()].map((queue) => queue.close()))
+      await Promise.all([...lines.values()].map((queue) => queue.close()))
       await backend[Symbol.asyncDispose]()
     },
   }

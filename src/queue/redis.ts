@@ -2,7 +2,8 @@ import { once } from 'node:events'
 import { Redis } from 'ioredis'
 import { patience } from './patience.ts'
 
-export const prefix = 'porte-voix'
+/** What the keys of one installation begin with: another one that shares the Redis takes nothing of it. */
+export const prefixOf = (house: string): string => `porte-voix:${house.slice(0, 12)}`
 
 /** Tries again soon, and for ever. */
 export const retryStrategy = (times: number): number => Math.min(times * 100, 2_000)

@@ -60,7 +60,7 @@ export const createUpkeep = ({
   database,
   cipher,
   marks,
-}: Needs): Pick<Outbox, 'next' | 'abandon' | 'oldest' | 'move' | 'broadcasting' | 'forget'> => ({
+}: Needs): Pick<Outbox, 'next' | 'pressing' | 'abandon' | 'oldest' | 'move' | 'broadcasting' | 'forget'> => ({
   next: async (platform) => {
     const [found] = await database
       .select({
@@ -72,6 +72,14 @@ export const createUpkeep = ({
       .from(letters)
       .where(and(eq(letters.platform, platform), isNull(letters.closed)))
     return found?.at ?? undefined
+  },
+
+  pressing: async (now) => {
+    const rows = await database
+      .selectDistinct({ platform: letters.platform })
+      .from(letters)
+      .where(and(free(now), isDue(now)))
+    return rows.map(({ platform }) => platform)
   },
 
   abandon: async (to, why, at) => {

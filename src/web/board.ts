@@ -1,21 +1,13 @@
 import type { FastifyPluginAsync } from 'fastify'
+import type { Board } from '../engine/board.ts'
 import { mayRead } from './metrics.ts'
 
 /** Where the board is. */
 export const boardAddress = '/queues'
 
-interface Answer {
-  readonly status: number
-  readonly type: string
-  readonly body: string | Buffer
-}
-
 interface Needs {
-  /** Made when somebody asks for it first. `undefined`: no such page. */
-  readonly board: (request: {
-    readonly path: string
-    readonly query: Readonly<Record<string, unknown>>
-  }) => Promise<Answer | undefined>
+  /** Made when somebody asks for it first. */
+  readonly board: Board
   /** Without it, only this machine may read. */
   readonly token?: string
 }

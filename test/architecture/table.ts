@@ -66,7 +66,7 @@ export const rules: readonly Rule[] = [
   },
   {
     of: 'src/doctor',
-    may: ['src/base', 'src/phrases', 'src/config.ts', 'src/store/migrate.ts'],
+    may: ['src/base', 'src/phrases', 'src/config.ts', 'src/store/migrate.ts', 'src/store/bots.ts'],
     packages: ['postgres', 'ioredis', 'zod'],
     node: true,
   },

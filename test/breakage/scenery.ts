@@ -3,8 +3,8 @@ import { Redis } from 'ioredis'
 import { expect } from 'vitest'
 import type { Actor } from '../../playground/actor.ts'
 import { startTelegram, type TelegramStage } from '../../playground/telegram/index.ts'
-import { minute, systemClock, type Instant } from '../../src/base/clock.ts'
-import { newId, type BroadcastId } from '../../src/base/ids.ts'
+import { hour, later, minute, systemClock, type Instant } from '../../src/base/clock.ts'
+import { newId, type BroadcastId, type LetterId } from '../../src/base/ids.ts'
 import { rich } from '../../src/base/rich.ts'
 import { createStack } from '../../src/base/stack.ts'
 import type { NewBroadcast, Progress } from '../../src/domain/broadcasts/model.ts'
@@ -13,7 +13,7 @@ import type { Store } from '../../src/engine/ports.ts'
 import { createQueue } from '../../src/queue/queue.ts'
 import { openDatabase } from '../../src/store/database.ts'
 import { createStore } from '../../src/store/store.ts'
-import { aGroup } from '../store/makings.ts'
+import { aGroup, anAction } from '../store/makings.ts'
 import { silent } from '../store/sizes.ts'
 import { postgresServer, startPostgres } from '../support/postgres.ts'
 import { redisServer, startRedis } from '../support/redis.ts'
@@ -59,6 +59,14 @@ export interface Scenery extends AsyncDisposable {
   /** As if the minute had passed for which letters were held that somebody took before that instant, and a sweep had looked. */
   holdsEnd(before: Instant): Promise<void>
   emptyRedis(): Promise<void>
+  /** To that person in private, as answers to what they just said. */
+  answers(to: Actor, ...words: readonly string[]): Promise<void>
+  /** To that person in private, who said that they come: a reminder of an action that begins in so many milliseconds. */
+  reminds(to: Actor, beginsIn: number): Promise<LetterId>
+  /** What became of it; `undefined` while it is open. */
+  fateOf(letter: LetterId): Promise<unknown>
+  /** A minute passes: for that process, for Redis, and for whoever sweeps. */
+  minutePasses(bot: Bot): Promise<void>
   /** Another story begins: nothing has arrived. */
   begins(): void
 }
@@ -74,7 +82,9 @@ export const openScenery = async (): Promise<Scenery> => {
   const key = randomBytes(32)
   const database = open.use(await openDatabase({ where: { url: postgres.url }, log: silent }))
   const store = open.use(await createStore({ database, keys: [key], clock: systemClock, log: silent }))
-  const queue = open.use(await createQueue({ where: { redis: redis.url }, log: silent }))
+  const queue = open.use(
+    await createQueue({ where: { redis: redis.url, house: store.mark('queue') }, log: silent }),
+  )
   const bots = open.use(
     await createBots({
       DATABASE_URL: postgres.url,
@@ -148,7 +158,7 @@ export const openScenery = async (): Promise<Scenery> => {
       return { lost: chats.length - reached.size, doubled: messages().length - reached.size }
     },
     worker: async () => {
-      if (!working?.lives()) working = await bots.start('worker')
+      if (!working?.lives()) working = await bots.start('worker,web')
       return working
     },
     nobodyWorks: async () => {
@@ -160,6 +170,37 @@ export const openScenery = async (): Promise<Scenery> => {
          where closed is null and held <> due and held < $2::bigint`,
         [minute, before + minute],
       )
+      await queue.add('sweep', {})
+    },
+    answers: async (to, ...words) => {
+      const body = (text: string) => ({ is: 'message', message: { text: rich`${text}` } }) as const
+      const drafts = words.map((text) => ({ to: doorOf(to), lane: 'answer', body: body(text) }) as const)
+      await store.outbox.put(drafts, systemClock.now())
+    },
+    reminds: async (to, beginsIn) => {
+      const now = systemClock.now()
+      const start = later(now, beginsIn)
+      const planned = anAction({ sourceId: newId.action(), start, end: later(start, hour) })
+      const { id: action } = await store.actions.keepImported(planned, now)
+      const account = { platform: 'telegram', key: to.id }
+      const reader = await store.people.keep(newId.person(), account, to.id)
+      await store.actions.answer(reader, action, 'yes', now)
+      const body = { is: 'notice', notice: { is: 'reminder', action } } as const
+      const [letter] = await store.outbox.put([{ to: doorOf(to), lane: 'reminder', reader, body }], now)
+      if (!letter) throw new Error('no letter')
+      return letter
+    },
+    fateOf: async (letter) => {
+      const asked = 'select fate from porte_voix.letters where id = $1'
+      return (await database.sql.ask(asked, [letter])).rows[0]?.['fate'] ?? undefined
+    },
+    minutePasses: async (bot) => {
+      bot.movesClock(minute, 'all')
+      const client = new Redis(redis.url)
+      for (const name of await client.keys('*:pace:*'))
+        for (const field of ['next', 'held', 'bulk'])
+          if (await client.hexists(name, field)) await client.hincrbyfloat(name, field, -minute)
+      client.disconnect()
       await queue.add('sweep', {})
     },
     begins: () => {
@@ -174,6 +215,8 @@ export const openScenery = async (): Promise<Scenery> => {
     [Symbol.asyncDispose]: () => open[Symbol.asyncDispose](),
   }
 }
+
+const doorOf = ({ id: key }: Actor) => ({ platform: 'telegram', key })
 
 /** It was done, though the connection may have ended before that was said. */
 const isDone = (answer: unknown): boolean =>

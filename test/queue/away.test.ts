@@ -51,12 +51,12 @@ describe('a queue whose server is away', () => {
   for (const signal of ['SIGINT', 'SIGKILL'] as const)
     it.skipIf(redisServer === undefined)(`goes on when Redis is back after ${signal}`, async () => {
       await using server = await startRedis(redisServer ?? '')
-      await goesAwayAndComesBack(server, { redis: server.url }, signal)
+      await goesAwayAndComesBack(server, { redis: server.url, house: 'test' }, signal)
     })
 
   it.skipIf(redisServer === undefined)('goes on when Redis was emptied', async () => {
     await using server = await startRedis(redisServer ?? '')
-    await using queue = await createQueue({ where: { redis: server.url }, log: silent })
+    await using queue = await createQueue({ where: { redis: server.url, house: 'test' }, log: silent })
     const redis = new Redis(server.url)
     let done = 0
     const stop = workWith(queue, { sweep: async () => void (done += 1) })
@@ -74,7 +74,7 @@ describe('a queue whose server is away', () => {
     async () => {
       await using server = await startRedis(redisServer ?? '')
       await server.stop('SIGKILL')
-      const queue = await createQueue({ where: { redis: server.url }, log: silent })
+      const queue = await createQueue({ where: { redis: server.url, house: 'test' }, log: silent })
       const stop = workWith(queue, {})
       await expect(queue.add('sweep', {})).rejects.toThrow(QueueUnavailable)
       await stop()
@@ -85,7 +85,7 @@ describe('a queue whose server is away', () => {
   it.skipIf(redisServer === undefined)('can be left while Redis goes away, and comes back', async () => {
     await using server = await startRedis(redisServer ?? '')
     for (const isBack of [false, true]) {
-      await using queue = await createQueue({ where: { redis: server.url }, log: silent })
+      await using queue = await createQueue({ where: { redis: server.url, house: 'test' }, log: silent })
       let done = 0
       const stop = workWith(queue, { sweep: async () => void (done += 1) })
       await expect.poll(() => queue.add('sweep', {}).then(() => done, String), patient).toBeGreaterThan(0)
@@ -105,6 +105,26 @@ describe('a queue whose server is away', () => {
       await using database = await openDatabase({ where: { url: server.url }, log: silent })
       await goesAwayAndComesBack(server, { sql: database.sql }, signal)
     })
+
+  it.skipIf(redisServer === undefined)(
+    'takes nothing of another installation on the same Redis',
+    async () => {
+      await using server = await startRedis(redisServer ?? '')
+      const places = ['one', 'other'].map((house) => ({ redis: server.url, house }))
+      const [one, other] = await Promise.all(places.map((where) => createQueue({ where, log: silent })))
+      if (!one || !other) throw new Error('two')
+      const done = { one: 0, other: 0 }
+      const stop = workWith(other, { sweep: async () => void (done.other += 1) })
+      for (let nth = 0; nth < 10; nth += 1) await one.add('sweep', {}, { id: 'sweep' })
+      await other.add('sweep', {}, { id: 'sweep' })
+      await expect.poll(() => done.other, patient).toBe(1)
+      await stop()
+      const stopToo = workWith(one, { sweep: async () => void (done.one += 1) })
+      await expect.poll(() => done, patient).toEqual({ one: 1, other: 1 })
+      await stopToo()
+      for (const queue of [one, other]) await queue[Symbol.asyncDispose]()
+    },
+  )
 
   it('says so when it is asked inside a transaction of the same embedded database', async () => {
     await using database = await openDatabase({ where: { pglite: 'memory' }, log: silent })

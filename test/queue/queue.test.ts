@@ -16,13 +16,28 @@ onEachSize('the queue', (base) => {
     await using queue = await open()
     await using another = await open()
     const seen: string[] = []
-    const pump = async ({ platform }: { platform: string }): Promise<void> => void seen.push(platform)
-    const stops = [workWith(queue, { pump }), workWith(another, { pump })]
-    const letters = Array.from({ length: 50 }, () => newId.letter())
-    await Promise.all(letters.map((letter) => queue.add('pump', { platform: letter })))
+    const conduct = async (job: { broadcast: string }): Promise<void> => void seen.push(job.broadcast)
+    const stops = [workWith(queue, { broadcast: conduct }), workWith(another, { broadcast: conduct })]
+    const letters = Array.from({ length: 50 }, () => newId.broadcast())
+    await Promise.all(letters.map((broadcast) => queue.add('broadcast', { broadcast })))
     await expect.poll(() => seen.length, patient).toBe(50)
     await setTimeout(100)
     expect(seen.toSorted()).toEqual(letters.toSorted())
+    await Promise.all(stops.map((stop) => stop()))
+  })
+
+  it('gives pumps to whoever writes on their platform, and to nobody else', async () => {
+    await using queue = await open()
+    await using another = await open()
+    const seen: string[] = []
+    const by = (who: string) => ({
+      pump: async ({ platform }: { platform: string }) => void seen.push(`${who}: ${platform}`),
+    })
+    const stops = [workWith(queue, by('one'), ['telegram']), workWith(another, by('other'), ['discord'])]
+    for (let nth = 0; nth < 10; nth += 1)
+      for (const platform of ['telegram', 'discord']) await queue.add('pump', { platform })
+    await expect.poll(() => seen.length, patient).toBe(20)
+    expect(new Set(seen)).toEqual(new Set(['one: telegram', 'other: discord']))
     await Promise.all(stops.map((stop) => stop()))
   })
 
@@ -108,7 +123,7 @@ onEachSize('the queue', (base) => {
 
   it('does nothing when it is told to stop before it began', async () => {
     await using queue = await open()
-    await queue.work(idle, AbortSignal.abort())
+    await queue.work(idle, [], AbortSignal.abort())
     await queue.ready()
   })
 })

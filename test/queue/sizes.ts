@@ -34,7 +34,10 @@ const served = async (): Promise<Base> => {
 
 const onRedis = async (): Promise<Base> => {
   const server = await startRedis(redisServer ?? '')
-  return { where: { redis: server.url }, [Symbol.asyncDispose]: () => server[Symbol.asyncDispose]() }
+  return {
+    where: { redis: server.url, house: 'test' },
+    [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
+  }
 }
 
 const sizes = [
@@ -68,9 +71,13 @@ export const idle: Workers = {
 }
 
 /** Works until the answer is called, which resolves when all is quiet. */
-export const workWith = (queue: Queue, workers: Partial<Workers>): (() => Promise<void>) => {
+export const workWith = (
+  queue: Queue,
+  workers: Partial<Workers>,
+  platforms: readonly string[] = [],
+): (() => Promise<void>) => {
   const stop = new AbortController()
-  const working = queue.work({ ...idle, ...workers }, stop.signal)
+  const working = queue.work({ ...idle, ...workers }, platforms, stop.signal)
   return () => {
     stop.abort()
     return working

@@ -11,7 +11,7 @@ const basic = `Basic ${Buffer.from(`operator:${token}`).toString('base64')}`
 onEachSize('the board', (base) => {
   const open = async () => {
     const queue = await createQueue({ where: base().where, log: silent })
-    const board = await queue.board(boardAddress)
+    const board = await queue.board(boardAddress, ['telegram'])
     const web = createWeb({ log: silent, checks: {}, metrics: createMetrics(), metricsToken: token, board })
     const get = (path: string, authorization?: string) =>
       web.app.inject({ url: `${boardAddress}${path}`, headers: authorization ? { authorization } : {} })
@@ -51,6 +51,12 @@ onEachSize('the board', (base) => {
     for (const [, path] of page.body.matchAll(/(?:src|href)="(static\/[^"]+)"/g))
       expect((await office.get(`/${path}`, basic)).statusCode).toBe(200)
     expect((await office.get('/static/../../package.json', basic)).statusCode).toBe(404)
+  })
+
+  it('knows no queue by a name that is no address', async () => {
+    await using office = await open()
+    for (const path of ['/api/queues/%25/1', '/api/queues/%E0%A4%A/1', '/queue/%25'])
+      expect((await office.get(path, basic)).statusCode).toBeLessThan(500)
   })
 
   it('changes nothing', async () => {

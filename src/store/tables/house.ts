@@ -17,6 +17,14 @@ export const secrets = house.table('secrets', {
   sealed: text().notNull(),
 })
 
+/** Who writes on each platform for all who share these tables, and when it was last seen, by the database's clock. */
+export const bots = house.table('bots', {
+  platform: text().primaryKey(),
+  /** A digest of the part of its token that is not secret. */
+  bot: text().notNull(),
+  seen: instant().notNull(),
+})
+
 export const imports = house.table('imports', {
   key: text().primaryKey(),
   /** JSON. */

@@ -1,0 +1,5 @@
+CREATE TABLE "porte_voix"."bots" (
+	"platform" text PRIMARY KEY NOT NULL,
+	"bot" text NOT NULL,
+	"seen" bigint NOT NULL
+);
