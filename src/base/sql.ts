@@ -1,3 +1,25 @@
+const away = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'CONNECT_TIMEOUT',
+  'CONNECTION_CLOSED',
+  'CONNECTION_DESTROYED',
+  'CONNECTION_ENDED',
+  '57P01', // the server was told to stop
+  '57P02', // it crashed
+  '57P03', // it is not ready yet
+  '53300', // it has too many connections
+  '40P01', // two waited for each other, and this one was sent away
+])
+
+/** Whether an error, or what caused it, means that the database cannot be reached now, so that trying again later makes sense. */
+export const isAway = (error: unknown): boolean =>
+  error instanceof Error &&
+  (('code' in error && typeof error.code === 'string' && away.has(error.code)) ||
+    error.message === 'PGlite is closed' ||
+    isAway(error.cause))
+
 export interface Rows {
   readonly rows: readonly Readonly<Record<string, unknown>>[]
   readonly count: number

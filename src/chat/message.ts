@@ -70,9 +70,9 @@ export interface Message {
   readonly text: Rich
   /** `written`: where the platform has no other room for what it shows, that stands under the words. */
   readonly image?: Picture & { readonly alt: string; readonly written?: true }
-  /** At most five rows of three. */
   /** A picture that is kept: it is brought in when this leaves. */
   readonly keeps?: { readonly picture: PictureId; readonly alt: string }
+  /** At most five, each of which platforms draw in one line: three buttons with short words, or one with long ones. */
   readonly rows?: readonly (readonly Button[])[]
   readonly form?: Questionnaire
   /** `position`: ask for where the person is, where the platform can; `nothing`: take that question away. */

@@ -1,4 +1,5 @@
 import { minute, second, type Clock } from '../base/clock.ts'
+import { isAway } from '../base/sql.ts'
 import type { LetterId } from '../base/ids.ts'
 import type { Log } from '../base/log.ts'
 import type { Sleep } from '../base/sleep.ts'
@@ -11,26 +12,32 @@ const gathering = 10
 /** Shorter than a letter is held: until then nobody else carries it. */
 const patience = minute / 2
 
+/** Whoever is told to stop waits no longer for a database than that; then the letter is carried once more. In milliseconds. */
+const farewell = 4 * second
+
 interface Needs {
   readonly store: Pick<Store, 'outbox'>
   readonly clock: Clock
   readonly sleep: Sleep
+  /** This process is told to stop. */
+  readonly stopping: AbortSignal
   readonly log: Log
 }
 
 /**
- * What is known of a letter must be written down, or it is carried once more: a database that is away for a moment is asked again. What is
- * done here twice is as if it was done once.
+ * What is known of a letter must be written down, or it is carried once more: a database that is away for a moment is asked again; any
+ * other error is a bug. What is done here twice is as if it was done once.
  */
 export const createPersistence =
-  ({ sleep, log }: Pick<Needs, 'sleep' | 'log'>) =>
+  ({ sleep, stopping, log }: Pick<Needs, 'sleep' | 'stopping' | 'log'>) =>
   async (work: () => Promise<void>): Promise<void> => {
     const begun = performance.now()
     for (let wait = 50; ; wait = Math.min(2 * wait, second))
       try {
         return await work()
       } catch (error) {
-        if (performance.now() - begun + wait > patience) throw error
+        const longest = stopping.aborted ? farewell : patience
+        if (!isAway(error) || performance.now() - begun + wait > longest) throw error
         if (wait === 50)
           log.warn({ err: error }, 'what became of a letter could not be written down; trying again')
         await sleep(wait)
@@ -38,8 +45,8 @@ export const createPersistence =
   }
 
 /** Ends letters, many by one statement when many end at once. */
-export const createClosing = ({ store, clock, sleep, log }: Needs) => {
-  const persists = createPersistence({ sleep, log })
+export const createClosing = ({ store, clock, sleep, stopping, log }: Needs) => {
+  const persists = createPersistence({ sleep, stopping, log })
   let waiting: Map<LetterId, Fate> | undefined
   let next: Promise<void> = Promise.resolve()
 

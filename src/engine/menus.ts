@@ -5,7 +5,7 @@ import type { Account } from '../domain/people/model.ts'
 import type { Store } from './ports.ts'
 
 interface Needs {
-  readonly store: Pick<Store, 'roles' | 'journal'>
+  readonly store: Pick<Store, 'roles'>
   readonly operators: readonly Account[]
   readonly log: Log
 }
@@ -28,8 +28,14 @@ export const createMenus = ({ store, operators, log }: Needs) => {
   const wanted = async (update: Update, person: PersonId | undefined): Promise<boolean | undefined> => {
     if (isOperator(update)) return true
     if (person === undefined) return shown.has(update.from.door.key) ? false : undefined
-    if ((await store.roles.of(person)).length > 0) return true
-    return shown.has(update.from.door.key) || (await store.journal.naming(person)) > 0 ? false : undefined
+    switch (await store.roles.animates(person)) {
+      case 'does':
+        return true
+      case 'did':
+        return false
+      case 'never':
+        return shown.has(update.from.door.key) ? false : undefined
+    }
   }
 
   return async (platform: Platform, update: Update, person: PersonId | undefined): Promise<void> => {

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, sql, type SQL } from 'drizzle-orm'
+import { and, asc, eq, exists, inArray, isNull, or, sql, type SQL } from 'drizzle-orm'
 import type { GroupId, PersonId } from '../base/ids.ts'
 import type { Grant, GrantedRole } from '../domain/rights/model.ts'
 import type { RoleStore } from '../domain/rights/ports.ts'
@@ -8,7 +8,7 @@ import { asGroup, shown } from './groups.ts'
 import { nameSpot } from './people.ts'
 import { groups } from './tables/groups.ts'
 import { people } from './tables/people.ts'
-import { roles } from './tables/roles.ts'
+import { journal, roles } from './tables/roles.ts'
 
 interface Needs {
   readonly database: Drizzle
@@ -51,6 +51,26 @@ export const createRoleStore = ({ database, cipher }: Needs): RoleStore => ({
       .where(eq(roles.person, person))
       .orderBy(sql`${groups.sortName} collate "C" nulls first`, asc(groups.id), asc(roles.role))
     return rows.map(({ role, since, group }) => ({ role, since, ...(group && { group: asGroup(group) }) }))
+  },
+  animates: async (person) => {
+    const [found] = await database
+      .select({
+        does: exists(
+          database
+            .select({ one: sql`1` })
+            .from(roles)
+            .where(eq(roles.person, person)),
+        ).mapWith(Boolean),
+        did: exists(
+          database
+            .select({ one: sql`1` })
+            .from(journal)
+            .where(or(eq(journal.by, person), eq(journal.about, person))),
+        ).mapWith(Boolean),
+      })
+      .from(sql`(select 1) as one`)
+    if (found?.does) return 'does'
+    return found?.did ? 'did' : 'never'
   },
   at: async (group) => {
     const rows = await database

@@ -24,6 +24,18 @@ onEachSize('Roles', (world) => {
     expect(await store.roles.at(undefined)).toEqual([])
   })
 
+  it('are known of whoever has one, and of whoever had to do with one', async () => {
+    const { store } = world()
+    const [amel, group] = [await somebody(store, 'amel'), await aGroupOf(store)]
+    expect(await store.roles.animates(amel)).toBe('never')
+    await grant(amel, group)
+    expect(await store.roles.animates(amel)).toBe('does')
+    await store.roles.withdraw(amel, 'animator', group)
+    const doing = { is: 'withdrawn', role: 'animator' } as const
+    await store.journal.add({ at: noon, about: amel, where: group, doing })
+    expect(await store.roles.animates(amel)).toBe('did')
+  })
+
   it('of the coordination need no group, and are given once too', async () => {
     const { store } = world()
     const amel = await somebody(store, 'amel')

@@ -17,6 +17,7 @@ export const createRolesInMemory = (
           const group = groups.find((each) => each.id === id)
           return { role, since, ...(group && { group }) }
         }),
+    animates: async (person) => (grants.some((grant) => grant.person === person) ? 'does' : 'never'),
     at: async (group) =>
       grants
         .filter((grant) => grant.group === group)

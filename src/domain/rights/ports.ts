@@ -13,6 +13,8 @@ export interface HeldGrant {
 export interface RoleStore {
   /** All that somebody was given and still has; their groups in the order of their names. */
   of(person: PersonId): Promise<readonly HeldGrant[]>
+  /** Whether somebody has a role, had one or had to do with somebody's, or never did. */
+  animates(person: PersonId): Promise<'does' | 'did' | 'never'>
   /** Whoever has a role there; without a group: in the coordination. The first given first. */
   at(group: GroupId | undefined): Promise<readonly Teammate[]>
   /**
