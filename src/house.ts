@@ -32,6 +32,7 @@ import { createSeasons } from './jobs/seasons.ts'
 import { createPumping } from './jobs/pump.ts'
 import { createReminding } from './jobs/remind.ts'
 import { startSchedule } from './jobs/schedule.ts'
+import { createCounting } from './jobs/crowds.ts'
 import { createSweep } from './jobs/sweep.ts'
 import { fr } from './phrases/fr.ts'
 import { createServe } from './serving.ts'
@@ -151,6 +152,7 @@ export const createHouse = (needs: Needs): House => {
     menus,
     catalogue,
     serve,
+    operators,
     t: fr,
     clock,
     log,
@@ -166,6 +168,7 @@ export const createHouse = (needs: Needs): House => {
     clock,
     log,
   })
+  const counting = createCounting({ store, platforms: byName, clock })
   const seasons = createSeasons({ store, clock, log })
   const forget = createForgetting({ store, clock, log })
   const workers: Workers = {
@@ -175,6 +178,7 @@ export const createHouse = (needs: Needs): House => {
       await sweep(job, signal)
       await seasons()
       await mirroring()
+      await counting()
       await forget(signal)
     },
     remind: createReminding({ store, wake, territory, clock, log, ...given({ changesSettle }) }),

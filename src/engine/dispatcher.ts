@@ -11,6 +11,7 @@ import {
 } from '../chat/index.ts'
 import type { Tell } from '../domain/notices/ports.ts'
 import type { Person } from '../domain/people/model.ts'
+import type { Account } from '../domain/people/model.ts'
 import type { Self } from '../domain/people/service.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { Book } from '../phrases/book.ts'
@@ -52,6 +53,7 @@ interface Needs {
   readonly menus: ReturnType<typeof createMenus>
   readonly catalogue: Catalogue
   readonly serve: Serve
+  readonly operators: readonly Account[]
   readonly t: Book
   readonly clock: Clock
   readonly log: Log
@@ -106,7 +108,7 @@ const redrawn = (platform: Platform, { back, place, said }: Update, message: Mes
 }
 
 export const createDispatcher = (needs: Needs) => {
-  const { store, wake, stir, courier, menus, catalogue, serve, t, clock, log } = needs
+  const { store, wake, stir, courier, menus, catalogue, serve, operators, t, clock, log } = needs
   const contextOf = ({
     platform,
     update,
@@ -145,7 +147,7 @@ export const createDispatcher = (needs: Needs) => {
     return within.outbox.put(drafts, clock.now())
   }
 
-  const withPictures = createPicturing({ store, clock })
+  const withPictures = createPicturing({ store, operators, clock })
 
   const take = async (platform: Platform, heard: Update): Promise<Written> => {
     const update = await withPictures(platform, heard)

@@ -2,6 +2,7 @@ import type { PersonId } from '../base/ids.ts'
 import type { Log } from '../base/log.ts'
 import type { Platform, Update } from '../chat/index.ts'
 import type { Account } from '../domain/people/model.ts'
+import { isOperator } from '../domain/rights/operators.ts'
 import type { Store } from './ports.ts'
 
 interface Needs {
@@ -21,12 +22,9 @@ export const createMenus = ({ store, operators, log }: Needs) => {
   /** By their door: is that the menu of animators? */
   const shown = new Map<string, boolean>()
 
-  const isOperator = ({ platform, from }: Update): boolean =>
-    operators.some((each) => each.platform === platform && each.key === from.key)
-
   /** `undefined`: they never had a role, so their menu is as it should be. */
   const wanted = async (update: Update, person: PersonId | undefined): Promise<boolean | undefined> => {
-    if (isOperator(update)) return true
+    if (isOperator(operators, { platform: update.platform, key: update.from.key })) return true
     if (person === undefined) return shown.has(update.from.door.key) ? false : undefined
     switch (await store.roles.animates(person)) {
       case 'does':

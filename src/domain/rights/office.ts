@@ -6,6 +6,7 @@ import type { Account } from '../people/model.ts'
 import type { PeopleStore } from '../people/ports.ts'
 import type { People, Self } from '../people/service.ts'
 import { createJournal, type Journal, type JournalStore } from './journal.ts'
+import { isOperator } from './operators.ts'
 import type { InvitationStore, RoleStore } from './ports.ts'
 import { createRights, type Rights } from './service.ts'
 import { createTeam, type Team } from './team.ts'
@@ -35,12 +36,21 @@ export interface Office {
 /** Rights, who has them, and what was done with them: for whoever speaks. */
 export const createOffice = ({ stores, operators, self, people, tell, now }: Needs): Office => {
   const { roles, invitations, groups } = stores
-  const isNamed = (account: Account): boolean =>
-    operators.some(({ platform, key }) => platform === account.platform && key === account.key)
+  const isNamed = (account: Account): boolean => isOperator(operators, account)
   const rights = createRights({ store: roles, groups, people, operator: isNamed(self.account) })
   const journal = createJournal({ store: stores.journal, rights, people, now })
-  const isOperator = async (person: PersonId): Promise<boolean> =>
+  const operates = async (person: PersonId): Promise<boolean> =>
     (await stores.people.kept(person))?.accounts.some(isNamed) ?? false
-  const team = createTeam({ roles, invitations, groups, rights, journal, people, isOperator, tell, now })
+  const team = createTeam({
+    roles,
+    invitations,
+    groups,
+    rights,
+    journal,
+    people,
+    isOperator: operates,
+    tell,
+    now,
+  })
   return { rights, journal, team }
 }

@@ -1,3 +1,4 @@
+import { atMost, TooLong } from '../../base/chunks.ts'
 import { given } from '../../base/given.ts'
 
 /** What came back from one GET, body and all. */
@@ -24,7 +25,6 @@ export interface Ask {
 }
 
 class TooLate extends Error {}
-class TooLong extends Error {}
 
 /** A signal that also ends after a while; disposing of it leaves nothing behind on the one it follows. */
 const deadline = (signal: AbortSignal, ms: number): Disposable & { readonly signal: AbortSignal } => {
@@ -45,12 +45,7 @@ const deadline = (signal: AbortSignal, ms: number): Disposable & { readonly sign
 const read = async (response: Response, mostBytes: number): Promise<string> => {
   const decoder = new TextDecoder()
   let text = ''
-  let bytes = 0
-  for await (const chunk of response.body ?? []) {
-    bytes += chunk.byteLength
-    if (bytes > mostBytes) throw new TooLong(`more than ${mostBytes} bytes`)
-    text += decoder.decode(chunk, { stream: true })
-  }
+  for await (const chunk of atMost(response.body, mostBytes)) text += decoder.decode(chunk, { stream: true })
   return text + decoder.decode()
 }
 

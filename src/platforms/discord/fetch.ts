@@ -1,3 +1,4 @@
+import { wholeOf } from '../../base/chunks.ts'
 import { second } from '../../base/clock.ts'
 
 const patience = 15 * second
@@ -15,7 +16,7 @@ export const createFetch = (api: string | undefined) => {
     try {
       const answer = await fetch(file, { signal: AbortSignal.timeout(patience), redirect: 'error' })
       if (!answer.ok || Number(answer.headers.get('content-length') ?? 0) > most) return undefined
-      return new Uint8Array(await answer.arrayBuffer())
+      return await wholeOf(answer.body, most)
     } catch {
       // Nobody reads a picture that does not come: whoever sent it is told.
       return undefined

@@ -1,3 +1,4 @@
+import { wholeOf } from '../../base/chunks.ts'
 import { second } from '../../base/clock.ts'
 import type { Call } from './call.ts'
 
@@ -27,7 +28,7 @@ export const createFetch =
         signal: AbortSignal.timeout(patience),
       })
       if (!answer.ok || Number(answer.headers.get('content-length') ?? 0) > most) return undefined
-      return new Uint8Array(await answer.arrayBuffer())
+      return await wholeOf(answer.body, most)
     } catch {
       // What went wrong may say the address.
       return undefined

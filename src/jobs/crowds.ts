@@ -1,0 +1,24 @@
+import { day, later, type Clock } from '../base/clock.ts'
+import type { Platform } from '../chat/index.ts'
+import type { Store } from '../engine/ports.ts'
+
+/** A number that is about right stays about right for so long. */
+const holds = 7 * day
+/** Each is a request or two, between those that carry words. */
+const atOnce = 5
+
+interface Needs {
+  readonly store: Store
+  readonly platforms: ReadonlyMap<string, Platform>
+  readonly clock: Clock
+}
+
+/** Asks the platforms about how many people are in the linked chats: soon after they are linked, and now and then. */
+export const createCounting =
+  ({ store, platforms, clock }: Needs) =>
+  async (): Promise<void> => {
+    for (const { id, address } of await store.links.uncounted(later(clock.now(), -holds), atOnce)) {
+      const crowd = await platforms.get(address.platform)?.crowd?.(address.key)
+      await store.links.counted(id, crowd, clock.now())
+    }
+  }
