@@ -1,5 +1,5 @@
 import { and, eq, gt, inArray, ne } from 'drizzle-orm'
-import type { Instant } from '../base/clock.ts'
+import { instant, type Instant } from '../base/clock.ts'
 import type { PersonId } from '../base/ids.ts'
 import type { PairingStore } from '../domain/pairing/ports.ts'
 import { forgetAnswers } from './answers.ts'
@@ -33,17 +33,32 @@ export const createPairingStore = ({ database, cipher, marks }: Needs): PairingS
   const worth = (code: string, now: Instant) =>
     and(eq(pairings.mark, marks.other(`pairing ${code}`)), gt(pairings.until, now))
 
-  /** The name that is kept is that of whoever made the code; without one, the other's. */
-  const named = async (within: Drizzle, from: PersonId, to: PersonId): Promise<void> => {
+  /**
+   * What each had said of themselves. The name that is kept is that of whoever made the code; without one, the other's. What either asked for
+   * is asked for; that chats of many may show a name was said of that name alone.
+   */
+  const joined = async (within: Drizzle, from: PersonId, to: PersonId): Promise<void> => {
     const rows = await within
-      .select({ id: people.id, sealedName: people.sealedName })
+      .select()
       .from(people)
       .where(inArray(people.id, [from, to]))
-    const of = (id: PersonId) => rows.find((row) => row.id === id)?.sealedName ?? undefined
-    const theirs = of(from)
-    if (theirs === undefined || of(to) !== undefined) return
-    const sealedName = cipher.seal(cipher.open(theirs, nameSpot(from)), nameSpot(to))
-    await within.update(people).set({ sealedName }).where(eq(people.id, to))
+    const of = (id: PersonId) => rows.find((row) => row.id === id)
+    const [gone, stays] = [of(from), of(to)]
+    if (!gone || !stays) return
+    const renamed = stays.sealedName === null ? gone.sealedName : null
+    const sent = [gone.weekSent, stays.weekSent].filter((at) => at !== null)
+    await within
+      .update(people)
+      .set({
+        ...(renamed !== null && {
+          sealedName: cipher.seal(cipher.open(renamed, nameSpot(from)), nameSpot(to)),
+        }),
+        openName: stays.sealedName === null ? gone.openName || stays.openName : stays.openName,
+        news: gone.news || stays.news,
+        weekDay: stays.weekDay ?? gone.weekDay,
+        weekSent: sent.length > 0 ? instant(Math.max(...sent)) : null,
+      })
+      .where(eq(people.id, to))
   }
 
   return {
@@ -88,7 +103,7 @@ export const createPairingStore = ({ database, cipher, marks }: Needs): PairingS
           return { is: 'paired', with: to, changed: [] }
         }
         await locked(within, from, to)
-        await named(within, from, to)
+        await joined(within, from, to)
         await reassign(within, cipher, from, to)
         await within.update(letters).set({ reader: to }).where(eq(letters.reader, from))
         await within.update(copies).set({ reader: to }).where(eq(copies.reader, from))

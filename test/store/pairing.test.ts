@@ -66,6 +66,33 @@ onEachSize('one person with two accounts', (world) => {
     })
   })
 
+  it('is asked for what either had asked for, and shows no name that was not shown', async () => {
+    const { store } = world()
+    const [amel, other] = [await met(store, phone), await met(store, desk)]
+    await store.people.rename(amel, 'Amel')
+    await store.people.rename(other, 'Quelqu’un d’autre')
+    await store.people.openName(other, true)
+    await store.people.news(other, true)
+    await store.people.week(other, 5)
+    await store.pairing.offer(amel, 'ABCD-2345', soon)
+    await store.pairing.pair('ABCD-2345', desk, 'd', noon)
+    const kept = await store.people.kept(amel)
+    expect(kept).toMatchObject({ name: 'Amel', news: true, weekDay: 5 })
+    expect(kept?.openName).toBeUndefined()
+  })
+
+  it('keeps that chats may show the only name that there is', async () => {
+    const { store } = world()
+    const [amel, other] = [await met(store, phone), await met(store, desk)]
+    await store.people.rename(other, 'Amel')
+    await store.people.openName(other, true)
+    await store.people.week(amel, 2)
+    await store.people.week(other, 5)
+    await store.pairing.offer(amel, 'ABCD-2345', soon)
+    await store.pairing.pair('ABCD-2345', desk, 'd', noon)
+    expect(await store.people.kept(amel)).toMatchObject({ name: 'Amel', openName: true, weekDay: 2 })
+  })
+
   it('may go two ways again: the account that leaves knows nothing, the other keeps all', async () => {
     const { store } = world()
     const amel = await met(store, phone)
