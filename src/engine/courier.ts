@@ -102,7 +102,11 @@ export const createCourier = (needs: Needs): Courier => {
     const body = { is: 'card', action: shows } as const
     const { reader } = letter
     const draft = { to, lane: 'refresh', body, replaces: ref, key: cardKey(to, ref) } as const
-    await store.outbox.put([{ ...draft, ...(reader && { reader }) }], clock.now())
+    await store.transaction(async (within) => {
+      // Somebody may have been erased since it left.
+      if (!reader || (await within.people.still(reader)))
+        await within.outbox.put([{ ...draft, ...(reader && { reader }) }], clock.now())
+    })
     await wake(to.platform, 0)
   }
 

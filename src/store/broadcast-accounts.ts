@@ -3,7 +3,7 @@ import { minute } from '../base/clock.ts'
 import type { BroadcastStore } from '../domain/broadcasts/ports.ts'
 import type { TargetFate } from '../domain/broadcasts/model.ts'
 import type { BroadcastNeeds } from './broadcasts.ts'
-import { isPaused, opened } from './broadcast-rows.ts'
+import { isPaused, opened, pastOf } from './broadcast-rows.ts'
 import { whole } from './rows.ts'
 import { broadcasts } from './tables/broadcasts.ts'
 import { letters } from './tables/letters.ts'
@@ -41,8 +41,10 @@ export const createAccounts = ({
       .innerJoin(broadcasts, eq(broadcasts.id, letters.broadcast))
       .where(eq(letters.broadcast, id))
       .groupBy(fateOf, letters.why)
-    const of = (fate: TargetFate) => sum(counted.filter((each) => each.fate === fate))
-    const written = sum(counted)
+    const past = pastOf(row)
+    const of = (fate: Exclude<TargetFate, 'waiting'>) =>
+      sum(counted.filter((each) => each.fate === fate)) + past[fate]
+    const written = sum(counted) + past.all
     const all = row.expanded ? written : Math.max(written, row.total ?? written)
     const ended = { delivered: of('delivered'), gone: of('gone'), uncertain: of('uncertain') }
     const dropped = of('dropped')

@@ -2,6 +2,7 @@ import { and, eq, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Instant } from '../base/clock.ts'
 import type { BroadcastId } from '../base/ids.ts'
 import type { Audience, Broadcast, What } from '../domain/broadcasts/model.ts'
+import type { Fate } from '../engine/letter.ts'
 import { laneOf } from './outbox-upkeep.ts'
 import type { Cipher } from './cipher.ts'
 import type { broadcasts } from './tables/broadcasts.ts'
@@ -29,6 +30,17 @@ export const opened = (cipher: Cipher, row: Row): Broadcast => ({
   ...(row.author !== null && { author: row.author }),
   ...(row.ended !== null && { ended: row.ended }),
 })
+
+/** What became of those of its letters that are forgotten. */
+export const pastOf = (row: Row | undefined): Readonly<Record<Fate['is'] | 'all', number>> => {
+  const {
+    pastDelivered: delivered = 0,
+    pastGone: gone = 0,
+    pastUncertain: uncertain = 0,
+    pastDropped: dropped = 0,
+  } = row ?? {}
+  return { delivered, gone, uncertain, dropped, all: delivered + gone + uncertain + dropped }
+}
 
 /** A letter that leaves once more, as if it never had been carried. */
 export const openedAgain = (at: Instant) => ({

@@ -7,6 +7,7 @@ import type { BroadcastNeeds } from './broadcasts.ts'
 import { openedAgain, spot } from './broadcast-rows.ts'
 import type { Drizzle } from './database.ts'
 import { spot as letterSpot } from './outbox-upkeep.ts'
+import { stillKnown } from './still-known.ts'
 import { broadcasts } from './tables/broadcasts.ts'
 import { letters } from './tables/letters.ts'
 
@@ -47,8 +48,11 @@ export const createSteps = ({
     targets: readonly Target[],
     { now }: Stride,
   ): Promise<void> => {
-    if (targets.length === 0) return
-    const rows = targets.map(({ key, address, reader, notBefore }) => {
+    const readers = targets.flatMap(({ reader }) => reader ?? [])
+    const known = await stillKnown(within, readers)
+    const reached = targets.filter(({ reader }) => reader === undefined || known.has(reader))
+    if (reached.length === 0) return
+    const rows = reached.map(({ key, address, reader, notBefore }) => {
       const letter = newId.letter()
       return {
         id: letter,

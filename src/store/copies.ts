@@ -3,6 +3,7 @@ import type { Copies, Copy } from '../engine/ports.ts'
 import type { Cipher } from './cipher.ts'
 import type { Drizzle } from './database.ts'
 import type { Marks } from './marks.ts'
+import { stillKnown } from './still-known.ts'
 import { copies } from './tables/actions.ts'
 import { accounts } from './tables/people.ts'
 
@@ -26,10 +27,17 @@ export const createCopies = ({ database, cipher, marks }: Needs): Copies => ({
       sealed: cipher.seal(JSON.stringify([to.key, ref]), spot(mark)),
       at,
     }
-    await database
-      .insert(copies)
-      .values({ mark, ...row })
-      .onConflictDoUpdate({ target: copies.mark, set: row })
+    const keep = (where: Drizzle) =>
+      where
+        .insert(copies)
+        .values({ mark, ...row })
+        .onConflictDoUpdate({ target: copies.mark, set: row })
+    if (!reader) await keep(database)
+    // Whoever was erased while it was on its way leaves nothing behind.
+    else
+      await database.transaction(async (where) => {
+        if ((await stillKnown(where, [reader])).has(reader)) await keep(where)
+      })
   },
   of: async (action) => {
     const rows = await database

@@ -1,12 +1,13 @@
 import { and, eq, exists, gt, isNotNull, isNull, lt, lte, ne, not, or, sql, type SQL } from 'drizzle-orm'
 import { minute, type Instant } from '../base/clock.ts'
-import type { LetterId } from '../base/ids.ts'
-import { lanes, type Lane } from '../engine/letter.ts'
+import type { BroadcastId, LetterId } from '../base/ids.ts'
+import { lanes, type Fate, type Lane } from '../engine/letter.ts'
 import type { Outbox } from '../engine/ports.ts'
 import type { Cipher } from './cipher.ts'
 import type { Drizzle } from './database.ts'
 import type { Marks } from './marks.ts'
 import { announcements, relays } from './tables/announcements.ts'
+import { broadcasts } from './tables/broadcasts.ts'
 import { letters } from './tables/letters.ts'
 
 interface Needs {
@@ -53,6 +54,31 @@ const announced = (database: Drizzle) => {
     .from(announcements)
     .where(and(eq(announcements.privately, letters.broadcast), eq(announcements.stage, 'sent')))
   return sql`(${letters.fate} = 'delivered' and (${exists(inChat)} or ${exists(alone)}))`
+}
+
+interface Forgotten {
+  readonly broadcast: BroadcastId | null
+  readonly fate: Fate['is'] | null
+}
+
+/** Accounts count what is forgotten: how many, and what became of them. */
+const keepSums = async (within: Drizzle, forgotten: readonly Forgotten[]): Promise<void> => {
+  const sums = new Map<BroadcastId, Record<Fate['is'], number>>()
+  for (const { broadcast, fate } of forgotten) {
+    if (broadcast === null || fate === null) continue
+    const sum = sums.get(broadcast) ?? { delivered: 0, gone: 0, uncertain: 0, dropped: 0 }
+    sums.set(broadcast, { ...sum, [fate]: sum[fate] + 1 })
+  }
+  for (const [id, { delivered, gone, uncertain, dropped }] of sums)
+    await within
+      .update(broadcasts)
+      .set({
+        pastDelivered: sql`${broadcasts.pastDelivered} + ${delivered}`,
+        pastGone: sql`${broadcasts.pastGone} + ${gone}`,
+        pastUncertain: sql`${broadcasts.pastUncertain} + ${uncertain}`,
+        pastDropped: sql`${broadcasts.pastDropped} + ${dropped}`,
+      })
+      .where(eq(broadcasts.id, id))
 }
 
 /** What the outbox does with many letters at once, and knows about them. */
@@ -150,7 +176,11 @@ export const createUpkeep = ({
         .where(
           and(old, eq(relays.broadcast, letters.broadcast), eq(sql`${relays.link}::text`, letters.target)),
         )
-      const forgotten = await within.delete(letters).where(old).returning({ id: letters.id })
+      const forgotten = await within
+        .delete(letters)
+        .where(old)
+        .returning({ broadcast: letters.broadcast, fate: letters.fate })
+      await keepSums(within, forgotten)
       return forgotten.length
     }),
 })

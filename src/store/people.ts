@@ -8,6 +8,7 @@ import type { Cipher } from './cipher.ts'
 import type { Drizzle } from './database.ts'
 import { forgetAnswers } from './answers.ts'
 import type { Marks } from './marks.ts'
+import { stillKnown } from './still-known.ts'
 import { forgetTaken } from './taken.ts'
 import { forgetUnsent } from './unsent.ts'
 import { actions, answers, copies } from './tables/actions.ts'
@@ -128,6 +129,8 @@ export const createPeopleStore = ({ database, cipher, marks, clock }: Needs): Pe
         .where(and(eq(answers.person, id), eq(answers.answer, 'yes')))
       return rows.map(({ action }) => action)
     },
+
+    still: async (id) => (await stillKnown(database, [id])).has(id),
 
     kept: async (id) => {
       const rows = await database

@@ -2,6 +2,8 @@ import { and, asc, count, eq, isNotNull } from 'drizzle-orm'
 import type { AnnouncementStore } from '../domain/announcements/ports.ts'
 import type { Cipher } from './cipher.ts'
 import type { Drizzle } from './database.ts'
+import type { Fate } from '../engine/letter.ts'
+import { pastOf } from './broadcast-rows.ts'
 import { lineOf } from './relays.ts'
 import { countSubscribers } from './subscribers.ts'
 import { announcements, relays } from './tables/announcements.ts'
@@ -20,20 +22,20 @@ export const createWaves = ({
 }: Needs): Pick<AnnouncementStore, 'waves' | 'ofBroadcast' | 'members' | 'copies'> => ({
   members: (where, filter) => countSubscribers(database, { where, ...(filter && { filter }) }),
   copies: async (privately) => {
-    const [of] = await database
-      .select({ total: broadcasts.total, expanded: broadcasts.expanded })
-      .from(broadcasts)
-      .where(eq(broadcasts.id, privately))
+    const [of] = await database.select().from(broadcasts).where(eq(broadcasts.id, privately))
     const rows = await database
       .select({ fate: letters.fate, people: count() })
       .from(letters)
       .where(eq(letters.broadcast, privately))
       .groupBy(letters.fate)
-    const fate = (is: string): number => rows.find((row) => row.fate === is)?.people ?? 0
-    const [delivered, gone, uncertain] = [fate('delivered'), fate('gone'), fate('uncertain')]
-    const written = rows.reduce((all, { people }) => all + people, 0)
+    const now = (is: Fate['is']): number => rows.find((row) => row.fate === is)?.people ?? 0
+    const past = pastOf(of)
+    const [delivered, gone, uncertain, dropped] = (
+      ['delivered', 'gone', 'uncertain', 'dropped'] as const
+    ).map((is) => now(is) + past[is]) as [number, number, number, number]
+    const written = rows.reduce((all, { people }) => all + people, 0) + past.all
     const total = of?.expanded ? written : Math.max(written, of?.total ?? 0)
-    return { total, delivered, gone, uncertain, left: total - delivered - gone - uncertain - fate('dropped') }
+    return { total, delivered, gone, uncertain, left: total - delivered - gone - uncertain - dropped }
   },
   waves: async (id) => {
     const rows = await database

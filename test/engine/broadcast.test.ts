@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import { systemClock } from '../../src/base/clock.ts'
+import { day, later, systemClock } from '../../src/base/clock.ts'
 import { newId, type BroadcastId } from '../../src/base/ids.ts'
 import { rich } from '../../src/base/rich.ts'
 import type { NewBroadcast } from '../../src/domain/broadcasts/model.ts'
@@ -60,6 +60,23 @@ describe('a broadcast', () => {
     expect(new Set(office.arrivals.map(({ key }) => key)).size).toBe(29)
     expect(office.arrivals).toHaveLength(29)
     expect(await progress(office, id)).toEqual({ ...nothing, state: 'done', total: 29, delivered: 29 })
+  })
+
+  it('still counts them all when its letters are forgotten', async () => {
+    await using office = await openPostOffice({
+      perSecond: 2_000,
+      answer: (_, nth) => (nth === 1 ? { is: 'gone', why: 'refused' } : { is: 'delivered', ref: '1' }),
+    })
+    const { group } = await aCrowd(office, 5)
+    const id = await begin(office, { audience: { is: 'members', group } })
+    await whole(office, id)
+    const before = await progress(office, id)
+    const alone = await office.store.announcements.copies(id)
+    const afterwards = later(systemClock.now(), 8 * day)
+    expect(await office.store.outbox.forget(afterwards, afterwards)).toBe(5)
+    expect(await progress(office, id)).toEqual(before)
+    expect(await office.store.announcements.copies(id)).toEqual(alone)
+    expect(alone).toEqual({ total: 5, delivered: 4, gone: 1, uncertain: 0, left: 0 })
   })
 
   it('is written out by small steps, none of which is done twice, whoever takes them', async () => {

@@ -100,6 +100,12 @@ onEachSize('people', (world) => {
                 (select count(*)::int from porte_voix.copies) copies`,
       )
       expect(left.rows).toEqual([{ people: 1, accounts: 1, answers: 1, letters: 0, copies: 0 }])
+
+      // What was on its way to them arrives, and is not remembered.
+      await store.copies.add(action, { to: telegram('42'), ref: '3', reader: ada }, noon)
+      expect(await store.copies.of(action)).toEqual([])
+      expect(await store.people.still(ada)).toBe(false)
+      expect(await store.people.still(bob)).toBe(true)
     })
 
     it('while they answer elsewhere leaves no count behind', async () => {

@@ -96,7 +96,7 @@ onEachSize('the store', (world) => {
     const { id: action } = await store.actions.keepImported(anAction(), noon)
     const { id: other } = await store.actions.keepImported(anAction({ sourceId: 'a2' }), noon)
     const first = { to: telegram('-100'), ref: '7' }
-    const second = { to: telegram('42'), ref: '7', reader: newId.person() }
+    const second = { to: telegram('42'), ref: '7', reader: await somebody(store, '42') }
     await store.copies.add(action, first, noon)
     await store.copies.add(action, second, later(noon, 1))
     await store.copies.add(action, first, noon)

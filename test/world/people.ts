@@ -52,6 +52,7 @@ export const createPeopleInMemory = (
     },
     // Cards of many are played in scenes.
     shownOn: async () => [],
+    still: async (id) => people.has(id),
     kept: async (id) => {
       const row = people.get(id)
       return (

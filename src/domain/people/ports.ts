@@ -32,6 +32,8 @@ export interface PeopleStore {
   /** Coming actions on whose cards chats of many see that name. */
   shownOn(id: PersonId): Promise<readonly ActionId[]>
   kept(id: PersonId): Promise<Kept | undefined>
+  /** They were not erased, nor are while this transaction lasts: what it writes for them goes with them. */
+  still(id: PersonId): Promise<boolean>
   /** Removes the person and all that hangs on them: accounts, memberships, answers, dialogues. The actions that they had answered. */
   erase(id: PersonId): Promise<readonly ActionId[]>
   /** The platform says whether private messages reach that account. */

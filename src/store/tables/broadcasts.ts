@@ -31,6 +31,11 @@ export const broadcasts = house.table(
     total: integer(),
     begun: instant().notNull(),
     ended: instant(),
+    /** What became of letters that are forgotten. */
+    pastDelivered: integer().notNull().default(0),
+    pastGone: integer().notNull().default(0),
+    pastUncertain: integer().notNull().default(0),
+    pastDropped: integer().notNull().default(0),
     /** The author's message that shows how it fares: address and `ref`, sealed JSON. */
     sealedWatch: text(),
   },
