@@ -1,5 +1,4 @@
 import { clip, length } from '../base/text.ts'
-import { writeMarkup } from '../base/markup.ts'
 import type { AnnouncementId, GroupId } from '../base/ids.ts'
 import { picture as pictureOf, type Message, type Reply } from '../chat/index.ts'
 import { longestAnnouncement, type Announcement } from '../domain/announcements/model.ts'
@@ -58,11 +57,5 @@ export const elsewherePages = async (
   id: AnnouncementId,
   group: GroupId | undefined,
 ): Promise<Reply> => {
-  const { announcements } = here.services
-  const before = await announcements.found(id)
-  const words = await announcements.draft(whereOf(group), writeMarkup(before.text))
-  const { picture } = before
-  const draft = picture ? await announcements.illustrate(words.id, picture.id, picture.alt) : words
-  await announcements.drop(id)
-  return proposed(here, draft)
+  return proposed(here, await here.services.announcements.elsewhere(id, whereOf(group)))
 }

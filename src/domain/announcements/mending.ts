@@ -29,7 +29,7 @@ interface Needs {
   readonly journal: Journal
   readonly stirred: (id: BroadcastId) => void
   /** Refuses whoever may not speak there. */
-  readonly theirs: (id: AnnouncementId) => Promise<Announcement>
+  readonly theirs: (id: AnnouncementId, deed?: 'withdraw-announcement') => Promise<Announcement>
   readonly now: Instant
 }
 
@@ -49,7 +49,7 @@ export const createMending = (needs: Needs): Mending => {
       return announcement
     },
     withdraw: async (id) => {
-      const announcement = await theirs(id)
+      const announcement = await theirs(id, 'withdraw-announcement')
       if (!(await store.step(id, ['sent'], 'withdrawn'))) return
       for (const { broadcast } of await store.waves(id)) {
         await broadcasts.withdraw(broadcast, now)

@@ -39,8 +39,10 @@ export interface Announcements extends Saying, Truces, Scheduling, Joining, Part
   drop(id: AnnouncementId): Promise<'dropped' | 'late'>
   account(id: AnnouncementId): Promise<Account>
   mine(take: number): Promise<readonly Announcement[]>
-  /** Refuses what is not known. */
+  /** Refuses what is not known, and whoever may not speak there. */
   found(id: AnnouncementId): Promise<Announcement>
+  /** A draft of theirs, in the name of another place: the same words and picture, and nothing else of it. */
+  elsewhere(id: AnnouncementId, where: Where): Promise<Announcement>
 }
 
 interface Needs {
@@ -73,9 +75,12 @@ export const createAnnouncements = (needs: Needs): Announcements => {
   }
 
   /** Whoever may speak there may also see and mend what was said there. */
-  const theirs = async (id: AnnouncementId): Promise<Announcement> => {
+  const theirs = async (
+    id: AnnouncementId,
+    deed: 'announce' | 'withdraw-announcement' = 'announce',
+  ): Promise<Announcement> => {
     const announcement = await found(id)
-    await rights.require('announce', whereOf(announcement))
+    await rights.require(deed, whereOf(announcement))
     return announcement
   }
 
@@ -126,23 +131,31 @@ export const createAnnouncements = (needs: Needs): Announcements => {
     )
   }
 
+  const drafted = async (where: Where, of: Pick<Announcement, 'text' | 'picture'>): Promise<Announcement> => {
+    await rights.require('announce', where)
+    const author = await people.keep()
+    const announcement: Announcement = {
+      id: newId.announcement(),
+      author,
+      ...of,
+      stage: 'draft',
+      made: now,
+      ...(!isEverywhere(where) && { group: where }),
+    }
+    await store.put(announcement)
+    return announcement
+  }
+
   return {
-    found,
-    shown: (announcement, line) => sending.worded(announcement, line),
-    draft: async (where, typed) => {
-      await rights.require('announce', where)
-      const author = await people.keep()
-      const announcement: Announcement = {
-        id: newId.announcement(),
-        author,
-        text: worded(typed),
-        stage: 'draft',
-        made: now,
-        ...(!isEverywhere(where) && { group: where }),
-      }
-      await store.put(announcement)
-      return announcement
+    found: theirs,
+    elsewhere: async (id, where) => {
+      const { text, picture } = await ownDraft(id)
+      const draft = await drafted(where, { text, ...(picture && { picture }) })
+      await store.step(id, ['draft'], 'cancelled')
+      return draft
     },
+    shown: (announcement, line) => sending.worded(announcement, line),
+    draft: (where, typed) => drafted(where, { text: worded(typed) }),
     redraft: async (id, typed) => {
       const announcement = await ownDraft(id)
       const text = worded(typed)
@@ -191,8 +204,15 @@ export const createAnnouncements = (needs: Needs): Announcements => {
     drop: async (id) => {
       const announcement = await found(id)
       await mayAgree(announcement)
-      if (!(await store.step(id, ['draft', 'asking', 'holding'], 'cancelled'))) return 'late'
       // A draft that nobody else ever saw is nobody else's business.
+      if (announcement.stage === 'draft' && announcement.author !== people.known())
+        throw new Refusal('announcement-unknown', {})
+      const stoppable = [
+        'asking',
+        'holding',
+        ...(announcement.stage === 'draft' ? ['draft' as const] : []),
+      ] as const
+      if (!(await store.step(id, stoppable, 'cancelled'))) return 'late'
       if (announcement.stage === 'holding') await noted(announcement, 'stop-announcement')
       if (announcement.stage === 'asking')
         await noted(announcement, announcement.author === people.known() ? 'stop-announcement' : 'disagree')

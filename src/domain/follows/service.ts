@@ -48,7 +48,7 @@ export const createFollows = ({ store, rights, journal, people, root, now }: Nee
   leave: async (id) => {
     const followed = await store.byId(id)
     if (!followed) throw new Refusal('follow-unknown', {})
-    await rights.require('follow', followed.group)
+    await rights.require('unfollow', followed.group)
     await store.end(id)
     await journal.note(followed.group, { is: 'did', deed: 'unfollow', what: followed.path })
     return followed

@@ -45,10 +45,10 @@ interface Needs {
 export const whereOfLink = ({ group }: { readonly group?: GroupId }): Where => group ?? 'everywhere'
 
 export const createLinks = ({ store, rights, journal, people, platform, now }: Needs): Links => {
-  const theirs = async (id: LinkId): Promise<Link> => {
+  const theirs = async (id: LinkId, deed: 'link' | 'unlink' = 'link'): Promise<Link> => {
     const link = await store.byId(id)
     if (!link) throw new Refusal('link-unknown', {})
-    await rights.require('link', whereOfLink(link))
+    await rights.require(deed, whereOfLink(link))
     return link
   }
 
@@ -100,7 +100,7 @@ export const createLinks = ({ store, rights, journal, people, platform, now }: N
       return changed
     },
     unlink: async (id) => {
-      const link = await theirs(id)
+      const link = await theirs(id, 'unlink')
       await store.end(id)
       await journal.note(whereOfLink(link), { is: 'did', deed: 'unlink', what: link.title })
       return link
