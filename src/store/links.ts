@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm'
 import type { Link, Settings } from '../domain/links/model.ts'
 import type { LinkStore } from '../domain/links/ports.ts'
 import { isEverywhere, type Where } from '../domain/rights/model.ts'
@@ -44,6 +44,8 @@ export const openLink =
     title: cipher.open(row.sealedTitle, titleOf(row.id)),
     since: row.since,
     ...(row.trouble !== null && { trouble: row.trouble }),
+    ...(row.people !== null &&
+      row.crowdMark !== null && { crowd: { people: row.people, of: row.crowdMark } }),
     settings: asSettings(row),
   })
 
@@ -115,8 +117,30 @@ export const createLinkStore = ({ database, cipher, marks }: Needs): LinkStore =
             .returning()
         )[0],
       ),
-    mend: async (address) => {
-      await database.update(links).set({ trouble: null }).where(here(address))
+    mend: async (addresses) => {
+      const all = addresses.map((address) => marks.address(address))
+      if (all.length > 0)
+        await database.update(links).set({ trouble: null }).where(inArray(links.addressMark, all))
+    },
+    within: async (platform, start) =>
+      (await database.select().from(links).where(eq(links.platform, platform)))
+        .map((row) => opened(row).address)
+        .filter(({ key }) => key.startsWith(start)),
+    uncounted: async (since, most) =>
+      (
+        await database
+          .select()
+          .from(links)
+          .where(and(isNull(links.trouble), or(isNull(links.counted), lt(links.counted, since))))
+          .orderBy(sql`${links.counted} nulls first`, asc(links.id))
+          .limit(most)
+      ).map(opened),
+    counted: async (id, crowd, at) => {
+      const known = crowd && { people: crowd.people, crowdMark: marks.other(`crowd ${crowd.of}`) }
+      await database
+        .update(links)
+        .set({ counted: at, ...(known ?? { people: null, crowdMark: null }) })
+        .where(eq(links.id, id))
     },
     move: async (from, key) => {
       const to = { platform: from.platform, key }

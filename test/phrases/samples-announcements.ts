@@ -3,7 +3,17 @@ import { fates } from '../../src/domain/broadcasts/model.ts'
 
 const long = 'Très long nom '.repeat(30).trim()
 const place = 'Montreuil insoumise'
-const none = { members: 0, sent: 0, waiting: 0, later: 0, muted: 0, troubled: 0, unlinked: 0 }
+const none = {
+  members: 0,
+  people: 0,
+  uncounted: 0,
+  sent: 0,
+  waiting: 0,
+  later: 0,
+  muted: 0,
+  troubled: 0,
+  unlinked: 0,
+}
 const says = (['automatic', 'asked'] as const).flatMap((mode) =>
   (['relay', 'decline'] as const).map((otherwise) => [{ mode, otherwise }]),
 )
@@ -90,7 +100,10 @@ export const announcementSamples: Readonly<Record<string, readonly (readonly unk
     [{ ...none, chats: {}, members: 3, seconds: 1 }],
     [{ ...none, chats: {}, members: 1, seconds: 1 }],
     [{ ...none, chats: {}, seconds: 1 }],
-    [{ ...none, chats: { telegram: 1 }, sent: 1, seconds: 1 }],
+    [{ ...none, chats: { telegram: 1 }, sent: 1, uncounted: 1, seconds: 1 }],
+    [{ ...none, chats: { telegram: 2 }, sent: 2, uncounted: 2, seconds: 1 }],
+    [{ ...none, chats: { telegram: 1 }, sent: 1, people: 1, seconds: 1 }],
+    [{ ...none, chats: { telegram: 2 }, sent: 2, people: 12_345, uncounted: 1, seconds: 1 }],
     [
       {
         chats: { telegram: 150, discord: 70 },
@@ -101,6 +114,8 @@ export const announcementSamples: Readonly<Record<string, readonly (readonly unk
         troubled: 4,
         unlinked: 12,
         members: 40,
+        people: 23_456,
+        uncounted: 12,
         seconds: 130,
       },
     ],

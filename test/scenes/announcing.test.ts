@@ -10,9 +10,13 @@ onEveryPlatform('Announcing', (theatre) => {
 
   describe('to the chats of a group', () => {
     it('shows what will be read and how many hear it, then leaves, and says what became of it', async () => {
-      const { amel, member } = await aGroup(theatre(), 'Les Jours heureux')
+      const { store } = theatre()
+      const { id, amel, member } = await aGroup(theatre(), 'Les Jours heureux')
+      const people = async () => (await store.links.of(id))[0]?.crowd?.people
+      await expect.poll(people, { timeout: 15_000 }).toBe(2)
       await writes(amel, 'Tractage **samedi** à 10 h, [le programme](https://programme.lafranceinsoumise.fr)')
       await hears(amel, '1 discussion')
+      await hears(amel, 'Environ 2 personnes dans cette discussion')
       await amel.presses(fr.announcements.send)
       await hears(amel, fr.announcements.holding(30))
       const copy = await sees(member, 'Tractage samedi à 10 h')

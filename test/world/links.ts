@@ -44,9 +44,15 @@ export const createLinksInMemory = (): LinkStore => {
       change(link.id, () => ({ ...link, settings }))
       return { ...link, settings }
     },
-    mend: async (address) => {
-      change(at(address)?.id, ({ trouble: _, ...link }) => link)
+    mend: async (addresses) => {
+      for (const address of addresses) change(at(address)?.id, ({ trouble: _, ...link }) => link)
     },
+    within: async (platform, start) =>
+      links
+        .map(({ address }) => address)
+        .filter((of) => of.platform === platform && of.key.startsWith(start)),
+    uncounted: async () => [],
+    counted: async () => undefined,
     move: async (from, key) => {
       change(at(from)?.id, (link) => ({ ...link, address: { ...link.address, key } }))
     },

@@ -140,6 +140,10 @@ export interface Forecast {
   readonly unlinked: number
   /** People who asked for copies of their own. */
   readonly members: number
+  /** About so many are in the chats that it is meant for. */
+  readonly people: number
+  /** Chats of which nobody knows how many people they have. */
+  readonly uncounted: number
   /** At the pace of the platforms. */
   readonly seconds: number
 }

@@ -47,9 +47,16 @@ export const planFor = (
 export const forecastOf = (plans: readonly Plan[], unlinked: number, members: number): Forecast => {
   const count = (state: RelayState): number => plans.filter((plan) => plan.state === state).length
   const chats: Record<string, number> = {}
+  const crowds = new Map<string, number>()
+  let uncounted = 0
   for (const { candidate, state } of plans)
-    if (state === 'sent' || state === 'later' || state === 'waiting')
+    if (state === 'sent' || state === 'later' || state === 'waiting') {
+      const { crowd } = candidate.link
+      // Two channels of one server have the same people.
+      if (crowd) crowds.set(crowd.of, Math.max(crowds.get(crowd.of) ?? 0, crowd.people))
+      else uncounted += 1
       chats[candidate.link.address.platform] = (chats[candidate.link.address.platform] ?? 0) + 1
+    }
   return {
     chats,
     sent: count('sent'),
@@ -59,6 +66,8 @@ export const forecastOf = (plans: readonly Plan[], unlinked: number, members: nu
     troubled: count('troubled'),
     unlinked,
     members,
+    people: [...crowds.values()].reduce((all, people) => all + people, 0),
+    uncounted,
     seconds: Math.max(
       1,
       Math.ceil(members / pace.telegram),

@@ -1,6 +1,7 @@
 import { later, type Instant } from '../../base/clock.ts'
 import { newId, type BroadcastId, type GroupId, type LinkId } from '../../base/ids.ts'
-import { bold, lines, paragraphs, type Rich } from '../../base/rich.ts'
+import { bold, lines, paragraphs, plain, type Rich } from '../../base/rich.ts'
+import { clip } from '../../base/text.ts'
 import type { Zone } from '../../base/zones.ts'
 import type { What } from '../broadcasts/model.ts'
 import type { BroadcastStore } from '../broadcasts/ports.ts'
@@ -29,6 +30,9 @@ interface Needs {
   readonly now: Instant
 }
 
+/** On a phone, two lines. */
+const longestTitle = 80
+
 /** How one broadcast arrives. */
 interface Wave extends Manner {
   readonly privately?: true
@@ -48,6 +52,15 @@ const aside: Wave = { silent: false, pinned: false, privately: true }
 const isSame = (one: Manner, other: Manner): boolean =>
   one.silent === other.silent && one.pinned === other.pinned
 
+/** What it is called where it has a place of its own. */
+const firstWords = (text: Rich): string => {
+  const words =
+    plain(text)
+      .split(/\n/u)
+      .find((line) => line.trim() !== '') ?? ''
+  return clip(words.trim(), longestTitle)
+}
+
 /** Whose word it is. */
 export const whereOf = ({ group }: Pick<Announcement, 'group'>): Where => group ?? 'everywhere'
 
@@ -64,6 +77,7 @@ export const createSending = (needs: Needs) => {
   const what = async (announcement: Announcement, manner: Wave, line?: string): Promise<What> => ({
     is: 'text',
     text: await worded(announcement, line),
+    title: firstWords(announcement.text),
     ...(announcement.action && { action: announcement.action }),
     ...(announcement.poll && { poll: announcement.id }),
     ...(announcement.picture && {

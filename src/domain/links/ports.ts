@@ -1,6 +1,7 @@
 import type { LinkId, PersonId } from '../../base/ids.ts'
 import type { Where } from '../rights/model.ts'
-import type { Link, Settings, Trouble } from './model.ts'
+import type { Instant } from '../../base/clock.ts'
+import type { Crowd, Link, Settings, Trouble } from './model.ts'
 
 type Address = Link['address']
 
@@ -18,7 +19,13 @@ export interface LinkStore {
   /** Nothing is pinned there from now on; the link, once, when it was. */
   unpin(address: Address): Promise<Link | undefined>
   /** All is well there again. */
-  mend(address: Address): Promise<void>
+  mend(addresses: readonly Address[]): Promise<void>
+  /** Addresses of links on that platform whose keys begin so. */
+  within(platform: string, start: string): Promise<readonly Address[]>
+  /** Links that are well, and whose people were not counted since; those never counted first. */
+  uncounted(since: Instant, most: number): Promise<readonly Link[]>
+  /** Counted at that instant; without a crowd the platform does not say. */
+  counted(id: LinkId, crowd: Crowd | undefined, at: Instant): Promise<void>
   /** The chat lives at another key from now on. */
   move(from: Address, key: string): Promise<void>
 }

@@ -1,11 +1,11 @@
-import { bold, lines, type Rich } from '../../base/rich.ts'
+import { bold, type Rich } from '../../base/rich.ts'
 import { clip } from '../../base/text.ts'
-import type { Forecast, RelayState, Say, Stage } from '../../domain/announcements/model.ts'
+import type { RelayState, Say, Stage } from '../../domain/announcements/model.ts'
 import type { TargetFate } from '../../domain/broadcasts/model.ts'
-import { composing } from './composing.ts'
+import { chats, forecast } from './forecast.ts'
 import { whys } from './whys.ts'
 import { platformName } from './platforms.ts'
-import { label, listed, plural, say } from './typography.ts'
+import { label, plural, say } from './typography.ts'
 
 const shown = (name: string): string => clip(name, 60)
 
@@ -33,17 +33,6 @@ const fates: Readonly<Record<TargetFate, string>> = {
   dropped: 'non envoyée',
   waiting: 'en route',
 }
-
-/** « 3 discussions » */
-const chats = (count: number): string =>
-  plural(count, label`${count} discussion`, label`${count} discussions`)
-
-const lasting = (seconds: number): string =>
-  seconds < 60
-    ? 'moins d’une minute'
-    : plural(Math.ceil(seconds / 60), 'une minute', label`${Math.ceil(seconds / 60)} minutes`)
-
-const some = (count: number, words: string): string | undefined => (count > 0 ? words : undefined)
 
 export const announcements = {
   nothing: say`Pour faire une annonce, il faut un rôle dans un groupe ou une boucle. Demandez une invitation à quelqu’un qui l’anime : /equipe`,
@@ -82,42 +71,7 @@ export const announcements = {
     end: 'La supprimer',
     unclear: say`Donnez le début et la fin, par exemple « du samedi 10 avril 0h au dimanche 11 avril 20h » ; sept jours au plus.`,
   },
-  forecast: ({
-    chats: by,
-    sent,
-    waiting,
-    later,
-    muted,
-    troubled,
-    unlinked,
-    members,
-    seconds,
-  }: Forecast): Rich => {
-    const total = sent + waiting + later
-    const where = Object.entries(by)
-      .toSorted(([one], [other]) => other.localeCompare(one))
-      .map(([platform, count]) => label`${count} sur ${platformName(platform)}`)
-    return lines(
-      total === 0 && members > 0
-        ? say`${bold('Aucune discussion')}, en ${lasting(seconds)}.`
-        : total === 0
-          ? say`${bold('Aucune discussion')} ne la recevrait : reliez-en une avec /lier.`
-          : say`${bold(chats(total))} (${listed(where)}), en ${lasting(seconds)}.`,
-      some(members, composing.members(members)),
-      some(waiting, label`${chats(waiting)} : le groupe décide d’abord.`),
-      some(later, label`${chats(later)} : plus tard, aux heures choisies.`),
-      some(muted, label`${chats(muted)} : pas d’annonces, c’est leur choix.`),
-      some(troubled, label`${chats(troubled)} : en panne, rien n’y arrive.`),
-      some(
-        unlinked,
-        plural(
-          unlinked,
-          label`${unlinked} groupe n’a pas de discussion reliée.`,
-          label`${unlinked} groupes n’ont pas de discussion reliée.`,
-        ),
-      ),
-    )
-  },
+  forecast,
   send: 'Envoyer',
   schedule: 'Programmer',
   sendLater: 'Programmer l’envoi',

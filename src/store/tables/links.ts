@@ -1,4 +1,4 @@
-import { boolean, index, smallint, text, uuid } from 'drizzle-orm/pg-core'
+import { boolean, index, integer, smallint, text, uuid } from 'drizzle-orm/pg-core'
 import type { LinkId } from '../../base/ids.ts'
 import type { Trouble } from '../../domain/links/model.ts'
 import { house, instant } from './house.ts'
@@ -30,6 +30,10 @@ export const links = house.table(
     /** Of the agenda. */
     day: smallint().notNull(),
     hour: smallint().notNull(),
+    /** About how many people are there, a mark of the community that they are, and when that was asked. */
+    people: integer(),
+    crowdMark: text(),
+    counted: instant(),
     /** The last agenda that was sent. */
     agendaSent: instant(),
   },

@@ -52,18 +52,24 @@ describe('What becomes of an announcement in a chat', () => {
 
   it('is told beforehand: how many, where, how long', () => {
     const plans = [
-      ...Array.from({ length: 300 }, () => chat()),
-      chat({}, { address: { platform: 'discord', key: 'c:1' } }),
+      ...Array.from({ length: 299 }, () => chat()),
+      chat({}, { crowd: { people: 140, of: 'a group' } }),
+      chat({}, { address: { platform: 'discord', key: 'c:1' }, crowd: { people: 1_200, of: 'a server' } }),
+      // Another channel of the same server, and one that takes nothing.
+      chat({}, { address: { platform: 'discord', key: 'c:2' }, crowd: { people: 1_190, of: 'a server' } }),
+      chat({ announcements: false }, { crowd: { people: 9_000, of: 'a mute one' } }),
       chat({ announcements: false }),
       chat({}, { trouble: 'forbidden' }),
     ].map((each) => planFor(each, morning, zoneOf))
     expect(forecastOf(plans, 7, 4)).toEqual({
       members: 4,
-      chats: { telegram: 300, discord: 1 },
-      sent: 301,
+      people: 1_340,
+      uncounted: 299,
+      chats: { telegram: 300, discord: 2 },
+      sent: 302,
       waiting: 0,
       later: 0,
-      muted: 1,
+      muted: 2,
       troubled: 1,
       unlinked: 7,
       seconds: 12,
