@@ -1,8 +1,16 @@
 import { command } from '../src/chat/index.ts'
 import { switches, type Settings } from '../src/domain/links/model.ts'
 import { forThemAlone, page } from '../src/views/here.ts'
-import { linkedCard, linkPage, linksPage, linkStart } from '../src/views/links.ts'
-import { endLink, makeLink, showLink, showLinks, turnLink, turnMirror } from '../src/views/link-presses.ts'
+import { linkedCard, linkPage, linkPartPage, linksPage, linkStart } from '../src/views/links.ts'
+import {
+  endLink,
+  linkPart,
+  makeLink,
+  showLink,
+  showLinks,
+  turnLink,
+  turnMirror,
+} from '../src/views/link-presses.ts'
 import { whereOf } from '../src/views/team.ts'
 
 export const lier = command({ name: 'lier', fields: {}, for: 'animators', run: (here) => linkStart(here) })
@@ -12,6 +20,8 @@ export const linkMade = makeLink.doesKnowing(async ({ values: { group, chat }, .
   const linked = await services.links.link(whereOf(group), chat ?? place.key, standing)
   return linkedCard(here, linked, chat !== undefined)
 })
+
+export const linkPartPressed = linkPart.does(({ values: { chat }, ...here }) => linkPartPage(here, chat))
 
 export const linksPressed = showLinks.does(({ values: { group }, ...here }) =>
   linksPage(here, whereOf(group)),

@@ -13,8 +13,9 @@ import { commandRoutes } from './routes/commands.ts'
 import { eventRoutes, type HeldEvent } from './routes/events.ts'
 import { messageRoutes } from './routes/messages.ts'
 import { placeRoutes } from './routes/places.ts'
+import { threadRoutes } from './routes/threads.ts'
 import { webhookRoutes } from './routes/webhooks.ts'
-import { createScenery } from './scenery.ts'
+import { createScenery, type Forums } from './scenery.ts'
 import { applicationShape, guildShape, userShape } from './shapes.ts'
 import { openWire } from './wire.ts'
 import { createWorld } from './world.ts'
@@ -30,7 +31,7 @@ export interface DiscordOptions extends StageOptions {
 }
 
 /** What only Discord has, besides what every stage has. */
-export interface DiscordStage extends Stage {
+export interface DiscordStage extends Stage, Forums {
   /** The REST root to give to a bot. */
   readonly api: string
   readonly gateway: Pick<
@@ -152,6 +153,11 @@ export const startDiscord = async (options: DiscordOptions = {}): Promise<Discor
       ...placeRoutes({
         world,
         gateway: address,
+        dispatch: (event, told) => gateway.dispatch(event, told, intent.guilds),
+      }),
+      ...threadRoutes({
+        world,
+        writing,
         dispatch: (event, told) => gateway.dispatch(event, told, intent.guilds),
       }),
       ...commandRoutes({ world }),

@@ -25,19 +25,40 @@ export interface Guild {
 }
 
 /** Numbers are Discord's. */
-export const kind = { text: 0, direct: 1, announcement: 5, thread: 11 } as const
+export const kind = { text: 0, direct: 1, announcement: 5, thread: 11, forum: 15 } as const
+
+/** What the posts of a forum can be filed under. `moderated`: only by those who manage threads. */
+export interface Tag {
+  readonly id: string
+  readonly name: string
+  readonly moderated: boolean
+}
 
 export interface Channel {
   readonly id: string
   readonly type: (typeof kind)[keyof typeof kind]
-  readonly name: string
+  name: string
   readonly guild?: string
   /** Of a thread: its channel. */
   readonly parent?: string
   /** Of a private channel: the person. */
   readonly recipient?: string
+  /** Of a forum. */
+  readonly tags?: readonly Tag[]
+  /** Of a forum: no post without a tag. */
+  readonly demandsTag?: boolean
+  /** Of a post: the identifiers of its tags. */
+  applied?: readonly string[]
+  /** Of a thread. */
+  archived?: boolean
+  /** Of a post: it stays above the others. */
+  pinned?: boolean
+  /** Who made a thread; the bot unless it is said. */
+  readonly owner?: string
   /** What the bot may not do there. */
   readonly forbidden: Set<'view' | 'send' | 'pin'>
+  /** The bot manages its threads. */
+  managed?: boolean
 }
 
 export interface Button {

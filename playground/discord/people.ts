@@ -102,7 +102,7 @@ export const createPeople = ({ world, writing, interactions, windows }: Needs) =
       channel_id: channel.id,
       channel: channelShape(world, channel),
       locale: user.language,
-      app_permissions: ownPermissions(channel),
+      app_permissions: ownPermissions(world.channels.get(channel.parent ?? '') ?? channel),
       entitlements: [],
       attachment_size_limit: 10_485_760,
     }

@@ -67,6 +67,12 @@ export const refusals = {
   unknownMember: () => new Refusal(404, 10_007, 'Unknown Member'),
   threadThere: () => new Refusal(400, 160_004, 'A thread has already been created for this message'),
   wrongChannel: () => new Refusal(400, 50_024, 'Cannot execute action on this channel type'),
+  tagWanted: () => new Refusal(400, 40_067, 'A tag is required to create a forum post in this channel'),
+  unknownTag: () => new Refusal(404, 10_087, 'Unknown tag'),
+  notText: () => new Refusal(400, 50_008, 'Cannot send messages in a non-text channel'),
+  archived: () => new Refusal(400, 50_083, 'Thread is archived'),
+  pinnedPosts: () =>
+    new Refusal(400, 30_047, 'Maximum number of pinned threads in a forum channel has been reached (1)'),
   alreadyPassedOn: () => new Refusal(400, 40_033, 'This message has already been crossposted'),
   unknownMessage: () => new Refusal(404, 10_008, 'Unknown Message'),
   unknownUser: () => new Refusal(404, 10_013, 'Unknown User'),

@@ -13,10 +13,32 @@ interface Needs {
   readonly tell: (event: string, told: object, needed: number) => void
 }
 
+export interface Forums {
+  /** A forum, on a server of its own. `demandsTag`: no post without one of its tags, the last of which only moderators give. */
+  forum(
+    title: string,
+    members: readonly Actor[],
+    options?: GroupOptions & { readonly tags?: readonly string[]; readonly demandsTag?: true },
+  ): Chat
+  /** A post of a forum that somebody made. */
+  post(forum: Chat, by: Actor, title: string): Chat
+  /** The posts of a forum, the first first: their titles, their tags, and what the bot did to them. */
+  posts(forum: Chat): readonly (Chat & {
+    readonly tags: readonly string[]
+    readonly pinned: boolean
+    readonly archived: boolean
+  })[]
+  /** Nobody wrote there for long. */
+  archives(post: Chat): void
+  /** From now on the bot manages the threads of that channel. */
+  entrusts(chat: Chat): void
+}
+
 type Scenery = Pick<
   Stage,
   'person' | 'actor' | 'group' | 'topic' | 'channel' | 'chat' | 'closes' | 'snapshot'
->
+> &
+  Forums
 
 /** A name as Discord spells those of channels. */
 const slug = (title: string): string =>
@@ -51,8 +73,13 @@ export const createScenery = ({ world, surroundings, tell }: Needs) => {
     return { id, title, kind: type === kind.announcement ? 'channel' : 'group' }
   }
 
-  const addChannel = (of: Pick<Channel, 'type' | 'name'> & { guild: string; parent?: string }): Chat => {
-    const made: Channel = { ...of, id: world.nextId(), forbidden: new Set() }
+  const addChannel = (
+    of: Omit<Channel, 'id' | 'forbidden' | 'guild'> & {
+      readonly guild: string
+      readonly forbidden?: Channel['forbidden']
+    },
+  ): Chat => {
+    const made: Channel = { forbidden: new Set(), ...of, id: world.nextId() }
     world.channels.set(made.id, made)
     if (present(made)) {
       const event = made.type === kind.thread ? 'THREAD_CREATE' : 'CHANNEL_CREATE'
@@ -64,7 +91,7 @@ export const createScenery = ({ world, surroundings, tell }: Needs) => {
 
   const addGuild = (
     title: string,
-    type: Channel['type'],
+    of: Pick<Channel, 'type' | 'tags' | 'demandsTag'>,
     members: readonly Actor[],
     { bot, animators = [] }: GroupOptions = {},
   ): Chat => {
@@ -77,7 +104,9 @@ export const createScenery = ({ world, surroundings, tell }: Needs) => {
       joined: undefined,
     }
     world.guilds.set(guild.id, guild)
-    const chat = addChannel({ type, name: slug(title), guild: guild.id })
+    // No server is a forum alone.
+    if (of.type === kind.forum) addChannel({ type: kind.text, name: 'general', guild: guild.id })
+    const chat = addChannel({ ...of, name: slug(title), guild: guild.id })
     if (bot !== false) comes(guild)
     return chat
   }
@@ -101,8 +130,44 @@ export const createScenery = ({ world, surroundings, tell }: Needs) => {
       const user = world.users.get(id)
       return user && !user.bot ? actorOf(user) : undefined
     },
-    group: (title, members, options) => addGuild(title, kind.text, members, options),
-    channel: (title, members, options) => addGuild(title, kind.announcement, members, options),
+    group: (title, members, options) => addGuild(title, { type: kind.text }, members, options),
+    channel: (title, members, options) => addGuild(title, { type: kind.announcement }, members, options),
+    forum: (title, members, { tags = [], demandsTag, ...options } = {}) =>
+      addGuild(
+        title,
+        {
+          type: kind.forum,
+          tags: tags.map((name, at) => ({
+            id: world.nextId(),
+            name,
+            moderated: tags.length > 1 && at === tags.length - 1,
+          })),
+          ...(demandsTag && { demandsTag }),
+        },
+        members,
+        options,
+      ),
+    post: (forum, by, title) => {
+      const { id, guild = '', forbidden } = world.channel(forum.id)
+      return addChannel({ type: kind.thread, name: title, guild, parent: id, owner: by.id, forbidden })
+    },
+    posts: ({ id }) =>
+      [...world.channels.values()]
+        .filter(({ parent }) => parent === id)
+        .map((post) => ({
+          ...chatOf(post),
+          tags: (post.applied ?? []).map(
+            (applied) => world.channel(id).tags?.find((tag) => tag.id === applied)?.name ?? applied,
+          ),
+          pinned: post.pinned ?? false,
+          archived: post.archived ?? false,
+        })),
+    archives: ({ id }) => {
+      world.channel(id).archived = true
+    },
+    entrusts: ({ id }) => {
+      world.channel(id).managed = true
+    },
     topic: (of, title) => {
       const { id, guild } = world.channel(of.id)
       if (guild === undefined) throw new Error('a private chat has no threads')

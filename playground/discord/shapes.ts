@@ -24,8 +24,10 @@ export const plainPermissions = String(
   (1n << 10n) | (1n << 11n) | (1n << 14n) | (1n << 15n) | (1n << 16n) | (1n << 31n) | (1n << 38n),
 )
 /** Of the bot, which may pin unless somebody says otherwise. */
-export const ownPermissions = ({ forbidden }: Channel): string =>
-  forbidden.has('pin') ? plainPermissions : String(BigInt(plainPermissions) | (1n << 51n))
+export const ownPermissions = ({ forbidden, managed }: Channel): string => {
+  const least = BigInt(plainPermissions) & ~(forbidden.has('send') ? 1n << 11n : 0n)
+  return String(least | (forbidden.has('pin') ? 0n : 1n << 51n) | (managed ? 1n << 34n : 0n))
+}
 const allPermissions = String((1n << 50n) - 1n)
 
 export const memberShape = (user: User, guild: Guild) => ({
@@ -45,7 +47,11 @@ export const memberShape = (user: User, guild: Guild) => ({
 export const permissionsOf = (user: string, guild: Guild): string =>
   guild.animators.has(user) || guild.owner === user ? allPermissions : plainPermissions
 
-export const channelShape = (world: World, { id, type, name, guild, parent, recipient }: Channel) => {
+/** Of a forum: no post without a tag; of a post: it is pinned. */
+const flags = { pinned: 2, demandsTag: 16 } as const
+
+export const channelShape = (world: World, channel: Channel) => {
+  const { id, type, name, guild, parent, recipient } = channel
   const last = world.messages.get(id)?.at(-1)?.id ?? null
   const user = recipient === undefined ? undefined : world.users.get(recipient)
   if (user) return { id, type, last_message_id: last, recipients: [userShape(user)], flags: 0 }
@@ -56,24 +62,41 @@ export const channelShape = (world: World, { id, type, name, guild, parent, reci
     guild_id: guild,
     last_message_id: last,
     parent_id: parent ?? null,
-    flags: 0,
+    flags: (channel.demandsTag ? flags.demandsTag : 0) | (channel.pinned ? flags.pinned : 0),
     rate_limit_per_user: 0,
   }
+  // The message that a post begins with is not counted.
+  const all = world.messages.get(id) ?? []
+  const counted = all.filter((message) => message.id !== id).length
   return type === kind.thread
     ? {
         ...common,
-        owner_id: world.bot.id,
-        message_count: world.messages.get(id)?.length ?? 0,
+        owner_id: channel.owner ?? world.bot.id,
+        message_count: counted,
+        total_message_sent: counted,
         member_count: 1,
+        ...(channel.applied && { applied_tags: channel.applied }),
         thread_metadata: {
-          archived: false,
+          archived: channel.archived ?? false,
           auto_archive_duration: 10_080,
           archive_timestamp: iso(world.now()),
           locked: false,
           create_timestamp: iso(world.now()),
         },
       }
-    : { ...common, topic: null, position: 0, permission_overwrites: [], nsfw: false }
+    : {
+        ...common,
+        topic: null,
+        position: 0,
+        permission_overwrites: [],
+        nsfw: false,
+        ...(type === kind.forum && {
+          available_tags: (channel.tags ?? []).map((tag) => ({ ...tag, emoji_id: null, emoji_name: null })),
+          default_reaction_emoji: null,
+          default_sort_order: null,
+          default_forum_layout: 0,
+        }),
+      }
 }
 
 export const guildShape = (world: World, guild: Guild) => {
@@ -105,7 +128,7 @@ export const guildShape = (world: World, guild: Guild) => {
         flags: 0,
       },
     ],
-    system_channel_id: own[0]?.id ?? null,
+    system_channel_id: own.find(({ type }) => type !== kind.forum)?.id ?? null,
     system_channel_flags: 0,
     presences: [],
     voice_states: [],

@@ -15,6 +15,8 @@ export interface Upload {
 }
 
 export interface Posting {
+  /** A new one unless it is said. */
+  readonly id?: string
   readonly author: string
   readonly body: Partial<
     Pick<MessageBody, 'content' | 'embeds' | 'components' | 'allowed_mentions' | 'attachments'>
@@ -101,7 +103,7 @@ export const createWriting = ({ world, dispatch, files }: Needs) => {
     post: (channel: Channel, { author, body, uploads = [], flags = 0, ...more }: Posting): Message => {
       const content = body.content ?? ''
       const message: Message = {
-        id: world.nextId(),
+        id: more.id ?? world.nextId(),
         order: world.nextOrder(),
         channel: channel.id,
         author,
@@ -120,6 +122,7 @@ export const createWriting = ({ world, dispatch, files }: Needs) => {
         pinged: pingedBy(content, body.allowed_mentions),
       }
       refuseEmpty(message)
+      channel.archived = false
       const there = world.messages.get(channel.id) ?? []
       there.push(message)
       world.messages.set(channel.id, there)

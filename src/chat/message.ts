@@ -68,6 +68,8 @@ export type Picture = { readonly png: string } | { readonly jpeg: string } | { r
 /** All that a handler may answer; flat, so that every platform can draw it. Plain data: it survives JSON. */
 export interface Message {
   readonly text: Rich
+  /** What it is called where it has a place of its own; its first line unless it is said. */
+  readonly title?: string
   /** `written`: where the platform has no other room for what it shows, that stands under the words. */
   readonly image?: Picture & { readonly alt: string; readonly written?: true }
   /** A picture that is kept: it is brought in when this leaves. */

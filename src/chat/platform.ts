@@ -1,5 +1,5 @@
 import type { Instant } from '../base/clock.ts'
-import type { Standing } from '../domain/links/model.ts'
+import type { Crowd, Standing } from '../domain/links/model.ts'
 import type { Address, Outcome } from './address.ts'
 import type { Command } from './handler.ts'
 import type { Choice, Message } from './message.ts'
@@ -70,9 +70,9 @@ export interface Platform {
   listen(ears: Ears, signal: AbortSignal): Promise<void>
   /**
    * What it says of a chat of many, of that person there, and of us; `undefined` when it does not say. `chat`: the key of a place. Takes a while:
-   * never within a transaction.
+   * never within a transaction. `heard`: what was told with the update.
    */
-  standing(chat: string, person: string): Promise<Standing | undefined>
+  standing(chat: string, person: string, heard?: Standing): Promise<Standing | undefined>
   /** What that delivery will cost, as far as one can tell before. */
   toll(to: Address, message: Message, replaces?: string): Toll
   /**
@@ -87,6 +87,10 @@ export interface Platform {
   withdraw(to: Address, ref: string, instead: Message): Promise<Outcome>
   /** Whether it answers at all, asked without doing anything; where a letter that got lost may not be repeated. */
   readonly answers?: () => Promise<boolean>
+  /** There, in spite of `can.dropsRepeats`, a letter that is carried twice is written twice. */
+  readonly repeats?: (to: Address) => boolean
+  /** About how many people are in a chat of many, where it says so. Takes a while. */
+  readonly crowd?: (key: string) => Promise<Crowd | undefined>
   /** A file that somebody sent, by what its update calls it; `undefined` when it does not come, or has more bytes. Takes a while. */
   readonly fetch?: (file: string, most: number) => Promise<Uint8Array | undefined>
   /** Shows it in the platform's own calendar of the chat at that key, or brings it in step; where there is one. */

@@ -61,9 +61,16 @@ export type Said =
       readonly markup?: string
       readonly picture?: string
     }
-  | { readonly is: 'blocked' | 'unblocked' | 'added' | 'removed' }
+  | { readonly is: 'blocked' | 'unblocked' }
+  /**
+   * `also`: keys of other places that it came to with this one. `parts`: what the keys of the places begin with that are parts of this one,
+   * where the platform does not name them.
+   */
+  | { readonly is: 'added'; readonly also?: readonly string[]; readonly parts?: string }
+  | { readonly is: 'removed'; readonly parts?: string }
   /** In a chat of many where the bot was and stays: from now on it may write there, or may not. */
-  | { readonly is: 'allowed' | 'silenced' }
+  | { readonly is: 'allowed'; readonly parts?: string }
+  | { readonly is: 'silenced' }
   | { readonly is: 'moved'; readonly to: string }
 
 /** What a platform told us. */

@@ -62,7 +62,7 @@ export const createErrands = ({ store, wording, sleep }: Needs) => {
 
   const inWords = async (what: What, reader: Letter['reader']): Promise<Message | undefined> => {
     if (what.is !== 'text') return wording(what, reader)
-    const { text, action, poll, picture, privately, quiet, pinned } = what
+    const { text, title, action, poll, picture, privately, quiet, pinned } = what
     const part: Body | undefined = action
       ? { is: 'card', action }
       : poll && { is: 'poll', announcement: poll }
@@ -74,6 +74,7 @@ export const createErrands = ({ store, wording, sleep }: Needs) => {
       ...card,
       ...(image && { image }),
       text: paragraphs(text, card?.text, foot?.text),
+      ...(title !== undefined && { title }),
       ...(rows.length > 0 && { rows }),
       ...(quiet && { quiet: true }),
       ...(pinned && { pinned: true }),

@@ -47,8 +47,8 @@ const waitFor = (
     : Math.max(inMs, Math.min(inMs * 2 ** Math.min(tries, 10), bad || whole ? longestOfAll : minute))
 
 /** Whether twice is better than never; an announcement's author is asked instead. */
-export const mayRepeat = ({ lane, replaces }: Letter, { can }: Platform): boolean =>
-  can.dropsRepeats || replaces !== undefined || lane !== 'announcement'
+export const mayRepeat = ({ lane, replaces, to }: Letter, { can, repeats }: Platform): boolean =>
+  (can.dropsRepeats && !repeats?.(to)) || replaces !== undefined || lane !== 'announcement'
 
 /** Nobody is there: not only this message does not arrive. */
 const isShut = (why: Why): boolean => why === 'blocked' || why === 'deactivated' || why === 'kicked'

@@ -59,15 +59,24 @@ export const noteChat = async (
   { platform, place, said }: Pick<Update, 'platform' | 'place' | 'said'>,
 ): Promise<void> => {
   const chat: Address = { platform, key: place.key }
+  /** Places that share what happens to this one. */
+  const parts = async (start: string | undefined): Promise<readonly Address[]> =>
+    start === undefined ? [] : within.links.within(platform, start)
   switch (said.is) {
     case 'removed':
-      await within.copies.leave(chat)
-      return noteTrouble(within, tell, chat, 'kicked')
+      for (const each of [chat, ...(await parts(said.parts))]) {
+        await within.copies.leave(each)
+        await noteTrouble(within, tell, each, 'kicked')
+      }
+      return undefined
     case 'silenced':
       return noteTrouble(within, tell, chat, 'forbidden')
-    case 'added':
+    case 'added': {
+      const also = (said.also ?? []).map((key): Address => ({ platform, key }))
+      return within.links.mend([chat, ...also, ...(await parts(said.parts))])
+    }
     case 'allowed':
-      return within.links.mend(chat)
+      return within.links.mend([chat, ...(await parts(said.parts))])
     case 'moved':
       await within.copies.move(chat, said.to)
       await within.outbox.move(chat, said.to)

@@ -8,6 +8,8 @@ export const standingFor = async (
   { said, place, from, standing }: Update,
 ) => {
   if (said.is === 'added') return standing ?? platform.standing(place.key, from.key)
+  // What came with it costs nothing.
+  if (said.is === 'command') return standing
   if (said.is !== 'pressed') return undefined
   const route = readRoute(said.route)
   const action = route?.to === 'press' ? catalogue.action(route.name) : undefined
@@ -15,6 +17,6 @@ export const standingFor = async (
   if (!values) return undefined
   const named = values['chat']
   return typeof named === 'string'
-    ? platform.standing(named, from.key)
+    ? platform.standing(named, from.key, standing)
     : (standing ?? platform.standing(place.key, from.key))
 }

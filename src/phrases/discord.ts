@@ -7,5 +7,10 @@ export const discord = {
     embed: 'Intégrer des liens',
     attach: 'Joindre des fichiers',
     pin: 'Épingler des messages',
+    posts: 'Créer des posts',
+    inPosts: 'Envoyer des messages dans les posts',
+    manage: 'Gérer les posts',
   },
+  /** Names of tags, folded, under which a forum files what we say. */
+  ownTags: /annonce|agenda|action|actu|info/,
 } as const

@@ -6,6 +6,8 @@ const link = id<LinkId>()
 
 /** `group`: none is everywhere. `chat`: the key of another place than the one where it is pressed. */
 export const makeLink = press('link', { group: optional(id<GroupId>()), chat: optional(words()) })
+/** To what, now that it is said whether a post or its forum is meant; `chat` as above. */
+export const linkPart = press('link-in', { chat: optional(words()) })
 export const showLinks = press('links', { group: optional(id<GroupId>()) })
 export const showLink = press('link-is', { link })
 export const turns = [...switches, 'day', 'hour', 'hours'] as const

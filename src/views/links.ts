@@ -1,5 +1,5 @@
 import { lines, paragraphs, type Rich } from '../base/rich.ts'
-import type { Link, Standing } from '../domain/links/model.ts'
+import type { Around, Link, Standing } from '../domain/links/model.ts'
 import { switches } from '../domain/links/model.ts'
 import type { Linked } from '../domain/links/service.ts'
 import type { Where } from '../domain/rights/model.ts'
@@ -7,7 +7,7 @@ import type { Button, Message } from '../chat/index.ts'
 import { turnSay } from './announcement-presses.ts'
 import { showFollows } from './follow-presses.ts'
 import { forThemAlone, inRows, rows, type Here } from './here.ts'
-import { endLink, makeLink, showLink, showLinks, turnLink, turnMirror } from './link-presses.ts'
+import { endLink, linkPart, makeLink, showLink, showLinks, turnLink, turnMirror } from './link-presses.ts'
 
 const mostChoices = 9
 
@@ -27,13 +27,42 @@ const nameOf = async ({ services, t }: Here, { group }: Pick<Link, 'group'>): Pr
 
 /** In the chat itself: to what? */
 export const linkHere = async (here: Here): Promise<Message> => {
-  const { t, services, place } = here
+  const { t, services, place, standing } = here
   const buttons = await choices(here)
   if (buttons.length === 0) return forThemAlone(here, { text: t.links.nothing })
   const link = await services.links.at(place.key)
+  const forum = standing?.forum
+  const whole = forum && (await services.links.at(forum.key))
   return {
-    text: paragraphs(link && t.links.already(await nameOf(here, link)), t.links.which),
-    ...rows(...inRows(buttons, 2), link ? [showLink.button(t.links.settings, { link: link.id })] : []),
+    text: paragraphs(
+      link && t.links.already(await nameOf(here, link)),
+      whole && t.links.forum.already(forum.title, await nameOf(here, whole)),
+      forum ? t.links.forum.which(forum.title) : t.links.which,
+    ),
+    ...rows(
+      ...(forum
+        ? [
+            [
+              linkPart.button(t.links.forum.post, {}),
+              linkPart.button(t.links.forum.whole, { chat: forum.key }),
+            ],
+          ]
+        : inRows(buttons, 2)),
+      [
+        ...(link ? [showLink.button(t.links.settings, { link: link.id })] : []),
+        ...(whole ? [showLink.button(t.links.forum.settings, { link: whole.id })] : []),
+      ],
+    ),
+  }
+}
+
+/** To what, once it is said whether the post or its forum. */
+export const linkPartPage = async (here: Here, chat: string | undefined): Promise<Message> => {
+  const buttons = await choices(here, chat)
+  return {
+    text: buttons.length === 0 ? here.t.links.nothing : here.t.links.which,
+    ...rows(...inRows(buttons, 2)),
+    instead: true,
   }
 }
 
@@ -73,13 +102,21 @@ export const linkChannel = async (here: Here, title: string, lacks: readonly str
   }
 }
 
-const body = async (here: Here, said: Rich, link: Link, standing: Standing | undefined): Promise<Rich> => {
+const body = async (
+  here: Here,
+  said: Rich,
+  link: Link,
+  standing: Standing | undefined,
+  around?: Around,
+): Promise<Rich> => {
   const { t } = here
+  const { tag, cannotClear } = around ?? {}
   const pins = link.settings.pinned ? standing?.cannotPin : undefined
   const lacks = [...(standing?.lacks ?? []), ...(pins === undefined ? [] : [pins])]
   return paragraphs(
     said,
     lines(t.links.arrives(link.settings), link.settings.agenda ? t.links.agendaAt(link.settings) : undefined),
+    around && lines(t.links.forum.each(tag), cannotClear && t.links.forum.cannotClear(cannotClear)),
     lacks.length === 0 ? undefined : t.links.lacks(lacks),
     t.links.promise,
   )
@@ -95,8 +132,9 @@ export const linkedCard = async (
   const place = await nameOf(here, link)
   const words = { new: t.links.card, other: t.links.instead, same: t.links.same }
   const said = elsewhere ? t.links.linked(link.title, place) : words[was](place)
+  const around = standing?.forum?.key === link.address.key ? standing.forum : undefined
   return {
-    text: paragraphs(await body(here, said, link, standing), echo && t.links.echo(echo.title)),
+    text: paragraphs(await body(here, said, link, standing, around), echo && t.links.echo(echo.title)),
     rows: [[showLink.button(t.links.settings, { link: link.id })]],
     instead: true,
   }

@@ -97,6 +97,10 @@ export const rightsSamples: Readonly<Record<string, readonly (readonly unknown[]
   'links.linkTo': [[place], [long]],
   'links.card': [[place], [long]],
   'links.instead': [[place]],
+  'links.forum.which': [['#actions'], [long]],
+  'links.forum.already': [['#actions', place]],
+  'links.forum.each': [[undefined], ['Annonces'], [long]],
+  'links.forum.cannotClear': [['Gérer les posts']],
   'links.same': [[place]],
   'links.linked': [['Canal', place]],
   'links.arrives': [

@@ -160,10 +160,26 @@ onEveryPlatform('Linking a chat', (theatre, platform) => {
       await hears(amel, 'ne reçoit plus rien')
       expect((await store.links.of(id))[0]?.trouble).toBe('kicked')
       await amel.in(chat).invites()
+      await expect.poll(async () => (await store.links.of(id))[0]?.trouble).toBeUndefined()
       await amel.in(chat).asks('lier')
       await amel.in(chat).presses('Dehors')
       await hears(amel.in(chat), fr.links.same('Dehors'))
-      expect((await store.links.of(id))[0]?.trouble).toBeUndefined()
+    })
+
+    it('mends what was linked in parts of it, as well', async () => {
+      const { stage, store } = theatre()
+      const { links } = createAnnouncers(theatre)
+      const { id, amel } = await group(theatre(), 'Par parties')
+      await amel.asks('aide')
+      const whole = stage.group('Le tout', [amel], { animators: [amel], topics: true })
+      const parts = [stage.topic(whole, 'Annonces'), stage.topic(whole, 'Actions')]
+      for (const part of parts) await links(amel, part, 'Par parties', id)
+      const troubles = async () => (await store.links.of(id)).map(({ trouble }) => trouble)
+      await amel.in(whole).expels()
+      await expect.poll(troubles).toEqual(['kicked', 'kicked'])
+      await hears(amel, 'ne reçoit plus rien')
+      await amel.in(whole).invites()
+      await expect.poll(troubles).toEqual([undefined, undefined])
     })
 
     it('notices when it is made an administrator, and writes again', async () => {

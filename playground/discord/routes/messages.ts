@@ -28,6 +28,7 @@ export const seenChannel = (world: World, id: string): Channel => {
 const writable = (world: World, id: string): Channel => {
   const channel = seenChannel(world, id)
   const person = world.users.get(channel.recipient ?? '')
+  if (channel.type === kind.forum) throw refusals.notText()
   if (channel.forbidden.has('send')) throw refusals.missingPermissions()
   if (person?.closed) throw refusals.cannotSend()
   if (person && !person.installed && !shares(world, person.id)) throw refusals.noMutualGuild()
@@ -106,6 +107,7 @@ export const messageRoutes = ({ world, writing }: Needs): readonly Route[] => {
       run: (asked) => {
         const message = found(asked)
         if (message.author !== world.bot.id) throw refusals.othersMessage()
+        if (world.channel(message.channel).archived) throw refusals.archived()
         return {
           body: messageShape(world, writing.edit(message, checked(editedMessage, asked.body), asked.uploads)),
         }

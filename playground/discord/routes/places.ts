@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { kind, type Guild } from '../model.ts'
+import type { Guild } from '../model.ts'
 import { refusals } from '../refusal.ts'
 import { named, type Asked, type Route } from '../routing.ts'
-import { checked, maybe, snowflake, text } from '../rules/body.ts'
+import { checked, snowflake } from '../rules/body.ts'
 import {
   applicationShape,
   channelShape,
@@ -17,19 +17,11 @@ import { seenChannel } from './messages.ts'
 interface Needs {
   readonly world: World
   readonly gateway: () => string
-  /** A channel or thread that the bot makes or takes away. */
+  /** The bot leaves a server. */
   readonly dispatch: (event: string, told: object) => void
 }
 
 const direct = z.strictObject({ recipient_id: snowflake })
-const thread = z.strictObject({
-  name: text(1, 100),
-  auto_archive_duration: maybe(z.union([60, 1_440, 4_320, 10_080].map((minutes) => z.literal(minutes)))),
-  type: maybe(z.number().int()),
-  invitable: maybe(z.boolean()),
-  rate_limit_per_user: maybe(z.number().int().min(0).max(21_600)),
-})
-
 const get = (path: string, run: Route['run'], open?: true): Route => ({
   verb: 'GET',
   path,
@@ -88,7 +80,8 @@ export const placeRoutes = ({ world, gateway, dispatch }: Needs): readonly Route
     },
     get('/guilds/:guild', (asked) => {
       const { members: _, channels: __, threads: ___, ...guild } = guildShape(world, guildOf(asked))
-      return { body: guild }
+      const counts = { approximate_member_count: guild.member_count, approximate_presence_count: 0 }
+      return { body: { ...guild, ...(asked.query.get('with_counts') === 'true' && counts) } }
     }),
     get('/guilds/:guild/channels', (asked) => ({ body: guildShape(world, guildOf(asked)).channels })),
     get('/guilds/:guild/roles', (asked) => ({ body: guildShape(world, guildOf(asked)).roles })),
@@ -102,49 +95,6 @@ export const placeRoutes = ({ world, gateway, dispatch }: Needs): readonly Route
     get('/channels/:channel', (asked) => ({
       body: channelShape(world, seenChannel(world, named(asked, 'channel'))),
     })),
-    {
-      verb: 'POST',
-      path: '/channels/:channel/messages/:message/threads',
-      run: (asked) => {
-        const parent = seenChannel(world, named(asked, 'channel'))
-        if (parent.guild === undefined) throw refusals.notInDirect()
-        const message = world.message(parent.id, named(asked, 'message'))
-        if (world.channels.has(message.id)) throw refusals.threadThere()
-        const made = {
-          // A thread of a message has its identifier.
-          id: message.id,
-          type: kind.thread,
-          name: checked(thread, asked.body).name,
-          guild: parent.guild,
-          parent: parent.id,
-          forbidden: new Set<'view' | 'send' | 'pin'>(),
-        }
-        world.channels.set(made.id, made)
-        dispatch('THREAD_CREATE', { ...channelShape(world, made), newly_created: true })
-        world.changed({ what: 'member', chat: made.id })
-        return { status: 201, body: channelShape(world, made) }
-      },
-    },
-    {
-      verb: 'POST',
-      path: '/channels/:channel/threads',
-      run: (asked) => {
-        const parent = seenChannel(world, named(asked, 'channel'))
-        if (parent.guild === undefined) throw refusals.notInDirect()
-        const made = {
-          id: world.nextId(),
-          type: kind.thread,
-          name: checked(thread, asked.body).name,
-          guild: parent.guild,
-          parent: parent.id,
-          forbidden: new Set<'view' | 'send' | 'pin'>(),
-        }
-        world.channels.set(made.id, made)
-        dispatch('THREAD_CREATE', { ...channelShape(world, made), newly_created: true })
-        world.changed({ what: 'member', chat: made.id })
-        return { status: 201, body: channelShape(world, made) }
-      },
-    },
     {
       verb: 'DELETE',
       path: '/users/@me/guilds/:guild',

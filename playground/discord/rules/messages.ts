@@ -109,6 +109,14 @@ export const newMessage = z.strictObject({
   sticker_ids: maybe(z.array(snowflake).max(3)),
 })
 
+/** The message that a post of a forum begins with: Discord takes no nonce there. */
+export const postWords = z.strictObject({
+  ...parts,
+  ...saysNothing,
+  tts: maybe(z.literal(false)),
+  sticker_ids: maybe(z.array(snowflake).max(3)),
+})
+
 /** What edits a message, by whichever way. */
 export const editedMessage = z.strictObject({ ...parts, ...saysNothing, tts: maybe(z.literal(false)) })
 

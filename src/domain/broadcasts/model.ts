@@ -30,6 +30,8 @@ export type What =
   | {
       readonly is: 'text'
       readonly text: Rich
+      /** Its first words, without whose they are. */
+      readonly title?: string
       /** Its card stands under the words, with its buttons. */
       readonly action?: ActionId
       /** Its poll stands there, with its buttons or its results. */

@@ -69,6 +69,12 @@ export type Switch = (typeof switches)[number]
 export const troubles = ['kicked', 'not-found', 'forbidden'] as const
 export type Trouble = (typeof troubles)[number]
 
+/** About how many people are in a chat. `of`: the same for chats of one community, whose people are the same. */
+export interface Crowd {
+  readonly people: number
+  readonly of: string
+}
+
 /** A chat of many where what is meant for a group, a loop, or everybody arrives. */
 export interface Link {
   readonly id: LinkId
@@ -80,7 +86,18 @@ export interface Link {
   readonly since: Instant
   /** Absent: all is well. */
   readonly trouble?: Trouble
+  /** Absent: the platform does not say, or was not asked yet. */
+  readonly crowd?: Crowd
   readonly settings: Settings
+}
+
+/** What a platform says of the forum around a post, as of a chat of many. */
+export interface Around extends Pick<Standing, 'title' | 'lacks' | 'cannotPin'> {
+  readonly key: string
+  /** The name of what each post is filed under. */
+  readonly tag?: string
+  /** Without that right the bot takes its message away, but not the post that people see above it. */
+  readonly cannotClear?: string
 }
 
 /** What a platform says of a chat of many, of somebody there, and of the bot. */
@@ -94,4 +111,6 @@ export interface Standing {
   readonly cannotPin?: string
   /** The key of a chat whose messages also show up by themselves in the other one: in this one, or those of this one there. */
   readonly echo?: { readonly of: string } | { readonly in: string }
+  /** The forum that this chat is a post of: it can be linked as a whole, and each message is then a post of its own. */
+  readonly forum?: Around
 }

@@ -32,6 +32,21 @@ export const links = {
   already: (place: string): Rich =>
     say`Cette discussion est reliée à « ${bold(shown(place))} ». Vous pouvez en changer ci-dessous.`,
   everywhere: 'Coordination',
+  forum: {
+    which: (title: string): Rich =>
+      say`${bold('Relier cette discussion')}\nC’est un post du forum « ${bold(shown(title))} ». Que relier ? Ce post : tout arrivera ici. Le forum : chaque annonce, chaque action et chaque agenda y sera un post.`,
+    post: 'Ce post',
+    whole: 'Tout le forum',
+    settings: 'Régler le forum',
+    already: (title: string, place: string): Rich =>
+      say`Le forum « ${shown(title)} » est relié à « ${bold(shown(place))} ».`,
+    each: (tag: string | undefined): Rich =>
+      tag === undefined
+        ? say`Chaque annonce, chaque action et chaque agenda y sera un post, qui porte ses premiers mots.`
+        : say`Chaque annonce, chaque action et chaque agenda y sera un post, qui porte ses premiers mots et l’étiquette « ${clip(tag, 40)} ».`,
+    cannotClear: (right: string): Rich =>
+      say`Si vous retirez une annonce, j’efface son texte et je renomme le post ; avec le droit « ${right} », je supprime le post entier quand personne n’y a répondu.`,
+  },
   nothing: say`Pour relier une discussion, il faut animer un groupe ou une boucle avec moi. Demandez une invitation à quelqu’un qui l’anime : /equipe`,
   inPrivate: say`${bold('Relier une discussion')}\nAjoutez-moi à la discussion avec un bouton ci-dessous, puis écrivez-y /lier. Dans un canal, je vous demanderai ici à quoi le relier.`,
   toGroup: 'M’ajouter à un groupe',

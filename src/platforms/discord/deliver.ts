@@ -6,6 +6,7 @@ import { createLatest } from './latest.ts'
 import { createToChannel } from './to-channel.ts'
 import { createToInteraction } from './to-interaction.ts'
 import { createAfter, createPin } from './pin.ts'
+import { createPosts } from './posts.ts'
 import type { Windows } from './windows.ts'
 import type { Wire } from './wire.ts'
 
@@ -18,7 +19,8 @@ interface Needs {
 
 export type Deliver = (key: string, message: Message, replaces?: string, once?: string) => Promise<Outcome>
 
-export type Withdraw = (key: string, ref: string) => Promise<Outcome>
+/** `title`: what a post is called from which a message is gone. */
+export type Withdraw = (key: string, ref: string, title: string) => Promise<Outcome>
 
 export const createDeliver = ({
   wire,
@@ -27,8 +29,10 @@ export const createDeliver = ({
   windows,
 }: Needs): { readonly deliver: Deliver; readonly withdraw: Withdraw } => {
   const latest = createLatest<unknown>()
+  const posts = createPosts({ wire, windows, latest, log })
   const toChannel = createToChannel({
     wire,
+    posts,
     windows,
     latest,
     pin: createPin({ wire, log }),
@@ -41,18 +45,22 @@ export const createDeliver = ({
       switch (to.to) {
         case 'channel':
           return toChannel.inChannel(to.channel, { message, replaces, once })
+        case 'forum':
+          return posts.deliver(to.forum, message, replaces)
         case 'door':
           return toChannel.atDoor(to.user, { message, replaces, once })
         case 'interaction':
           return toInteraction(to, { message, replaces, once })
       }
     },
-    withdraw: async (key, ref) => {
+    withdraw: async (key, ref, title) => {
       const to = readKey(key)
       switch (to.to) {
         case 'channel':
         case 'interaction':
-          return toChannel.withdraw(to.channel, ref)
+          return to.channel === ref ? posts.withdraw(ref, title) : toChannel.withdraw(to.channel, ref)
+        case 'forum':
+          return posts.withdraw(ref, title)
         case 'door':
           return toChannel.withdrawAtDoor(to.user, ref)
       }

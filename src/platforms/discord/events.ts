@@ -37,9 +37,10 @@ export const createEvents = ({ wire }: { readonly wire: Wire }) => {
 
   return async (key: string, event: HeldEvent, ref?: string): Promise<Outcome> => {
     const to = readKey(key)
-    if (to.to !== 'channel') return { is: 'gone', why: 'refused' }
+    const channel = to.to === 'channel' ? to.channel : to.to === 'forum' ? to.forum : undefined
+    if (channel === undefined) return { is: 'gone', why: 'refused' }
     try {
-      const guild = await guildOf(to.channel)
+      const guild = await guildOf(channel)
       if (guild === undefined) return { is: 'gone', why: 'not-found' }
       const route = `/guilds/${guild}/scheduled-events` as const
       if (ref !== undefined) {

@@ -22,6 +22,7 @@ export interface Events {
   readonly GUILD_CREATE: (of: Guild) => void
   readonly GUILD_DELETE: (of: APIUnavailableGuild) => void
   readonly CHANNEL_CREATE: (of: APIChannel & { readonly guild_id?: string }) => void
+  readonly CHANNEL_UPDATE: (of: APIChannel) => void
   readonly THREAD_CREATE: (of: APIChannel & { readonly guild_id?: string }) => void
   readonly CHANNEL_DELETE: (of: APIChannel) => void
   readonly THREAD_DELETE: (of: APIChannel) => void

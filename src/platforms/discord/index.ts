@@ -4,11 +4,15 @@ import type { Platform } from '../../chat/index.ts'
 import { withAdds } from './buttons.ts'
 import { createAnswers } from './answers.ts'
 import { drawCommands, sameCommands } from './commands.ts'
+import { createCrowd } from './crowd.ts'
 import { createDeliver } from './deliver.ts'
 import { createEvents } from './events.ts'
 import { withoutAddress } from './faults.ts'
 import { createFetch } from './fetch.ts'
+import { titleOf } from './forum.ts'
+import { readKey } from './keys.ts'
 import { createListen } from './listen.ts'
+import { standingIn } from './standing.ts'
 import { platform } from './read.ts'
 import { tollOf } from './toll.ts'
 import { createWindows } from './windows.ts'
@@ -85,11 +89,13 @@ export const createDiscord = ({
       log,
     }),
     fetch: createFetch(api),
-    // Discord tells it with each update.
-    standing: () => Promise.resolve(undefined),
+    // Discord tells it with each update, also of the forum around a post.
+    standing: (chat, _, heard) => Promise.resolve(heard && standingIn(heard, chat)),
+    crowd: createCrowd(wire),
     deliver: ({ key }, message, replaces, once) => deliver(key, withAdds(message, token), replaces, once),
     events: createEvents({ wire }),
     // Its own messages a bot may always delete there.
-    withdraw: ({ key }, ref) => withdraw(key, ref),
+    withdraw: ({ key }, ref, instead) => withdraw(key, ref, titleOf(instead)),
+    repeats: ({ key }) => readKey(key).to === 'forum',
   }
 }

@@ -1,6 +1,6 @@
 /**
  * The keys of Discord's addresses:
- * `c:<channel>`, `u:<user>` (their private messages), and
+ * `c:<channel>`, `f:<forum>` (each message is a post of its own), `u:<user>` (their private messages), and
  * `i:<mode>:<application>:<interaction>:<channel>:<token>`, the answer to one interaction, good for 15 minutes.
  */
 
@@ -26,6 +26,7 @@ export interface Answering {
 
 export type Key =
   | { readonly to: 'channel'; readonly channel: string }
+  | { readonly to: 'forum'; readonly forum: string }
   | { readonly to: 'door'; readonly user: string }
   | Answering
 
@@ -33,6 +34,7 @@ const modes: Readonly<Record<string, Mode>> = { r: 'reply', u: 'update', a: 'ame
 const reaches: Readonly<Record<string, Reach>> = { c: 'chat', a: 'asker', p: 'private' }
 
 export const channelKey = (channel: string): string => `c:${channel}`
+export const forumKey = (forum: string): string => `f:${forum}`
 export const doorKey = (user: string): string => `u:${user}`
 export const answerKey = ({ mode, reach, application, id, channel, token }: Answering): string =>
   ['i', `${mode[0]}${reach[0]}`, application, id, channel, token].join(':')
@@ -41,6 +43,7 @@ export const answerKey = ({ mode, reach, application, id, channel, token }: Answ
 export const readKey = (key: string): Key => {
   const [kind, first, application, id, channel, ...token] = key.split(':')
   if (kind === 'c' && first) return { to: 'channel', channel: first }
+  if (kind === 'f' && first) return { to: 'forum', forum: first }
   if (kind === 'u' && first) return { to: 'door', user: first }
   const [mode, reach] = [modes[first?.[0] ?? ''], reaches[first?.[1] ?? '']]
   if (kind === 'i' && mode && reach && application && id && channel && token.length > 0)

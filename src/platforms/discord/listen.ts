@@ -2,13 +2,15 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { day, minute, second, type Clock } from '../../base/clock.ts'
 import type { Log } from '../../base/log.ts'
 import { clip } from '../../base/text.ts'
+import type { APIChannel } from 'discord.js'
 import type { Ears, Update } from '../../chat/index.ts'
 import type { Answers } from './answers.ts'
 import { bounded } from './bounded.ts'
 import type { Deliver } from './deliver.ts'
 import { withoutAddress } from './faults.ts'
 import { attend, RefusedByDiscord, type Events } from './gateway.ts'
-import { readJoin, readMessage, readRemoval } from './read-events.ts'
+import { readForum, type Forum } from './forum.ts'
+import { keyOf, readJoin, readMessage, readRemoval } from './read-events.ts'
 import { isSpoken, isTyping, readInteraction, readTyping, type Spoken } from './read.ts'
 import { createTurns } from './turns.ts'
 import type { Windows } from './windows.ts'
@@ -36,7 +38,9 @@ export const createListen = (needs: Needs) => {
   return async (ears: Ears, signal: AbortSignal): Promise<void> => {
     const turns = createTurns()
     const seen = bounded<string, true>(5_000)
+    /** By server: the keys of its places. */
     const channels = new Map<string, Set<string>>()
+    const forums = new Map<string, Forum>()
     let self = ''
 
     const once = (id: string): boolean => {
@@ -58,7 +62,7 @@ export const createListen = (needs: Needs) => {
     }
 
     const interact = (of: Spoken): void => {
-      const { update, answering, again } = readInteraction(of, aside)
+      const { update, answering, again } = readInteraction(of, aside, (id) => forums.get(id))
       if (!once(update.id)) return
       answers.begin(answering, update.said.is === 'pressed' ? update.said.on?.ref : undefined)
       const form = again === undefined ? undefined : windows.behind(again)
@@ -91,14 +95,21 @@ export const createListen = (needs: Needs) => {
       })
     }
 
-    const removed = (ids: readonly string[]): void => readRemoval(ids, self, clock.now()).forEach(hear)
+    const removed = (keys: readonly string[]): void => readRemoval(keys, self, clock.now()).forEach(hear)
 
-    const remember: Events['CHANNEL_CREATE'] = ({ id, guild_id: guild = '' }) => {
-      channels.get(guild)?.add(id)
+    const see = (channel: APIChannel): void => {
+      const forum = readForum(channel)
+      if (forum) forums.set(forum.id, forum)
     }
-    const forget: Events['CHANNEL_DELETE'] = ({ id }) => {
-      for (const there of channels.values()) there.delete(id)
-      removed([id])
+    const remember: Events['CHANNEL_CREATE'] = (channel) => {
+      channels.get(channel.guild_id ?? '')?.add(keyOf(channel))
+      see(channel)
+    }
+    const forget: Events['CHANNEL_DELETE'] = (channel) => {
+      const key = keyOf(channel)
+      for (const there of channels.values()) there.delete(key)
+      forums.delete(channel.id)
+      removed([key])
     }
 
     const events: Events = {
@@ -115,10 +126,8 @@ export const createListen = (needs: Needs) => {
       },
       MESSAGE_CREATE: (of) => hear(readMessage(of)),
       GUILD_CREATE: (guild) => {
-        channels.set(
-          guild.id,
-          new Set([...(guild.channels ?? []), ...(guild.threads ?? [])].map(({ id }) => id)),
-        )
+        channels.set(guild.id, new Set([...(guild.channels ?? []), ...(guild.threads ?? [])].map(keyOf)))
+        guild.channels?.forEach(see)
         // A guild is told at every start; the inbox knows those of the last days, and older ones are no news.
         if (Date.parse(guild.joined_at) > clock.now() - day) hear(readJoin(guild, self))
       },
@@ -128,6 +137,7 @@ export const createListen = (needs: Needs) => {
         channels.delete(id)
       },
       CHANNEL_CREATE: remember,
+      CHANNEL_UPDATE: see,
       THREAD_CREATE: remember,
       CHANNEL_DELETE: forget,
       THREAD_DELETE: forget,

@@ -36,7 +36,7 @@ export interface After {
 }
 
 /** Minutes without a word, after which Discord archives a thread: a week, the longest there is. */
-const thread = { auto_archive_duration: 10_080 } as const
+export const longestSilence = 10_080
 
 export const createAfter = ({ wire, log }: Needs): After => {
   const attempt = async (what: string, work: () => Promise<unknown>): Promise<void> => {
@@ -54,7 +54,7 @@ export const createAfter = ({ wire, log }: Needs): After => {
     },
     opensThread: async (channel, outcome, title) => {
       if (outcome.is !== 'delivered') return
-      const body = { ...thread, name: clip(title.trim() || '…', 100) }
+      const body = { auto_archive_duration: longestSilence, name: clip(title.trim() || '…', 100) }
       await attempt('thread', () =>
         wire.post(`/channels/${channel}/messages/${outcome.ref}/threads`, { body }),
       )

@@ -2,7 +2,8 @@ import type { APIChannel, APIMessage, ChannelType, GatewayGuildCreateDispatchDat
 import { instant, type Instant } from '../../base/clock.ts'
 import { storable } from '../../base/text.ts'
 import type { Said, Speaker, Update } from '../../chat/index.ts'
-import { channelKey, doorKey } from './keys.ts'
+import { isForum } from './forum.ts'
+import { channelKey, doorKey, forumKey } from './keys.ts'
 import { instantOf, platform, speakerOf } from './read.ts'
 
 /** Some people type a command as words. */
@@ -50,9 +51,10 @@ const welcomeIn = ({ system_channel_id, channels = [] }: Guild): string | undefi
     .filter((channel) => channel.type === words)
     .toSorted((one, other) => one.position - other.position || instantOf(one.id) - instantOf(other.id))[0]?.id
 
-/** The bot was let into a server; `undefined` where there is nowhere to say hello. */
+/** The bot was let into a server, and sees all of its channels again; `undefined` where there is nowhere to say hello. */
 export const readJoin = (guild: Guild, botId: string): Update | undefined => {
   const channel = welcomeIn(guild)
+  const { channels = [], threads = [] } = guild
   return channel === undefined
     ? undefined
     : {
@@ -62,20 +64,25 @@ export const readJoin = (guild: Guild, botId: string): Update | undefined => {
         from: bot(botId),
         place: { kind: 'group', key: channelKey(channel) },
         back: { platform, key: channelKey(channel) },
-        said: { is: 'added' },
+        said: { is: 'added', also: [...channels, ...threads].map(keyOf) },
       }
 }
 
 /** A place is no more, or the bot is no more in it. */
-const removal = (of: Pick<APIChannel, 'id'>, botId: string, at: Instant): Update => ({
+const removal = (key: string, botId: string, at: Instant): Update => ({
   platform,
-  id: `x${of.id}:${at}`,
+  id: `x${key}:${at}`,
   at,
   from: bot(botId),
-  place: { kind: 'group', key: channelKey(of.id) },
-  back: { platform, key: channelKey(of.id) },
+  place: { kind: 'group', key },
+  back: { platform, key },
   said: { is: 'removed' },
 })
 
-export const readRemoval = (channels: readonly string[], botId: string, at: Instant): readonly Update[] =>
-  channels.map((id) => removal({ id }, botId, at))
+/** `keys`: of the places that are no more. */
+export const readRemoval = (keys: readonly string[], botId: string, at: Instant): readonly Update[] =>
+  keys.map((key) => removal(key, botId, at))
+
+/** Where messages to that channel go: a forum takes none of its own. */
+export const keyOf = (channel: Pick<APIChannel, 'id' | 'type'>): string =>
+  isForum(channel) ? forumKey(channel.id) : channelKey(channel.id)

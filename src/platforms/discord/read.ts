@@ -16,6 +16,7 @@ import type { Instant } from '../../base/clock.ts'
 import { storable } from '../../base/text.ts'
 import { readRoute, type Place, type Said, type Speaker, type Typing, type Update } from '../../chat/index.ts'
 import { againOf, routeOf } from './buttons.ts'
+import type { Forum } from './forum.ts'
 import { standingOf } from './standing.ts'
 import { answerKey, channelKey, doorKey, type Answering, type Mode } from './keys.ts'
 
@@ -155,12 +156,17 @@ export interface Heard {
 }
 
 /** `aside`: is the answer to that command only for whoever asks? Discord must know before anything else is known. */
-export const readInteraction = (of: Spoken, aside: (command: string) => boolean): Heard => {
+export const readInteraction = (
+  of: Spoken,
+  aside: (command: string) => boolean,
+  forumOf: (channel: string) => Forum | undefined = () => undefined,
+): Heard => {
   const user = of.member?.user ?? of.user
   const channel = of.channel?.id ?? of.channel_id
   if (!user || !channel) throw new TypeError('an interaction without a user or a channel')
   const alone = isPrivate(of)
-  const standing = alone ? undefined : standingOf(of)
+  const parent = of.channel && 'parent_id' in of.channel ? of.channel.parent_id : undefined
+  const standing = alone ? undefined : standingOf(of, parent ? forumOf(parent) : undefined)
   const said = saidIn(of)
   const again = of.type === kinds.command ? undefined : againOf(of.data.custom_id)
   const mode = modeOf(of, said, again)

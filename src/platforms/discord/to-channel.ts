@@ -1,11 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { plain } from '../../base/rich.ts'
 import type { Message, Outcome } from '../../chat/index.ts'
 import { bounded } from './bounded.ts'
 import { deliveredAs, isShape } from './delivered.ts'
 import { outcomeOf } from './faults.ts'
 import type { Latest } from './latest.ts'
+import { titleOf } from './forum.ts'
 import type { After, Pin } from './pin.ts'
+import { createAwake, type Posts } from './posts.ts'
 import type { Windows } from './windows.ts'
 import type { Wire } from './wire.ts'
 import { writeMessage } from './write.ts'
@@ -16,6 +17,7 @@ interface Needs {
   readonly latest: Latest
   readonly pin: Pin
   readonly after: After
+  readonly posts: Pick<Posts, 'edit'>
 }
 
 export interface Sent {
@@ -28,23 +30,26 @@ export interface Sent {
 const nonce = (once: string): string => createHash('sha256').update(once).digest('base64url').slice(0, 22)
 
 /** Messages that answer nothing: in a channel, or at somebody's door. */
-export const createToChannel = ({ wire, windows, latest, pin, after }: Needs) => {
+export const createToChannel = ({ wire, windows, latest, pin, after, posts }: Needs) => {
+  const awake = createAwake(wire)
   const doors = bounded<string, string>(5_000)
 
   const inChannel = async (channel: string, { message, replaces, once }: Sent): Promise<Outcome> => {
     const route = `/channels/${channel}/messages` as const
-    const shown = windows.put(message)
     try {
+      // The message that a post begins with has the post's own identifier.
+      if (replaces === channel) return await posts.edit(channel, message)
+      const shown = windows.put(message)
       if (replaces !== undefined) {
-        const change = () => wire.patch(`${route}/${replaces}`, writeMessage(shown, 'edit'))
+        const body = writeMessage(shown, 'edit')
+        const change = () => awake(channel, () => wire.patch(`${route}/${replaces}`, body))
         return deliveredAs(await latest(replaces, change))
       }
       const { body, files } = writeMessage(shown, 'new')
       const unique = { nonce: nonce(once ?? randomUUID()), enforce_nonce: true }
       const outcome = deliveredAs(await wire.post(route, { files, body: { ...body, ...unique } }))
       if (message.published) await after.passOn(channel, outcome)
-      const [title = ''] = plain(message.text).split('\n')
-      if (message.threaded) await after.opensThread(channel, outcome, title)
+      if (message.threaded) await after.opensThread(channel, outcome, titleOf(message))
       return message.pinned ? await pin(channel, outcome) : outcome
     } catch (error) {
       return outcomeOf(error, replaces !== undefined || once !== undefined)

@@ -6,6 +6,7 @@ import type { Command, Ears, Outcome, Platform } from '../../chat/index.ts'
 import { telegram as phrases } from '../../phrases/telegram.ts'
 import { doorLink } from './buttons.ts'
 import { createCall } from './call.ts'
+import { createCrowd } from './crowd.ts'
 import { createDeliver, hello } from './deliver.ts'
 import { addressOf, platform, readKey, type Target } from './keys.ts'
 import { wanted, type NativeUpdate } from './native.ts'
@@ -191,6 +192,7 @@ export const createTelegram = (options: TelegramOptions): TelegramPlatform => {
       }
     },
     deliver: deliverTo,
+    crowd: createCrowd(call),
     standing: createStanding({ call, self: askSelf }),
     answers: async () => {
       try {

@@ -44,6 +44,9 @@ export const readKey = (key: string): Target => {
 export const homeOf = ({ chat, topic }: Target): string =>
   writeKey({ chat, ...(topic !== undefined && { topic }) })
 
+/** What the keys of its topics begin with. */
+export const partsOf = ({ chat }: Target): string => `${writeKey({ chat })}/`
+
 export const addressOf = (target: Target): Address => ({ platform, key: writeKey(target) })
 
 /** A message by its number, and whether it is a picture: those two cannot become each other. */

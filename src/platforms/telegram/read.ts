@@ -3,7 +3,7 @@ import { writeMarkup } from '../../base/markup.ts'
 import { plainName, storable } from '../../base/text.ts'
 import type { Place, Said, Speaker, Update } from '../../chat/index.ts'
 import { readStyles } from './entities.ts'
-import { addressOf, homeOf, platform, writeRef, type Target } from './keys.ts'
+import { addressOf, homeOf, partsOf, platform, writeRef, type Target } from './keys.ts'
 import type {
   NativeChat,
   NativeMember,
@@ -235,7 +235,7 @@ const readMembership = (id: number, told: NativeMembership): Heard => {
       from: speakerOf(from),
       place: { kind, key: homeOf(target) },
       back: addressOf(kind === 'private' ? target : { ...target, by: from.id }),
-      said: { is },
+      said: is === 'added' || is === 'allowed' || is === 'removed' ? { is, parts: partsOf(target) } : { is },
     },
   }
 }
