@@ -1,5 +1,5 @@
-import { and, asc, eq, gt, lte, notExists, sql } from 'drizzle-orm'
-import type { Clock } from '../base/clock.ts'
+import { and, asc, eq, gt, inArray, lte, notExists, sql } from 'drizzle-orm'
+import type { Clock, Instant } from '../base/clock.ts'
 import type { FollowId } from '../base/ids.ts'
 import type { Followed } from '../domain/follows/model.ts'
 import type { FollowStore } from '../domain/follows/ports.ts'
@@ -12,7 +12,7 @@ interface Needs {
   readonly clock: Clock
 }
 
-/** The source knows no calendar so long that this many lines would not hold what is to come. */
+/** Entries that one statement writes: a calendar may have twice as many. */
 const linesAtOnce = 500
 
 export const createFollowStore = ({ database, clock }: Needs): FollowStore => {
@@ -34,6 +34,24 @@ export const createFollowStore = ({ database, clock }: Needs): FollowStore => {
       .from(follows)
       .innerJoin(followedCalendars, eq(followedCalendars.path, follows.path))
 
+  /** Those that nobody follows are held first, and looked at once more: somebody may just have begun to. */
+  const forgetUnfollowed = (now: Instant): Promise<void> =>
+    database.transaction(async (within) => {
+      const followed = within.select({ id: follows.id }).from(follows)
+      const left = notExists(followed.where(eq(follows.path, followedCalendars.path)))
+      const held = await within
+        .select({ path: followedCalendars.path })
+        .from(followedCalendars)
+        .where(and(lte(followedCalendars.next, now), left))
+        .for('update', { skipLocked: true })
+      if (held.length === 0) return
+      const those = inArray(
+        followedCalendars.path,
+        held.map(({ path }) => path),
+      )
+      await within.delete(followedCalendars).where(and(those, left))
+    })
+
   const asFollowed = (row: Awaited<ReturnType<typeof finding>>[number]): Followed => filled(row)
 
   return {
@@ -48,10 +66,11 @@ export const createFollowStore = ({ database, clock }: Needs): FollowStore => {
           .for('update')
         if (own.some((each) => each.path === path)) return 'already'
         if (own.length >= most) return 'full'
+        // Held until the group follows it: whoever forgets what nobody follows passes it by.
         await within
           .insert(followedCalendars)
           .values({ path, state: 'new', next: at, skipped: 0 })
-          .onConflictDoNothing()
+          .onConflictDoUpdate({ target: followedCalendars.path, set: { path } })
         await within.insert(follows).values({ id, group, path, since: at, by })
         return 'added'
       }),
@@ -66,15 +85,7 @@ export const createFollowStore = ({ database, clock }: Needs): FollowStore => {
     end: async (id) =>
       (await database.delete(follows).where(eq(follows.id, id)).returning({ id: follows.id })).length > 0,
     due: async (now, most) => {
-      const followed = database.select({ id: follows.id }).from(follows)
-      await database
-        .delete(followedCalendars)
-        .where(
-          and(
-            lte(followedCalendars.next, now),
-            notExists(followed.where(eq(follows.path, followedCalendars.path))),
-          ),
-        )
+      await forgetUnfollowed(now)
       const rows = await database
         .select({
           path: followedCalendars.path,
@@ -116,6 +127,9 @@ export const createFollowStore = ({ database, clock }: Needs): FollowStore => {
         .update(followedCalendars)
         .set({ state, next, ...(state === 'read' && { read: at }) })
         .where(eq(followedCalendars.path, path))
+    },
+    postpone: async (path, next) => {
+      await database.update(followedCalendars).set({ next }).where(eq(followedCalendars.path, path))
     },
     items: (path) =>
       database

@@ -52,6 +52,10 @@ export const createFollowsInMemory = ({ clock }: { readonly clock: Clock }): Fol
       const calendar = calendars.get(path)
       if (calendar) calendars.set(path, { ...calendar, state, next, ...(state === 'read' && { read: at }) })
     },
+    postpone: async (path, next) => {
+      const calendar = calendars.get(path)
+      if (calendar) calendars.set(path, { ...calendar, next })
+    },
     items: async (path) => {
       const calendar = calendars.get(path)
       return calendar ? coming(calendar) : []

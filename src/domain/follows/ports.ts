@@ -53,5 +53,7 @@ export interface FollowStore {
   ): Promise<void>
   /** It was not read, or is as it was: what it announced stays. */
   note(path: string, state: Exclude<Followed['state'], 'new'>, at: Instant, next: Instant): Promise<void>
+  /** It was not asked: nothing is known of it that was not before. */
+  postpone(path: string, next: Instant): Promise<void>
   items(path: string): Promise<readonly FollowedItem[]>
 }

@@ -12,7 +12,7 @@ import { isDoubtful } from './survey.ts'
 interface Needs {
   readonly name: ImportedAction['source']
   readonly source: Pick<Source, 'calendar'>
-  readonly store: Pick<FollowStore, 'due' | 'keep' | 'note' | 'items'>
+  readonly store: Pick<FollowStore, 'due' | 'keep' | 'note' | 'postpone' | 'items'>
   readonly memory: Pick<Memory, 'actions'>
   readonly log: Log
 }
@@ -62,7 +62,8 @@ export const createFollowWatch = ({ name, source, store, memory, log }: Needs): 
     const next = later(now, listEvery)
     switch (reading.is) {
       case 'busy':
-        return
+        // Asked within a few minutes, it would not be asked at all, which says nothing of it either.
+        return store.postpone(path, later(now, Math.max(reading.inMs, listAtLeast)))
       case 'hidden':
         return store.note(path, 'gone', now, later(now, 6 * listEvery))
       case 'refused':

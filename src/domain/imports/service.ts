@@ -25,7 +25,7 @@ interface Needs {
   readonly groups: Pick<GroupStore, 'keepImported' | 'retireUnseen'>
   readonly actions: Pick<ActionStore, 'keepImported' | 'bySource' | 'setState'>
   readonly imports: ImportStore
-  readonly follows: Pick<FollowStore, 'due' | 'keep' | 'note' | 'items'>
+  readonly follows: Pick<FollowStore, 'due' | 'keep' | 'note' | 'postpone' | 'items'>
   readonly gazetteer: Gazetteer
   /** Departments to import; empty: all of them. */
   readonly wanted: readonly DepartmentCode[]

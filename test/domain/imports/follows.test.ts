@@ -102,6 +102,20 @@ test('when it wants silence, nobody asks anything until then', async () => {
   expect(house.server.requests.length).toBeGreaterThan(before)
 })
 
+test('when it wants silence for a minute, that says nothing of the calendar', async () => {
+  const { house, shown, asked } = await open()
+  await using _ = house
+  await house.poll()
+  house.server.misbehave({ is: 'too many', retryAfter: '60' }, { path: /icalendar/, times: 1 })
+  const states = new Set<string | undefined>()
+  for (let minutes = 0; minutes < 20; minutes += 1) {
+    await house.minutes(1)
+    states.add((await shown())?.state)
+  }
+  expect(states).toEqual(new Set(['read']))
+  expect(asked().length).toBeGreaterThan(2)
+})
+
 test('left, it is asked no more', async () => {
   const { house, id, asked } = await open()
   await using _ = house
