@@ -1,6 +1,5 @@
-import { readPlaces, ways, type Filter } from '../src/domain/announcements/filter.ts'
+import { patiences, readPlaces, sayHours, ways, type Filter } from '../src/domain/announcements/filter.ts'
 import type { AnnouncementId } from '../src/base/ids.ts'
-import { patiences, sayHours } from '../src/domain/announcements/model.ts'
 import type { GroupKind } from '../src/domain/groups/model.ts'
 import type { Message, Reply } from '../src/chat/index.ts'
 import { previewPages } from '../src/views/announcements.ts'

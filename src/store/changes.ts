@@ -60,13 +60,13 @@ export const createChangeStore = ({ database, cipher }: Needs): ChangeStore => {
           .from(changes)
           .where(and(lte(changes.since, before), inArray(changes.action, those)))
           .for('update')
+        // Those of which some have heard are told to the rest first: what changed meanwhile comes after them, from the beginning.
+        const [after] = rows.flatMap((row) => (row.after === null ? [] : [row.after])).toSorted()
         const all: Change[] = []
-        for (const row of rows) all.push(...(await asChange(row)))
+        for (const row of rows) if (row.after === (after ?? null)) all.push(...(await asChange(row)))
         const [first, ...others] = all.toSorted((one, other) => one.is.start - other.is.start)
         if (!first) continue
-        const told = new Set(rows.map((row) => row.after))
-        const [after] = told.size === 1 ? told : [null]
-        return { changes: [first, ...others], ...(after !== null && after !== undefined && { after }) }
+        return { changes: [first, ...others], ...(after !== undefined && { after }) }
       }
       return undefined
     },
@@ -87,6 +87,7 @@ export const createChangeStore = ({ database, cipher }: Needs): ChangeStore => {
           person: answers.person,
           action: answers.action,
           answer: answers.answer,
+          turn: answers.turn,
           wishes,
           own: ownLeads,
         })
@@ -96,7 +97,11 @@ export const createChangeStore = ({ database, cipher }: Needs): ChangeStore => {
         .leftJoin(ownLeads, and(eq(ownLeads.person, answers.person), eq(ownLeads.action, answers.action)))
         .where(and(theirs, inArray(answers.person, people)))
         .orderBy(asc(answers.person), asc(actions.start), asc(actions.id))
-      return rows.map(({ wishes: common, own, ...row }) => ({ ...row, wishes: asWishesFor(common, own) }))
+      return rows.map(({ wishes: common, own, turn, ...row }) => ({
+        ...row,
+        waiting: turn !== null,
+        wishes: asWishesFor(common, own),
+      }))
     },
     told: async (of, upTo) => {
       await database

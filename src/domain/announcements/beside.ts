@@ -1,4 +1,5 @@
 import { day, hour, later, minute, type Instant } from '../../base/clock.ts'
+import { folded } from '../../base/text.ts'
 import { dayOf, instantAt, plusDays, type Zone } from '../../base/zones.ts'
 
 /** An action, as far as something can be before or after it. */
@@ -17,12 +18,9 @@ const units: readonly (readonly [RegExp, number])[] = [
   [/^j/u, day],
 ]
 
-const span = /^(\d{1,3}|une?) ?(minutes?|mn?|min|heures?|h|jours?|j) (avant|apres)(?: l'action)?$/u
+const span = /^(\d{1,3}|une?) ?(minutes?|mn?|min|heures?|h|jours?|j) (avant|apres)(?: l action)?$/u
 const near =
-  /^(?:la |le )?(veille|lendemain)(?: de l'action)?(?:,? (?:a |vers )?(\d{1,2}) ?(?:h|:) ?(\d{2})?)?$/u
-
-const folded = (typed: string): string =>
-  typed.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll('’', "'").toLowerCase().trim()
+  /^(?:la |le )?(veille|lendemain)(?: de l action)?(?: (?:a |vers )?(\d{1,2}) ?(?:h ?(\d{2})?|(?<= )(\d{2})))?$/u
 
 /** « la veille », « la veille à 19h », « 2 h avant », « le lendemain » of an action; `undefined` for any other words. */
 export const readBeside = (typed: string, { start, end, zone }: Held): Instant | undefined => {
@@ -33,7 +31,7 @@ export const readBeside = (typed: string, { start, end, zone }: Held): Instant |
     const ms = (count.startsWith('un') ? 1 : Number(count)) * each
     return side === 'avant' ? later(start, -ms) : later(end, ms)
   }
-  const [, which, hours, minutes = '00'] = near.exec(words) ?? []
+  const [, which, hours, after, minutes = after ?? '00'] = near.exec(words) ?? []
   if (which === undefined) return undefined
   const isEve = which === 'veille'
   const at = hours === undefined ? (isEve ? usualHours.eve : usualHours.morrow) : Number(hours)

@@ -29,6 +29,10 @@ export interface Filter {
   readonly patience?: number
 }
 
+/** A group has so long to have its say, in hours, unless the loop gives it another time. */
+export const sayHours = 24
+export const patiences = [24, 48, 72, 3, 6, 12] as const
+
 const mostPlaces = 20
 const longestRadius = 200
 
@@ -82,7 +86,7 @@ export const tidied = ({ kinds, certified, places, way, patience }: Filter): Fil
     ...(certified !== undefined && { certified }),
     ...(places && places.length > 0 && { places }),
     ...(way && way !== 'both' && { way }),
-    ...(patience !== undefined && { patience }),
+    ...(patience !== undefined && patience !== sayHours && { patience }),
   }
   return Object.keys(filter).length > 0 ? filter : undefined
 }

@@ -148,10 +148,6 @@ export interface Forecast {
   readonly seconds: number
 }
 
-/** A group has so long to have its say, in hours, unless the loop gives it another time. */
-export const sayHours = 24
-export const patiences = [24, 48, 72, 3, 6, 12] as const
-
 export const longestAnnouncement = 1_500
 /** Beside a picture, and beside a picture and a card: Telegram takes 1,024 characters there, with all that stands around the words. */
 export const longestBesidePicture = 600

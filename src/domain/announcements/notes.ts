@@ -1,5 +1,4 @@
 import { plain } from '../../base/rich.ts'
-import { clip } from '../../base/text.ts'
 import type { Journal, NotedDeed } from '../rights/journal.ts'
 import type { Where } from '../rights/model.ts'
 import type { Announcement } from './model.ts'
@@ -9,4 +8,4 @@ import { whereOf } from './sending.ts'
 export const createNotes =
   (journal: Pick<Journal, 'note'>) =>
   (announcement: Announcement, deed: NotedDeed, where: Where = whereOf(announcement)): Promise<void> =>
-    journal.note(where, { is: 'did', deed, what: clip(plain(announcement.text).replaceAll(/\s+/g, ' '), 60) })
+    journal.note(where, { is: 'did', deed, what: plain(announcement.text).replaceAll(/\s+/g, ' ') })

@@ -1,6 +1,7 @@
 import { later, hour, type Instant } from '../../base/clock.ts'
 import { paris, wall, type Zone } from '../../base/zones.ts'
-import { sayHours, type Candidate, type Forecast, type RelayState } from './model.ts'
+import { sayHours } from './filter.ts'
+import type { Candidate, Forecast, RelayState } from './model.ts'
 
 /** What becomes of an announcement in a chat, when it leaves at that instant. */
 export interface Plan {

@@ -23,6 +23,8 @@ export interface Concerned {
   readonly person: PersonId
   readonly action: ActionId
   readonly answer: Answer
+  /** They have no seat yet. */
+  readonly waiting: boolean
   readonly wishes: Wishes
 }
 

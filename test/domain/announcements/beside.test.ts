@@ -8,6 +8,7 @@ const action = { start: instant('2026-11-28T09:00Z'), end: instant('2026-11-28T1
 it.each([
   ['la veille', '2026-11-27T17:00Z'],
   ['La veille à 19h30', '2026-11-27T18:30Z'],
+  ['la veille, à 19:30', '2026-11-27T18:30Z'],
   ['veille de l’action 9 h', '2026-11-27T08:00Z'],
   ['2 h avant', '2026-11-28T07:00Z'],
   ['une heure avant l’action', '2026-11-28T08:00Z'],
