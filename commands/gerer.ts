@@ -1,7 +1,6 @@
 import { given } from '../src/base/given.ts'
 import { clip } from '../src/base/text.ts'
 import { command, type Message } from '../src/chat/index.ts'
-import { offerHours } from '../src/domain/answers/model.ts'
 import type { Group } from '../src/domain/groups/model.ts'
 import { actionPage } from '../src/views/actions.ts'
 import { forThemAlone, rows, type Here } from '../src/views/here.ts'
@@ -92,10 +91,7 @@ export const keepSeatsAsked = askKeepSeats.does(async ({ values: { action }, ...
 )
 
 export const seatsKept = keepSeats.does(async ({ values: { action, hours }, ...here }) => {
-  const { plans } = here.services
-  // Nobody makes a button of other hours but by hand.
-  const known = offerHours.find((each) => each === hours)
-  return keepSeatsPage(here, await (known ? plans.keepSeats(action, known) : plans.kept(action)))
+  return keepSeatsPage(here, await here.services.plans.keepSeats(action, hours))
 })
 
 export const opened = openingForm.does(async ({ values: { action, departement, tous }, ...here }) => {

@@ -1,3 +1,4 @@
+import { given } from '../src/base/given.ts'
 import { actionPage } from '../src/views/actions.ts'
 import { choosePage, comersPage, takeOffPage } from '../src/views/comers.ts'
 import { forThemAlone, readsAlone } from '../src/views/here.ts'
@@ -43,10 +44,14 @@ export const comerPicked = pickComer.does(({ values: { action, skip }, ...here }
   takeOffPage(here, action, skip),
 )
 
-export const choosing = pickChosen.does(({ values: { action }, ...here }) => choosePage(here, action))
+export const choosing = pickChosen.does(({ values: { action, skip }, ...here }) =>
+  choosePage(here, action, given({ skip })),
+)
 
 export const comerChosen = chooseComer.does(async ({ values: { action, person }, ...here }) =>
-  choosePage(here, action, here.t.answers.choosing[await here.services.attendance.choose(action, person)]),
+  choosePage(here, action, {
+    said: here.t.answers.choosing[await here.services.attendance.choose(action, person)],
+  }),
 )
 
 export const takenOff = takeOff.does(async ({ values: { action, person }, ...here }) => {

@@ -34,6 +34,6 @@ export const newsTurned = turnNews.does(async ({ values: { on }, ...here }) => {
 export const ownWeekShown = showOwnWeek.does((here) => ownWeekPage(here))
 
 export const ownWeekPicked = pickOwnWeek.does(async ({ values: { day }, ...here }) => {
-  await here.services.people.week(day >= 1 && day <= 7 ? day : undefined)
+  await here.services.people.week(day)
   return { ...(await ownWeekPage(here, here.t.weeks.noted)), instead: true as const }
 })

@@ -48,7 +48,7 @@ export const onProgrammeOf = (database: Drizzle, group: GroupId): SQL | undefine
   )
 
 /** The same of all groups that a person has joined. */
-const onProgrammesOf = (database: Drizzle, person: PersonId): SQL | undefined => {
+export const onProgrammesOf = (database: Drizzle, person: PersonId): SQL | undefined => {
   const joined = database
     .select({ group: memberships.group })
     .from(memberships)

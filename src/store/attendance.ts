@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, gte, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, gte, isNotNull, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Comer, Lapsed, Moved } from '../domain/answers/model.ts'
 import type { AnswerStore } from '../domain/answers/ports.ts'
 import { noteSpot } from './answers.ts'
@@ -131,7 +131,7 @@ export const createAnswerStore = ({ database, cipher }: Needs): AnswerStore => (
     return rows.map(({ id, sealed }) => cipher.open(sealed, noteSpot(id)))
   },
 
-  comers: async (action, { skip, take }) => {
+  comers: async (action, { skip, take, only }) => {
     const rows = await database
       .select({
         person: answers.person,
@@ -147,7 +147,7 @@ export const createAnswerStore = ({ database, cipher }: Needs): AnswerStore => (
       .from(answers)
       .innerJoin(people, eq(people.id, answers.person))
       .leftJoin(notes, and(eq(notes.person, answers.person), eq(notes.action, answers.action)))
-      .where(eq(answers.action, action))
+      .where(and(eq(answers.action, action), only && isNotNull(answers.turn)))
       .orderBy(
         sql`case when ${answers.answer} = 'yes' and ${answers.turn} is null then 0
           when ${answers.answer} = 'yes' then 1 when ${answers.answer} = 'maybe' then 2 else 3 end`,

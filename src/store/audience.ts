@@ -6,17 +6,18 @@ import { roles } from './tables/roles.ts'
 
 /**
  * Actions that this person may come to: those open to everybody, and those for members of a group that organises them or, where they say so, of any
- * group of their department.
+ * group of their department. A role counts as much as having joined; for some a role alone does.
  */
 export const invited = (person: PersonId | undefined): SQL => {
   if (person === undefined) return sql`${actions.audience} is null`
   return sql`(${actions.audience} is null or exists (
-    select 1 from ${groups} mine
-    where mine.id in (
-      select m.group from ${memberships} m where m.person = ${person}
-      union select r.group from ${roles} r where r.person = ${person} and r.group is not null)
+    select 1 from (
+      select m.group, false as role from ${memberships} m where m.person = ${person}
+      union select r.group, true from ${roles} r where r.person = ${person} and r.group is not null) theirs
+    join ${groups} mine on mine.id = theirs.group
+    where (theirs.role or ${actions.audience} in ('group', 'department'))
     and (
-      (${actions.audience} = 'department' and mine.department = ${actions.department})
+      (${actions.audience} in ('department', 'animators') and mine.department = ${actions.department})
       or exists (
         select 1 from ${organisers} o
         where o.action = ${actions.id} and o.source = mine.source and o.source_id = mine.source_id))))`

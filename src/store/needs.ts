@@ -3,7 +3,7 @@ import { newId, type NeedId } from '../base/ids.ts'
 import { storable } from '../base/text.ts'
 import { mostNeeds, type NeedFound } from '../domain/needs/model.ts'
 import type { NeedStore } from '../domain/needs/ports.ts'
-import { matching } from './action-search.ts'
+import { matching, onProgrammesOf } from './action-search.ts'
 import type { Cipher } from './cipher.ts'
 import type { Drizzle } from './database.ts'
 import { nameSpot } from './people.ts'
@@ -111,10 +111,7 @@ export const createNeedStore = ({ database, cipher }: Wants): NeedStore => {
         .where(
           and(
             matching(database, { from, page }, person),
-            or(
-              matching(database, { groupsOf: person, from, page }, person),
-              inArray(actions.id, answered.where(theirs)),
-            ),
+            or(onProgrammesOf(database, person), inArray(actions.id, answered.where(theirs))),
             sql`${taken} < ${needs.wanted}`,
             sql`not exists (select 1 from ${takers} t where t.need = ${needs.id} and t.person = ${person})`,
           ),

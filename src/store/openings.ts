@@ -21,6 +21,7 @@ export const createOpeningStore = ({ database }: { readonly database: Drizzle })
     const rows = await database
       .selectDistinct({ action: openings.action })
       .from(openings)
+      .innerJoin(actions, and(eq(actions.id, openings.action), eq(actions.state, 'planned')))
       .where(lte(openings.at, now))
       .limit(most)
     return rows.map(({ action }) => action)

@@ -23,7 +23,7 @@ const namesPerPage = 8
 export const takeOffPage = async (here: Here, action: ActionId, skip?: number): Promise<Message> => {
   const { t, services } = here
   const at = skip ?? 0
-  const { comers } = await services.attendance.comers(action, { skip: at, take: namesPerPage + 1 })
+  const { comers } = await services.attendance.comers(action, { skip: at, take: namesPerPage + 1 }, 'again')
   const names = comers
     .slice(0, namesPerPage)
     .filter(canLeave)
@@ -41,11 +41,18 @@ export const takeOffPage = async (here: Here, action: ActionId, skip?: number): 
 }
 
 /** Whom to choose among those who signed up, the first first. */
-export const choosePage = async (here: Here, action: ActionId, said?: Rich): Promise<Message> => {
+export const choosePage = async (
+  here: Here,
+  action: ActionId,
+  { skip: at = 0, said }: { readonly skip?: number; readonly said?: Rich } = {},
+): Promise<Message> => {
   const { t, services } = here
-  const { comers } = await services.attendance.comers(action, { skip: 0, take: 1_000 })
+  const { comers } = await services.attendance.comers(
+    action,
+    { skip: at, take: namesPerPage + 1, only: 'waiting' },
+    'again',
+  )
   const names = comers
-    .filter((each) => headOf(each) === 'waiting')
     .slice(0, namesPerPage)
     .map(({ person, name }) =>
       chooseComer.button(clip(name ?? t.answers.takeOff.noName, 40), { action, person }),
@@ -53,7 +60,15 @@ export const choosePage = async (here: Here, action: ActionId, said?: Rich): Pro
   return forThemAlone(here, {
     text: paragraphs(said, names.length > 0 ? t.answers.chooseWhom : t.answers.nobodyWaits),
     instead: true,
-    ...rows(...inRows(names, 2), [whoComes.button(t.answers.buttons.who, { action, skip: 0 })]),
+    ...rows(...inRows(names, 2), [
+      ...(at > 0
+        ? [pickChosen.button(t.actions.earlier, { action, skip: Math.max(0, at - namesPerPage) })]
+        : []),
+      ...(comers.length > namesPerPage
+        ? [pickChosen.button(t.actions.later, { action, skip: at + namesPerPage })]
+        : []),
+      whoComes.button(t.answers.buttons.who, { action, skip: 0 }),
+    ]),
   })
 }
 
@@ -61,7 +76,12 @@ export const choosePage = async (here: Here, action: ActionId, said?: Rich): Pro
 export const comersPage = async (here: Here, action: ActionId, skip?: number): Promise<Message> => {
   const { t, services } = here
   const at = skip ?? 0
-  const { found, comers } = await services.attendance.comers(action, { skip: at, take: comersPerPage + 1 })
+  // Whoever turns its pages, or comes back to it, is still at the same look.
+  const { found, comers } = await services.attendance.comers(
+    action,
+    { skip: at, take: comersPerPage + 1 },
+    skip === undefined ? undefined : 'again',
+  )
   const shown = comers.slice(0, comersPerPage)
   const { yes, maybe, no, waiting = 0 } = found.counts
   const totals: Readonly<Record<Head, number>> = { yes, maybe, no, waiting }

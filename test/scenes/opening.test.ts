@@ -34,6 +34,12 @@ onEveryPlatform('What its organisers decide of an action', (theatre, platform) =
     await olga.presses(fr.managing.buttons.gather)
     await olga.presses(fr.managing.buttons.opening)
     await olga.fills({ [department.label]: 'jeudi 18h', [everyone.label]: 'vendredi 9h' })
+    await olga.presses(fr.managing.buttons.opening)
+    await olga.fills({ [department.label]: 'vendredi 9h', [everyone.label]: 'jeudi 18h' })
+    await hears(olga, fr.refusals['opening-order']({}))
+    await olga.asks('gerer')
+    await olga.presses(/Tractage marché/)
+    await olga.presses(fr.managing.buttons.gather)
     const page = await sees(olga, '🔓 Ouverte aux groupes du département demain jeudi 26 novembre à 18:00')
     expect(page.text).toContain('🔓 Ouverte à tout le monde vendredi 27 novembre à 09:00')
     await paul.follows(`a${shorten(id)}`)
@@ -52,17 +58,61 @@ onEveryPlatform('What its organisers decide of an action', (theatre, platform) =
     await sees(olga, used['open-in-stages'])
   })
 
+  it('is to let in only those who have a role: in its group, or in the department', async () => {
+    const { somebody, town, appoints, store, clock } = theatre()
+    const there = town()
+    const group = await there.group({ name: 'Les Équipes' })
+    const neighbours = await there.group({ name: 'Les Voisines' })
+    const [olga, paul] = [somebody('Olga'), somebody('Paul')]
+    const person = await appoints(olga, 'animator', group)
+    await paul.follows(`g${shorten(group)}`)
+    await paul.presses(fr.groups.join('Les Équipes'))
+    for (const audience of ['animators', 'team'] as const) {
+      const name = `Formation ${audience}`
+      await olga.asks('nouvelle', { action: `samedi 14h ${name}` })
+      await olga.presses(fr.planning.buttons.audience)
+      await olga.presses(fr.planning.audiences[audience])
+      await sees(olga, fr.planning.open(audience))
+      await olga.presses(fr.planning.buttons.save)
+      await sees(olga, fr.planning.saved(name))
+    }
+    const planned = await store.plans.managed([group], person, clock.now(), { skip: 0, take: 2 })
+    const asks = async (name: string) => {
+      const { action } = planned.find((each) => each.action.name === name) ?? {}
+      await paul.follows(`a${shorten(action?.id ?? '')}`)
+      await paul.presses('Je participe')
+    }
+    // To have joined is no role.
+    for (const audience of ['animators', 'team'] as const) {
+      await asks(`Formation ${audience}`)
+      await hears(paul, fr.refusals['not-invited']({ name: `Formation ${audience}`, audience }))
+    }
+    await appoints(paul, 'manager', neighbours)
+    await asks('Formation team')
+    await asks('Formation animators')
+    await sees(paul, 'vous participez')
+    const counts = async (name: string) => {
+      const { action } = planned.find((each) => each.action.name === name) ?? {}
+      return action && (await store.actions.found(action.id))?.counts.yes
+    }
+    expect([await counts('Formation animators'), await counts('Formation team')]).toEqual([1, 0])
+    await appoints(paul, 'manager', group)
+    await asks('Formation team')
+    await expect.poll(() => counts('Formation team'), { timeout: 15_000, interval: 50 }).toBe(1)
+  })
+
   it('is to remind whoever comes now, from its page, once in a while', async () => {
     const { somebody, town, appoints, store, clock, passes } = theatre()
     const there = town()
     const group = await there.group({ name: 'Les Pressées' })
-    const [olga, paul, nour] = [somebody('Olga'), somebody('Paul'), somebody('Nour')]
+    const [olga, paul, nour, sami] = [somebody('Olga'), somebody('Paul'), somebody('Nour'), somebody('Sami')]
     const person = await appoints(olga, 'animator', group)
     await olga.asks('nouvelle', { action: 'samedi 14h collage gare' })
     await olga.presses(fr.planning.buttons.save)
     await sees(olga, fr.planning.saved('Collage gare'))
     const [found] = await store.plans.managed([group], person, clock.now(), { skip: 0, take: 1 })
-    for (const each of [paul, nour]) await each.follows(`a${shorten(found?.action.id ?? '')}`)
+    for (const each of [paul, nour, sami]) await each.follows(`a${shorten(found?.action.id ?? '')}`)
+    await sami.presses('Peut-être')
     await paul.presses('Je participe')
     await sees(paul, 'vous participez')
     await nour.presses('Je ne peux pas')
@@ -75,7 +125,7 @@ onEveryPlatform('What its organisers decide of an action', (theatre, platform) =
     await olga.presses(fr.managing.buttons.remind)
     await hears(olga, fr.managing.calledLately)
     await passes(second)
-    expect([times(paul, '🔔 Collage gare'), times(nour, '🔔 Collage gare')]).toEqual([1, 0])
+    expect([paul, nour, sami].map((each) => times(each, '🔔 Collage gare'))).toEqual([1, 0, 0])
     await olga.asks('journal')
     await sees(olga, used['remind-now'])
   })
@@ -163,6 +213,8 @@ onEveryPlatform('What its organisers decide of an action', (theatre, platform) =
     expect(times(paul, 'Vous êtes retenu·e')).toBe(0)
     await olga.asks('journal')
     for (const deed of ['choose-who-comes', 'choose-somebody'] as const) await sees(olga, used[deed])
+    // To choose among names is still the look that was noted when they were shown.
+    expect((await sees(olga, used['choose-somebody'])).text.split(used['see-names'])).toHaveLength(2)
     expect((await store.actions.found(id))?.counts).toMatchObject({ yes: 1, waiting: 1 })
     // A round gives nobody a seat by itself.
     expect(await store.answers.fillable(clock.now(), 10)).not.toContain(id)

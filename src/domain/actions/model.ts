@@ -23,6 +23,13 @@ export const actionKinds = [
 ] as const
 export type ActionKind = (typeof actionKinds)[number]
 
+/**
+ * Who may come: everybody, whoever joined a group of the department, or one that organises it; `animators`: whoever has a role in a group or
+ * loop of the department, `team`: in one that organises it.
+ */
+export const audiences = ['everyone', 'department', 'group', 'animators', 'team'] as const
+export type Audience = (typeof audiences)[number]
+
 export const answers = ['yes', 'maybe', 'no'] as const
 export type Answer = (typeof answers)[number]
 
@@ -62,8 +69,8 @@ export interface Action {
   readonly state: 'planned' | 'cancelled' | 'withdrawn'
   /** The most who may come; absent: as many as want. */
   readonly capacity?: number
-  /** Who may come: whoever joined a group that organises it, or a group of its department; absent: everybody. */
-  readonly audience?: 'group' | 'department'
+  /** Who may come, as {@link audiences} has it; absent: everybody. */
+  readonly audience?: Exclude<Audience, 'everyone'>
   /** Its organisers choose who comes: whoever says yes waits until then. */
   readonly picks?: true
   /** Why it was called off. */

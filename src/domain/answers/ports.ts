@@ -26,6 +26,6 @@ export interface AnswerStore {
   moved(action: ActionId, since: Instant): Promise<Moved>
   /** What that person let organisers know. */
   notesBy(person: PersonId): Promise<readonly string[]>
-  /** Whoever answered, yes first, then those who wait in their turn, then maybe and no. Names are opened: for those entitled. */
-  comers(action: ActionId, page: Page): Promise<readonly Comer[]>
+  /** Whoever answered, yes first, then those who wait in their turn, then maybe and no; or only those who wait. Names are opened: for those entitled. */
+  comers(action: ActionId, page: Page & { readonly only?: 'waiting' }): Promise<readonly Comer[]>
 }

@@ -1,4 +1,3 @@
-import { clip } from '../../base/text.ts'
 import { hour, instant, later, minute, type Instant } from '../../base/clock.ts'
 import type { ActionId, PersonId } from '../../base/ids.ts'
 import type { Action, ActionFound } from '../actions/model.ts'
@@ -23,10 +22,11 @@ const together = minute
 export interface Attendance {
   /** May whoever speaks know who comes? */
   may(action: Action): Promise<boolean>
-  /** Refuses whoever may not know it, and an action that is not known. */
+  /** Refuses whoever may not know it, and an action that is not known. `again`: it is still the look that was noted before. */
   comers(
     id: ActionId,
-    page: Page,
+    page: Page & { readonly only?: 'waiting' },
+    again?: 'again',
   ): Promise<{ readonly found: ActionFound; readonly comers: readonly Comer[] }>
   /** What whoever speaks let organisers know. */
   myNotes(): Promise<readonly string[]>
@@ -141,11 +141,10 @@ export const createAttendance = ({
 
   return {
     may: async (action) => (await entitling(action)) !== undefined,
-    comers: async (id, page) => {
+    comers: async (id, page, again) => {
       const { found, by } = await entitled(id)
-      // Turning its pages is still the same look.
-      if (page.skip === 0)
-        await journal.note(by, { is: 'did', deed: 'see-names', what: clip(found.action.name, 60) })
+      if (again === undefined)
+        await journal.note(by, { is: 'did', deed: 'see-names', what: found.action.name })
       return { found, comers: await answers.comers(id, page) }
     },
     myNotes: async () => {
@@ -160,14 +159,14 @@ export const createAttendance = ({
       touched(id)
       if (noted.is === 'noted') await tellPromoted({ tell, rights, actions, now }, noted.promoted)
       await tell({ to: { person }, urgency: 'urgent', notice: { is: 'taken-off', action: id } })
-      await journal.note(by, { is: 'did', deed: 'take-off', what: clip(found.action.name, 60) })
+      await journal.note(by, { is: 'did', deed: 'take-off', what: found.action.name })
       return 'withdrawn'
     },
     pick: async (id, on) => {
       const { found, by } = await entitled(id)
       await answers.pick(id, on)
       touched(id)
-      await journal.note(by, { is: 'did', deed: 'choose-who-comes', what: clip(found.action.name, 60) })
+      await journal.note(by, { is: 'did', deed: 'choose-who-comes', what: found.action.name })
       return (await actions.found(id)) ?? found
     },
     choose: async (id, person) => {
@@ -176,7 +175,7 @@ export const createAttendance = ({
       if (became !== 'chosen') return became
       touched(id)
       await tell({ to: { person }, urgency: 'urgent', notice: { is: 'chosen', action: id } })
-      await journal.note(by, { is: 'did', deed: 'choose-somebody', what: clip(found.action.name, 60) })
+      await journal.note(by, { is: 'did', deed: 'choose-somebody', what: found.action.name })
       return became
     },
   }

@@ -127,6 +127,10 @@ export const createNeeds = ({
         added += 1
         touched(id)
       }
+      if (added > 0) {
+        const { found, group } = await plans.kept(action)
+        await journal.note(group, { is: 'did', deed: 'need', what: found.action.name })
+      }
       return added
     },
     wanted: async (page) => {

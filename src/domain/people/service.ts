@@ -29,7 +29,7 @@ export interface People {
   openName(is: boolean): Promise<void>
   /** Does what their groups announce come to whoever speaks in private, too? No, until they say so. */
   news(on: boolean): Promise<void>
-  /** The day on which the week of their groups comes to whoever speaks, 1 is Monday; without one, it does not. */
+  /** The day on which the week of their groups comes to whoever speaks, 1 is Monday; without one of seven, it does not. */
   week(day: number | undefined): Promise<void>
   kept(): Promise<Kept | undefined>
   /** Everything about whoever speaks, at once and for good. */
@@ -49,6 +49,8 @@ const tidy = (name: string): string =>
     .replaceAll(/[\u202A-\u202E\u2066-\u2069]/g, '')
     .replaceAll(/[\s\p{Cc}]+/gu, ' ')
     .trim()
+
+const isWeekday = (day: number): boolean => Number.isInteger(day) && day >= 1 && day <= 7
 
 export const createPeople = ({ store, self, touched }: Needs): People => {
   const { person, account, door } = self
@@ -84,7 +86,7 @@ export const createPeople = ({ store, self, touched }: Needs): People => {
       await store.openName(by, is)
       for (const action of new Set([...before, ...(await store.shownOn(by))])) touched(action)
     },
-    week: async (day) => store.week(await keep(), day),
+    week: async (day) => store.week(await keep(), day !== undefined && isWeekday(day) ? day : undefined),
     news: async (on) => store.news(await keep(), on),
     kept: async () => (known ? store.kept(known) : undefined),
     erase: async () => {

@@ -1,6 +1,6 @@
 import { hour, later, type Instant } from '../../base/clock.ts'
 import type { ActionId } from '../../base/ids.ts'
-import { clip } from '../../base/text.ts'
+import type { Concerned } from '../changes/model.ts'
 import type { ChangeStore } from '../changes/ports.ts'
 import type { Tell } from '../notices/ports.ts'
 import { Refusal } from '../refusal.ts'
@@ -14,12 +14,15 @@ import type { PlanStore } from './ports.ts'
 /** Those who have not answered are asked again so seldom. */
 const apart = 24 * hour
 
-/** More than come to anything but a rally. */
-const mostCalled = 5_000
+/** So many are looked up at once. */
+const calledAtOnce = 1_000
 
 /** Writing to those who come, and asking those who have not answered, when an organiser wants it. */
 export interface Chasing {
-  /** Reminds everybody who comes, each once they are awake; how many, or that it was done lately. Refuses whoever may not manage it. */
+  /**
+   * Reminds whoever comes and has a seat, each once they are awake; how many, or that it was done lately. Whoever said maybe is asked the evening
+   * before, and not here. Refuses whoever may not manage it.
+   */
   remind(action: ActionId): Promise<number | 'lately'>
   /** In the chats of the group, and in private whoever wanted to be asked. Refuses whoever may not manage it. `silent`: members who have not answered; `asked`: those of them who are asked in private. */
   chase(
@@ -44,12 +47,16 @@ export const createChasing = ({ store, plans, reminders, changes, journal, tell,
     if (action.state !== 'planned') throw new Refusal('action-cancelled', { name: action.name })
     if (action.start <= now) throw new Refusal('action-over', { name: action.name })
     const those = []
-    for (const { person, wishes } of await changes.concerned([id], undefined, mostCalled)) {
-      const due = calledAt(action, wishes, now)
-      if (due !== undefined) those.push({ person, due })
-    }
+    let page: readonly Concerned[] = []
+    do {
+      page = await changes.concerned([id], page.at(-1)?.person, calledAtOnce)
+      for (const { person, answer, waiting, wishes } of page) {
+        const due = answer === 'yes' && !waiting ? calledAt(action, wishes, now) : undefined
+        if (due !== undefined) those.push({ person, due })
+      }
+    } while (page.length === calledAtOnce)
     if (!(await reminders.call(id, those, later(now, -callsApart)))) return 'lately'
-    await journal.note(group, { is: 'did', deed: 'remind-now', what: clip(action.name, 60) })
+    await journal.note(group, { is: 'did', deed: 'remind-now', what: action.name })
     return those.length
   },
 
@@ -76,7 +83,7 @@ export const createChasing = ({ store, plans, reminders, changes, journal, tell,
       })
       if (told === 'told') asked += 1
     }
-    await journal.note(kept.group, { is: 'did', deed: 'ask-again', what: clip(action.name, 60) })
+    await journal.note(kept.group, { is: 'did', deed: 'ask-again', what: action.name })
     return { ...kept, silent: chased.silent, asked }
   },
 })

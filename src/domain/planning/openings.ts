@@ -1,6 +1,5 @@
 import type { Instant } from '../../base/clock.ts'
 import type { ActionId } from '../../base/ids.ts'
-import { clip } from '../../base/text.ts'
 import type { Action } from '../actions/model.ts'
 import { readDate } from '../dates/read.ts'
 import { Refusal } from '../refusal.ts'
@@ -18,7 +17,7 @@ export interface Stages {
 /** An action is open to its group first, then to the groups of its department, then to everybody: when, its organisers choose. */
 export interface Openings {
   of(action: ActionId): Promise<readonly Opening[]>
-  /** Refuses whoever may not manage the action, and dates that are not clear, past, or later than it begins. */
+  /** Refuses whoever may not manage the action, and dates that are not clear, past, later than it begins, or in another order. */
   plan(action: ActionId, stages: Stages): Promise<Kept>
 }
 
@@ -44,15 +43,18 @@ export const createOpenings = ({ store, plans, journal, now }: Needs): Openings 
     plan: async (id, { department, everyone }) => {
       const kept = await plans.kept(id)
       const { action } = kept.found
+      const first = read(department, action)
+      const then = read(everyone, action)
+      if (first !== undefined && then !== undefined && then <= first) throw new Refusal('opening-order', {})
       const times = [
-        { audience: 'department', at: read(department, action) },
-        { audience: 'everyone', at: read(everyone, action) },
+        { audience: 'department', at: first },
+        { audience: 'everyone', at: then },
       ] as const
       await store.keep(
         id,
         times.flatMap(({ audience, at }) => (at === undefined ? [] : [{ audience, at }])),
       )
-      await journal.note(kept.group, { is: 'did', deed: 'open-in-stages', what: clip(action.name, 60) })
+      await journal.note(kept.group, { is: 'did', deed: 'open-in-stages', what: action.name })
       return kept
     },
   }
