@@ -110,7 +110,10 @@ export const dateGiven = dateForm.does(async ({ values: { draft, quand }, ...her
   instead(
     draftPage(
       here,
-      await here.services.plans.amend(draft, { when: { typed: quand, at: here.now, alone: true } }),
+      await here.services.plans.amend(draft, {
+        when: { typed: quand, at: here.now, alone: true },
+        dates: undefined,
+      }),
     ),
   ),
 )

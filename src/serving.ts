@@ -45,11 +45,21 @@ export const createServe = ({
   undo,
   clock,
 }: Needs): Serve => {
-  return ({ within, self, touched, tell, stirred }): Services => {
+  return ({ within, self, touched, recounted, tell, stirred }): Services => {
     const people = createPeople({ store: within.people, self, touched })
     const now = clock.now()
     const common = { people, person: self.person, now }
     const office = createOffice({ ...common, stores: within, operators, self, tell })
+    const planning = createPlanning({
+      ...common,
+      stores: within,
+      rights: office.rights,
+      journal: office.journal,
+      territory: territory(),
+      tell,
+      touched,
+      recounted,
+    })
     return {
       territory: territory(),
       people,
@@ -62,15 +72,7 @@ export const createServe = ({
         store: within.follows,
         ...(sourceUrl !== undefined && { root: sourceUrl }),
       }),
-      ...createPlanning({
-        ...common,
-        stores: within,
-        rights: office.rights,
-        journal: office.journal,
-        territory: territory(),
-        tell,
-        touched,
-      }),
+      ...planning,
       ...createAnswering({ ...common, stores: within, ...office, tell, touched }),
       calendars: createCalendars({
         ...common,

@@ -17,6 +17,7 @@ import { actionCard } from './views/card.ts'
 import { ownCopyFoot } from './views/news.ts'
 import { noticeMessage } from './views/notices.ts'
 import { pollPart } from './views/poll.ts'
+import { proposalCard } from './views/proposals.ts'
 
 interface Needs {
   readonly store: Store
@@ -61,6 +62,11 @@ export const createWordings = ({ store, territory, publicUrl, clock }: Needs): W
         const asked = await store.announcements.byId(body.announcement)
         return asked && pollPart(fr, asked)
       }
+      case 'dates': {
+        const found = await store.proposals.found(body.proposal)
+        const card = found && proposalCard(fr, found, clock.now())
+        return card && { ...card, ...(body.instead && { instead: true }) }
+      }
       case 'own-copy':
         return ownCopyFoot(fr)
       case 'notice':
@@ -68,6 +74,7 @@ export const createWordings = ({ store, territory, publicUrl, clock }: Needs): W
           t: fr,
           now: clock.now(),
           action: (id) => store.actions.found(id, reader),
+          proposal: (id) => store.proposals.found(id),
           group: (id) => store.groups.byId(id),
           link: (id) => store.links.byId(id),
           week: (group) => weekOf({ ...store, territory: territory() }, group, clock.now()),

@@ -7,6 +7,8 @@ export type ActionId = Brand<string, 'ActionId'>
 export type LetterId = Brand<string, 'LetterId'>
 /** Of what somebody is about to plan. */
 export type DraftId = Brand<string, 'DraftId'>
+/** Of dates that are proposed for an action. */
+export type ProposalId = Brand<string, 'ProposalId'>
 export type SeriesId = Brand<string, 'SeriesId'>
 export type NeedId = Brand<string, 'NeedId'>
 export type RideId = Brand<string, 'RideId'>
@@ -29,6 +31,7 @@ export const newId = {
   follow: () => fresh() as FollowId,
   announcement: () => fresh() as AnnouncementId,
   draft: () => fresh() as DraftId,
+  proposal: () => fresh() as ProposalId,
   series: () => fresh() as SeriesId,
   need: () => fresh() as NeedId,
   ride: () => fresh() as RideId,

@@ -18,6 +18,7 @@ import type { Needs } from '../domain/needs/service.ts'
 import type { Chasing } from '../domain/planning/chasing.ts'
 import type { Openings } from '../domain/planning/openings.ts'
 import type { Plans } from '../domain/planning/plans.ts'
+import type { Proposals } from '../domain/proposals/service.ts'
 import type { Rides } from '../domain/rides/service.ts'
 import type { Rights } from '../domain/rights/service.ts'
 import type { Team } from '../domain/rights/team.ts'
@@ -45,6 +46,7 @@ export interface Services {
   readonly calendars: Calendars
   readonly plans: Plans
   readonly needs: Needs
+  readonly proposals: Proposals
   readonly rides: Rides
   readonly openings: Openings
   readonly chasing: Chasing

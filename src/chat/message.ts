@@ -1,4 +1,4 @@
-import type { ActionId, BroadcastId, PictureId } from '../base/ids.ts'
+import type { ActionId, BroadcastId, PictureId, ProposalId } from '../base/ids.ts'
 import type { Rich } from '../base/rich.ts'
 
 /** Pressing it sends its route back to whoever handles it. */
@@ -97,6 +97,8 @@ export interface Message {
   readonly threaded?: true
   /** The message shows this action: it is edited when the action or its counts change. */
   readonly shows?: ActionId
+  /** The same of dates that are proposed for one. */
+  readonly proposes?: ProposalId
   /** What older cards of that action say from now on: in the same chat, or in all of them when this is said in private. */
   readonly supersedes?: { readonly action: ActionId; readonly says: Rich }
   /** The message shows how this broadcast fares: it is edited while that goes out. */

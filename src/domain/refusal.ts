@@ -1,3 +1,4 @@
+import type { Audience } from './actions/model.ts'
 import type { Deed, Role } from './rights/model.ts'
 
 /**
@@ -39,9 +40,18 @@ export interface Refusals {
   'opening-outside': object
   /** It was not planned here: it is changed where it was. */
   'action-not-ours': object
+  /** To others sooner than to the groups of the department: those would have nothing of it. */
+  'opening-order': object
+  /** Between so many and so many dates, each clear. */
+  'dates-unclear': { readonly fewest: number; readonly most: number }
+  /** Answers end after the first of the dates, or at once. */
+  'dates-until': object
+  'proposal-unknown': object
+  /** Somebody made an action of it. */
+  'proposal-made': object
   'not-in-team': object
-  /** Only those who joined a group that organises it, or one of its department, may come. */
-  'not-invited': { readonly name: string; readonly audience: 'group' | 'department' }
+  /** Not everybody may come. */
+  'not-invited': { readonly name: string; readonly audience: Exclude<Audience, 'everyone'> }
   'broadcast-unknown': object
   'code-unknown': object
   'paired-already': object

@@ -1,4 +1,11 @@
-import { newId, type ActionId, type BroadcastId, type LetterId, type PersonId } from '../base/ids.ts'
+import {
+  newId,
+  type ActionId,
+  type BroadcastId,
+  type LetterId,
+  type PersonId,
+  type ProposalId,
+} from '../base/ids.ts'
 import type { Clock } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
 import {
@@ -18,7 +25,7 @@ import type { Book } from '../phrases/book.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { Courier } from './courier.ts'
 import { createDialogue } from './dialogue.ts'
-import type { Draft } from './letter.ts'
+import type { Body, Draft } from './letter.ts'
 import { noteChat } from './link-watch.ts'
 import type { createMenus } from './menus.ts'
 import { withNotice } from './first-time.ts'
@@ -34,13 +41,14 @@ import type { Stir, Waker } from './waker.ts'
 import { wordRefusal } from './wording.ts'
 
 /**
- * The services of one update, on its transaction; `touched` hears of each action that readers now see otherwise, `tell` writes to
+ * The services of one update, on its transaction; `touched` hears of each action that readers now see otherwise, `recounted` of proposed dates, `tell` writes to
  * whoever must know without having asked, `stirred` hears of each broadcast that has something to do.
  */
 export type Serve = (needs: {
   readonly within: Repositories
   readonly self: Self
   readonly touched: (action: ActionId) => void
+  readonly recounted: (proposal: ProposalId) => void
   readonly tell: Tell
   readonly stirred: (broadcast: BroadcastId) => void
 }) => Services
@@ -71,6 +79,8 @@ interface Written {
   readonly by?: PersonId
 }
 
+type Shown = Extract<Body, { is: 'card' | 'dates' }>
+
 const nothing: Written = { now: [], later: [], told: [], stirred: [] }
 
 /** Whoever speaks; a stranger gets an id that is stored only if something of theirs is. */
@@ -91,9 +101,11 @@ const speaker = async (within: Repositories, { platform, from, place, said }: Up
  * taps that come faster than it allows end in one edit: the letter waits under the card's key.
  */
 const redrawn = (platform: Platform, { back, place, said }: Update, message: Message): Draft | undefined => {
-  if (!message.instead || message.aside || message.shows === undefined) return undefined
+  const { shows, proposes } = message
+  const card: Shown | undefined =
+    shows === undefined ? proposes && { is: 'dates', proposal: proposes } : { is: 'card', action: shows }
+  if (!message.instead || message.aside || !card) return undefined
   if (place.kind === 'private' || said.is !== 'pressed' || !said.on) return undefined
-  const card = { is: 'card', action: message.shows } as const
   if (!platform.toll(back, message).chat)
     return { to: back, lane: 'answer', body: { ...card, instead: true, on: said.on } }
   const to: Address = { platform: back.platform, key: said.on.home }
@@ -158,11 +170,13 @@ export const createDispatcher = (needs: Needs) => {
       const self = await speaker(within, update)
       await noteChat(within, tell, update)
       const touched = new Set<ActionId>()
+      const recounted = new Set<ProposalId>()
       const stirred = new Set<BroadcastId>()
       const services = serve({
         within,
         self,
         touched: (action) => void touched.add(action),
+        recounted: (proposal) => void recounted.add(proposal),
         tell,
         stirred: (id) => void stirred.add(id),
       })
@@ -184,6 +198,7 @@ export const createDispatcher = (needs: Needs) => {
           ...(await redraw({
             within,
             touched,
+            recounted,
             now: clock.now(),
             ...(update.said.is === 'pressed' && update.said.on && { on: update.said.on }),
           })),

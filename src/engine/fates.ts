@@ -123,17 +123,18 @@ export const createFates = ({ store, pace, weather, wake, clock, sleep, stopping
 
   const noteCopy = async (
     { to, body, reader }: Letter,
-    { shows }: Message,
+    { shows, proposes }: Message,
     { home, ref }: Outcome & { is: 'delivered' },
   ): Promise<void> => {
-    if (home === undefined || shows === undefined) return
+    if (home === undefined) return
     const copy = {
       to: { platform: to.platform, key: home },
       ref,
       ...(reader && { reader }),
       ...(body.is === 'broadcast' && { within: body.broadcast }),
     }
-    await store.copies.add(shows, copy, clock.now())
+    if (shows !== undefined) await store.copies.add(shows, copy, clock.now())
+    if (proposes !== undefined) await store.copies.addProposal(proposes, copy, clock.now())
   }
 
   const delivered = async (

@@ -1,5 +1,5 @@
 import type { Instant } from '../base/clock.ts'
-import type { ActionId, AnnouncementId, BroadcastId, LetterId, PersonId } from '../base/ids.ts'
+import type { ActionId, AnnouncementId, BroadcastId, LetterId, PersonId, ProposalId } from '../base/ids.ts'
 import type { Address, Message, Why } from '../chat/index.ts'
 import type { Notice } from '../domain/notices/model.ts'
 
@@ -17,6 +17,13 @@ export type Body =
   | {
       readonly is: 'card'
       readonly action: ActionId
+      readonly instead?: true
+      readonly on?: { readonly home: string; readonly ref: string }
+    }
+  /** The same of dates that are proposed for an action. */
+  | {
+      readonly is: 'dates'
+      readonly proposal: ProposalId
       readonly instead?: true
       readonly on?: { readonly home: string; readonly ref: string }
     }

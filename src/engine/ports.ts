@@ -1,5 +1,5 @@
 import type { Instant } from '../base/clock.ts'
-import type { ActionId, BroadcastId, LetterId, PersonId, PictureId } from '../base/ids.ts'
+import type { ActionId, BroadcastId, LetterId, PersonId, PictureId, ProposalId } from '../base/ids.ts'
 import type { Address, Picture, Why } from '../chat/index.ts'
 import type { ActionStore } from '../domain/actions/ports.ts'
 import type { AnswerStore } from '../domain/answers/ports.ts'
@@ -22,6 +22,7 @@ import type {
   SeriesStore,
 } from '../domain/planning/ports.ts'
 import type { PeopleStore } from '../domain/people/ports.ts'
+import type { ProposalStore } from '../domain/proposals/ports.ts'
 import type { Account } from '../domain/people/model.ts'
 import type { Broadcasting } from './broadcasting.ts'
 import type { AnnouncementStore } from '../domain/announcements/ports.ts'
@@ -98,7 +99,7 @@ export interface Dialogues {
   forget(before: Instant): Promise<number>
 }
 
-/** A delivered message that shows an action. */
+/** A delivered message that shows an action, or dates that are proposed for one. */
 export interface Copy {
   readonly to: Address
   readonly ref: string
@@ -111,8 +112,10 @@ export interface Copy {
 export interface Copies {
   /** One that is known stays within what it came with. */
   add(action: ActionId, copy: Copy, at: Instant): Promise<void>
+  addProposal(proposal: ProposalId, copy: Copy, at: Instant): Promise<void>
   /** Those that can be reached. */
   of(action: ActionId): Promise<readonly Copy[]>
+  ofProposal(proposal: ProposalId): Promise<readonly Copy[]>
   find(copy: Pick<Copy, 'to' | 'ref'>): Promise<Pick<Copy, 'within'> | undefined>
   remove(copy: Copy): Promise<void>
   /** Nothing can be edited at that address any more. */
@@ -169,6 +172,7 @@ export interface Repositories {
   readonly plans: PlanStore
   readonly needs: NeedStore
   readonly openings: OpeningStore
+  readonly proposals: ProposalStore
   readonly rides: RideStore
   readonly series: SeriesStore
   readonly mirrors: MirrorStore

@@ -1,8 +1,8 @@
 import { later, second, type Instant } from '../base/clock.ts'
-import type { ActionId } from '../base/ids.ts'
+import type { ActionId, ProposalId } from '../base/ids.ts'
 import type { Address } from '../chat/index.ts'
-import type { Draft } from './letter.ts'
-import type { Repositories } from './ports.ts'
+import type { Body, Draft } from './letter.ts'
+import type { Copy, Repositories } from './ports.ts'
 
 /** Taps that follow each other within that time end in one edit of the other copies. */
 export const settling = second
@@ -12,27 +12,38 @@ export const cardKey = ({ platform, key }: Address, ref: string): string => `car
 interface Needs {
   readonly within: Pick<Repositories, 'copies' | 'outbox'>
   readonly touched: Iterable<ActionId>
+  /** Dates that are answered otherwise than before. */
+  readonly recounted?: Iterable<ProposalId>
   readonly now: Instant
   /** The card that was pressed: it is answered already. */
   readonly on?: { readonly home: string; readonly ref: string }
 }
 
-/** Writes down that every copy of these actions is to be drawn anew; the platforms that have some. */
-export const redraw = async ({ within, touched, now, on }: Needs): Promise<readonly string[]> => {
+/** Writes down that every copy of these actions, and of these proposed dates, is to be drawn anew; the platforms that have some. */
+export const redraw = async ({
+  within,
+  touched,
+  recounted = [],
+  now,
+  on,
+}: Needs): Promise<readonly string[]> => {
   const drafts: Draft[] = []
-  for (const action of touched)
-    for (const { to, ref, reader } of await within.copies.of(action)) {
+  const draw = (body: Body, copies: readonly Copy[]): void => {
+    for (const { to, ref, reader } of copies) {
       if (to.key === on?.home && ref === on.ref) continue
       drafts.push({
         to,
         lane: 'refresh',
-        body: { is: 'card', action },
+        body,
         replaces: ref,
         key: cardKey(to, ref),
         due: later(now, settling),
         ...(reader && { reader }),
       })
     }
+  }
+  for (const action of touched) draw({ is: 'card', action }, await within.copies.of(action))
+  for (const proposal of recounted) draw({ is: 'dates', proposal }, await within.copies.ofProposal(proposal))
   await within.outbox.put(drafts, now)
   return drafts.map(({ to }) => to.platform)
 }

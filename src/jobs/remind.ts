@@ -2,6 +2,8 @@ import { later, type Clock } from '../base/clock.ts'
 import type { LinkId, PersonId } from '../base/ids.ts'
 import type { Log } from '../base/log.ts'
 import { tellPromoted } from '../domain/answers/service.ts'
+import { awake, usual } from '../domain/reminders/model.ts'
+import type { Turn } from '../domain/reminders/ports.ts'
 import { createRights } from '../domain/rights/service.ts'
 import { settling } from '../domain/changes/model.ts'
 import { redraw } from '../engine/refreshing.ts'
@@ -42,13 +44,13 @@ export const createReminding = ({
   clock,
   log,
 }: Needs): Workers['remind'] => {
-  const alongside = async (
-    work: (within: Repositories, platforms: Set<string>) => Promise<boolean>,
-  ): Promise<boolean> => {
+  const alongside = async <T>(
+    work: (within: Repositories, platforms: Set<string>) => Promise<T>,
+  ): Promise<T> => {
     const platforms = new Set<string>()
-    const more = await store.transaction((within) => work(within, platforms))
+    const done = await store.transaction((within) => work(within, platforms))
     for (const each of platforms) await wake(each, 0)
-    return more
+    return done
   }
 
   /** Seats that were not confirmed in time, and those of actions that became larger. */
@@ -87,20 +89,47 @@ export const createReminding = ({
       })
   }
 
+  /** Dates of which the group has said which suit it: whoever asked hears what came of it. */
+  const closeProposals = async (): Promise<void> => {
+    for (const id of await store.proposals.due(clock.now(), actionsAtOnce))
+      await alongside(async (within, platforms) => {
+        if (!(await within.proposals.close(id))) return false
+        const now = clock.now()
+        const { tell, platforms: told } = createTelling({ within, now })
+        const proposal = (await within.proposals.found(id))?.proposal
+        if (proposal?.keeper) {
+          const { quiet, zone = proposal.zone } = (await within.reminders.wishes(proposal.keeper)) ?? usual
+          await tell({
+            to: { person: proposal.keeper },
+            notice: { is: 'dates-over', proposal: id },
+            urgency: 'reminder',
+            key: `dates over ${id}`,
+            due: awake(now, zone, quiet),
+          })
+        }
+        for (const each of [...told, ...(await redraw({ within, touched: [], recounted: [id], now }))])
+          platforms.add(each)
+        return false
+      })
+  }
+
   return async (_, signal) => {
     await moveSeats(signal)
     await openUp()
+    await closeProposals()
     let more = true
     while (more && !signal.aborted)
       more = await alongside((within, platforms) =>
         tellChange({ within, platforms, now: clock.now(), before: later(clock.now(), -changesSettle) }),
       )
     const tally = { sent: 0, dropped: 0 }
-    more = true
-    while (more && !signal.aborted)
-      more = await alongside((within, platforms) =>
-        sendDue({ within, platforms, now: clock.now(), tally, ...(atOnce && { atOnce }) }),
+    let last: Turn | boolean = true
+    while (last !== false && !signal.aborted) {
+      const after: Turn | undefined = last === true ? undefined : last
+      last = await alongside((within, platforms) =>
+        sendDue({ within, platforms, now: clock.now(), tally, after, ...(atOnce && { atOnce }) }),
       )
+    }
     let after: LinkId | undefined
     do {
       more = await alongside(async (within, platforms) => {
@@ -108,11 +137,11 @@ export const createReminding = ({
         return after !== undefined
       })
     } while (more && !signal.aborted)
-    let last: PersonId | undefined
+    let person: PersonId | undefined
     do {
       more = await alongside(async (within, platforms) => {
-        last = await sendOwnWeeks({ within, platforms, territory: territory(), now: clock.now() }, last)
-        return last !== undefined
+        person = await sendOwnWeeks({ within, platforms, territory: territory(), now: clock.now() }, person)
+        return person !== undefined
       })
     } while (more && !signal.aborted)
     if (tally.sent + tally.dropped > 0) log.info(tally, 'reminders')

@@ -2,6 +2,7 @@ import type { Instant } from '../base/clock.ts'
 import type { ActionId, PersonId } from '../base/ids.ts'
 import type { Notice } from '../domain/notices/model.ts'
 import { isWorthwhile, type Owed } from '../domain/reminders/model.ts'
+import type { Turn } from '../domain/reminders/ports.ts'
 import { createRights } from '../domain/rights/service.ts'
 import type { Draft } from '../engine/letter.ts'
 import type { Repositories } from '../engine/ports.ts'
@@ -19,6 +20,8 @@ interface Needs {
   readonly platforms: Set<string>
   readonly now: Instant
   readonly tally: { sent: number; dropped: number }
+  /** The last of the page before. */
+  readonly after?: Turn | undefined
   /** How many reminders, and how many digests, are told in one transaction; as many as is usual when absent. */
   readonly atOnce?: { readonly reminders: number; readonly digests: number }
 }
@@ -70,11 +73,11 @@ const askOutcomes = async ({ within, platforms, now }: Needs, of: readonly Owed[
   for (const each of told) platforms.add(each)
 }
 
-/** Writes one page of what is due to the outbox and marks it as sent, both or neither; false after the last one. */
-export const sendDue = async (needs: Needs): Promise<boolean> => {
+/** Writes one page of what is due to the outbox and marks it as sent, both or neither; false after the last one, else the last of the page. */
+export const sendDue = async (needs: Needs): Promise<Turn | boolean> => {
   const { within, platforms, now, tally } = needs
   const { reminders: most, digests } = needs.atOnce ?? { reminders: remindersAtOnce, digests: digestsAtOnce }
-  const oneByOne = await within.reminders.due(now, most)
+  const oneByOne = await within.reminders.due(now, most, needs.after)
   const more = oneByOne.length === most
   const together = more ? [] : await within.reminders.dueTogether(now, digests)
   const due = [...oneByOne, ...together]
@@ -91,5 +94,6 @@ export const sendDue = async (needs: Needs): Promise<boolean> => {
   await askOutcomes(needs, worth)
   tally.sent += worth.length
   tally.dropped += due.length - worth.length
-  return more || new Set(together.map(({ person }) => person)).size === digests
+  if (more) return oneByOne.at(-1) ?? false
+  return new Set(together.map(({ person }) => person)).size === digests
 }

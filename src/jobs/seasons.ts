@@ -2,6 +2,7 @@ import { day, later, type Clock } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
 import { dayOf, paris, plusDays } from '../base/zones.ts'
 import { createSeriesWork, seasonDays } from '../domain/planning/series.ts'
+import { answersKept, proposalsKept } from '../domain/proposals/model.ts'
 import type { Store } from '../engine/ports.ts'
 
 /** A series is looked at once a week: what is ahead is then a season and a week at most. */
@@ -30,6 +31,7 @@ export const createSeasons =
     const forgotten = {
       drafts: await store.drafts.forget(now),
       rides: await store.rides.forget(later(now, -ridesKept)),
+      proposals: await store.proposals.forget(later(now, -answersKept), later(now, -proposalsKept)),
     }
     log.debug({ made, forgotten }, 'looked ahead')
   }

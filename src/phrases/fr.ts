@@ -17,6 +17,7 @@ import { help, occasions, platform, welcome, whenSuggestions } from './fr/pages.
 import { pairing } from './fr/pairing.ts'
 import { outcomes } from './fr/outcomes.ts'
 import { places } from './fr/places.ts'
+import { proposals } from './fr/proposals.ts'
 import { rides } from './fr/rides.ts'
 import { rights } from './fr/rights.ts'
 import { reminders } from './fr/reminders.ts'
@@ -34,6 +35,7 @@ export const fr = {
   places,
   planning,
   managing,
+  proposals,
   needs,
   rides,
   groups,

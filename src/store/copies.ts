@@ -1,10 +1,12 @@
-import { and, asc, eq, notExists } from 'drizzle-orm'
+import { and, asc, eq, notExists, type SQL } from 'drizzle-orm'
+import type { Instant } from '../base/clock.ts'
+import type { ActionId, ProposalId } from '../base/ids.ts'
 import type { Copies, Copy } from '../engine/ports.ts'
 import type { Cipher } from './cipher.ts'
 import type { Drizzle } from './database.ts'
 import type { Marks } from './marks.ts'
 import { stillKnown } from './still-known.ts'
-import { copies } from './tables/actions.ts'
+import { copies } from './tables/copies.ts'
 import { accounts } from './tables/people.ts'
 
 interface Needs {
@@ -15,11 +17,15 @@ interface Needs {
 
 const spot = (row: string) => ({ table: 'copies', row, column: 'sealed' })
 
-export const createCopies = ({ database, cipher, marks }: Needs): Copies => ({
-  add: async (action, { to, ref, reader, within }, at) => {
+type Of = { readonly action: ActionId } | { readonly proposal: ProposalId }
+
+export const createCopies = ({ database, cipher, marks }: Needs): Copies => {
+  const add = async (of: Of, { to, ref, reader, within }: Copy, at: Instant): Promise<void> => {
     const mark = marks.copy(to, ref)
     const row = {
-      action,
+      action: null,
+      proposal: null,
+      ...of,
       platform: to.platform,
       addressMark: marks.address(to),
       reader: reader ?? null,
@@ -38,14 +44,15 @@ export const createCopies = ({ database, cipher, marks }: Needs): Copies => ({
       await database.transaction(async (where) => {
         if ((await stillKnown(where, [reader])).has(reader)) await keep(where)
       })
-  },
-  of: async (action) => {
+  }
+
+  const reached = async (which: SQL): Promise<readonly Copy[]> => {
     const rows = await database
       .select()
       .from(copies)
       .where(
         and(
-          eq(copies.action, action),
+          which,
           notExists(
             database
               .select({ mark: accounts.mark })
@@ -64,35 +71,42 @@ export const createCopies = ({ database, cipher, marks }: Needs): Copies => ({
         ...(within !== null && { within }),
       }
     })
-  },
-  find: async ({ to, ref }) => {
-    const [row] = await database
-      .select({ within: copies.within })
-      .from(copies)
-      .where(eq(copies.mark, marks.copy(to, ref)))
-    return row && (row.within === null ? {} : { within: row.within })
-  },
-  remove: async ({ to, ref }) => {
-    await database.delete(copies).where(eq(copies.mark, marks.copy(to, ref)))
-  },
-  leave: async (to) => {
-    await database.delete(copies).where(eq(copies.addressMark, marks.address(to)))
-  },
-  move: (from, key) =>
-    database.transaction(async (within) => {
-      const to = { platform: from.platform, key }
-      const moved = await within
-        .delete(copies)
-        .where(eq(copies.addressMark, marks.address(from)))
-        .returning()
-      for (const row of moved) {
-        const [, ref] = JSON.parse(cipher.open(row.sealed, spot(row.mark))) as [string, string]
-        const mark = marks.copy(to, ref)
-        const sealed = cipher.seal(JSON.stringify([key, ref]), spot(mark))
-        await within
-          .insert(copies)
-          .values({ ...row, mark, addressMark: marks.address(to), sealed })
-          .onConflictDoNothing()
-      }
-    }),
-})
+  }
+
+  return {
+    add: (action, copy, at) => add({ action }, copy, at),
+    addProposal: (proposal, copy, at) => add({ proposal }, copy, at),
+    of: (action) => reached(eq(copies.action, action)),
+    ofProposal: (proposal) => reached(eq(copies.proposal, proposal)),
+    find: async ({ to, ref }) => {
+      const [row] = await database
+        .select({ within: copies.within })
+        .from(copies)
+        .where(eq(copies.mark, marks.copy(to, ref)))
+      return row && (row.within === null ? {} : { within: row.within })
+    },
+    remove: async ({ to, ref }) => {
+      await database.delete(copies).where(eq(copies.mark, marks.copy(to, ref)))
+    },
+    leave: async (to) => {
+      await database.delete(copies).where(eq(copies.addressMark, marks.address(to)))
+    },
+    move: (from, key) =>
+      database.transaction(async (within) => {
+        const to = { platform: from.platform, key }
+        const moved = await within
+          .delete(copies)
+          .where(eq(copies.addressMark, marks.address(from)))
+          .returning()
+        for (const row of moved) {
+          const [, ref] = JSON.parse(cipher.open(row.sealed, spot(row.mark))) as [string, string]
+          const mark = marks.copy(to, ref)
+          const sealed = cipher.seal(JSON.stringify([key, ref]), spot(mark))
+          await within
+            .insert(copies)
+            .values({ ...row, mark, addressMark: marks.address(to), sealed })
+            .onConflictDoNothing()
+        }
+      }),
+  }
+}

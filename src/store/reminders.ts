@@ -3,6 +3,7 @@ import type { Lead, Owed, ReminderKind, Wishes } from '../domain/reminders/model
 import { usual } from '../domain/reminders/model.ts'
 import type { ReminderStore } from '../domain/reminders/ports.ts'
 import type { Drizzle } from './database.ts'
+import { whole } from './rows.ts'
 import { actions, answers, organisers } from './tables/actions.ts'
 import { groups } from './tables/groups.ts'
 import { mutes, ownLeads, reminders, wishes } from './tables/reminders.ts'
@@ -30,6 +31,8 @@ export const createReminderStore = ({ database }: { readonly database: Drizzle }
     select from ${mutes} m join ${groups} g on g.id = m."group"
     join ${organisers} o on o.source = g.source and o.source_id = g.source_id
     where m.person = ${reminders.person} and o.action = ${reminders.action})`
+
+  const inTurn = [asc(reminders.due), asc(reminders.person), asc(reminders.action), asc(reminders.kind)]
 
   const those = { person: reminders.person, action: reminders.action, kind: reminders.kind }
 
@@ -64,7 +67,7 @@ export const createReminderStore = ({ database }: { readonly database: Drizzle }
       .innerJoin(actions, eq(actions.id, reminders.action))
       .leftJoin(answers, and(eq(answers.person, reminders.person), eq(answers.action, reminders.action)))
       .leftJoin(wishes, eq(wishes.person, reminders.person))
-      .orderBy(asc(reminders.due), asc(reminders.person))
+      .orderBy(...inTurn)
     return rows.map(({ kind, answer, turn, digest, ...row }): Owed => ({
       ...row,
       kind: kind as ReminderKind,
@@ -142,7 +145,7 @@ export const createReminderStore = ({ database }: { readonly database: Drizzle }
         })
     },
 
-    due: async (now, most) => {
+    due: async (now, most, after) => {
       // Held in the order in which they are due, before anything is looked up about them.
       const held = database.$with('held').as(
         database
@@ -152,11 +155,14 @@ export const createReminderStore = ({ database }: { readonly database: Drizzle }
             and(
               isNull(reminders.sent),
               lte(reminders.due, now),
+              after &&
+                sql`(${reminders.due}, ${reminders.person}, ${reminders.action}, ${reminders.kind})
+                  > (${whole(after.due)}, ${after.person}::uuid, ${after.action}::uuid, ${after.kind}::text)`,
               // Looked up row by row, in their order, until the page is full.
               sql`(select w.digest from ${wishes} w where w.person = ${reminders.person}) is not true`,
             ),
           )
-          .orderBy(asc(reminders.due), asc(reminders.person))
+          .orderBy(...inTurn)
           .limit(most)
           .for('update', { skipLocked: true }),
       )
@@ -190,8 +196,11 @@ export const createReminderStore = ({ database }: { readonly database: Drizzle }
         const own = and(eq(reminders.action, action), eq(reminders.kind, kind))
         if ((await within.$count(reminders, and(own, gt(reminders.due, since)))) > 0) return false
         await within.delete(reminders).where(own)
-        if (of.length > 0)
-          await within.insert(reminders).values(of.map((each) => ({ action, kind, ...each })))
+        // As JSON: a statement has room for so many values only.
+        await within.execute(sql`
+          insert into ${reminders} (person, action, kind, due)
+          select s.person, ${action}, ${kind}, s.due
+          from json_to_recordset(${JSON.stringify(of)}::json) as s(person uuid, due bigint)`)
         return true
       }),
 

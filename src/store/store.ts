@@ -34,6 +34,7 @@ import { createOutbox } from './outbox.ts'
 import { createPairingStore } from './pairing.ts'
 import { createWeekStore } from './weeks.ts'
 import { createPeopleStore } from './people.ts'
+import { createProposalStore } from './proposals.ts'
 import { createRideStore } from './rides.ts'
 import { createRoleStore } from './roles.ts'
 import { sealAgain } from './rotation.ts'
@@ -66,6 +67,7 @@ const repositories = (database: Drizzle, kit: Kit): Repositories => ({
   drafts: createDraftStore({ database, ...kit }),
   plans: createPlanStore({ database, actions: createActionStore({ database, ...kit }) }),
   openings: createOpeningStore({ database }),
+  proposals: createProposalStore({ database, ...kit }),
   needs: createNeedStore({ database, ...kit }),
   rides: createRideStore({ database, ...kit }),
   mirrors: createMirrorStore({ database }),

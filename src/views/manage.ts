@@ -28,8 +28,10 @@ import {
 import { showNeeds } from './needs-presses.ts'
 import { showAction, whoComes } from './presses.ts'
 import { venueWords } from './plan-draft.ts'
+import { proposalButtons } from './proposals.ts'
 
 const perPage = 6
+const mostProposals = 3
 const usual = offerFor / hour
 
 /** What whoever asks may manage, the soonest first. */
@@ -38,7 +40,15 @@ export const managedPage = async (here: Here, skip?: number): Promise<Message> =
   const at = skip ?? 0
   const found = await services.plans.managed({ skip: at, take: perPage + 1 })
   const shown = found.slice(0, perPage)
-  if (shown.length === 0) return page(forThemAlone(here, { text: t.managing.nothing }), skip)
+  const proposed = proposalButtons(t, await services.proposals.open(mostProposals))
+  if (shown.length === 0)
+    return page(
+      forThemAlone(here, {
+        text: proposed.length === 0 ? t.managing.nothing : t.managing.nothingYet,
+        ...rows(proposed),
+      }),
+      skip,
+    )
   const line = (index: number): Rich => {
     const action = shown[index]?.action
     if (!action) return []
@@ -57,6 +67,7 @@ export const managedPage = async (here: Here, skip?: number): Promise<Message> =
         ...(at > 0 ? [listManaged.button(t.managing.earlier, { skip: Math.max(0, at - perPage) })] : []),
         ...(found.length > perPage ? [listManaged.button(t.managing.more, { skip: at + perPage })] : []),
       ],
+      proposed,
     ),
   }
   return page(forThemAlone(here, message), skip)

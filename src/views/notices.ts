@@ -9,13 +9,14 @@ import { announcementMessage, type AnnouncementTelling } from './announcement-no
 import { rows } from './here.ts'
 import { weekMessage } from './week.ts'
 import { planNotices } from './plan-notices.ts'
+import { proposalNoticeMessage, type ProposalTelling } from './proposal-notices.ts'
 import { rideNotices } from './ride-notices.ts'
 import { rightsNotices, type RightsTelling } from './rights-notices.ts'
 import { showAccounts, showReminders, showSettings } from './presses.ts'
 import { actionNoticeMessage } from './action-notices.ts'
 
 /** What a notice is worded with, on the day that it leaves. */
-export interface Telling extends RightsTelling, AnnouncementTelling {
+export interface Telling extends RightsTelling, AnnouncementTelling, ProposalTelling {
   readonly now: Instant
   /** Absent: a chat of many reads it. */
   readonly reader?: PersonId
@@ -95,6 +96,10 @@ const worded = (notice: Notice, telling: Telling): Answer => {
     case 'announcement-moved':
     case 'announcement-stopped':
       return announcementMessage(notice, telling)
+    case 'dates-asked':
+    case 'dates-over':
+    case 'date-set':
+      return proposalNoticeMessage(notice, telling)
     case 'called-off':
     case 'changed':
     case 'seat':

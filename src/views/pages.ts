@@ -52,6 +52,7 @@ const everyone: readonly MenuName[] = [
 /** For those who have a role. */
 const animators: readonly MenuName[] = [
   'nouvelle',
+  'dates',
   'gerer',
   'annonce',
   'suivi',

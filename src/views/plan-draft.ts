@@ -2,9 +2,11 @@ import { bold, lines, paragraphs, type Rich } from '../base/rich.ts'
 import { clip } from '../base/text.ts'
 import { dayOf } from '../base/zones.ts'
 import type { Button, Message } from '../chat/index.ts'
-import { actionKinds, type Action, type Venue } from '../domain/actions/model.ts'
-import { audiences, type Outlook } from '../domain/planning/model.ts'
+import { actionKinds, audiences, type Action, type Venue } from '../domain/actions/model.ts'
+import type { Outlook } from '../domain/planning/model.ts'
 import { forThemAlone, inRows, rows, type Here } from './here.ts'
+import { canAsk, dateReadings, proposedLines } from './proposal-draft.ts'
+import { askDates, datesForm } from './proposal-presses.ts'
 import {
   abandonDraft,
   confirmDraft,
@@ -27,7 +29,9 @@ export const venueWords = ({ name, address, postalCode, city, online }: Venue): 
   return [name, address, town, online].filter((part) => part !== undefined && part !== '').join(', ')
 }
 
-const dateLines = (here: Here, { read, span, rule, placed }: Outlook): Rich => {
+const dateLines = (here: Here, outlook: Outlook): Rich => {
+  if (outlook.dates) return proposedLines(here, outlook)
+  const { read, span, rule, placed } = outlook
   const { t, now } = here
   const { zone } = placed
   if (span)
@@ -89,10 +93,22 @@ export const draftPage = (here: Here, outlook: Outlook): Message => {
   const { buttons } = t.planning
   const of = { draft: draft.id }
   const change = draft.changes !== undefined
-  const missing = span === undefined
+  const several = outlook.dates !== undefined
+  const missing = span === undefined && !several
+  const confirm = several
+    ? canAsk(outlook)
+      ? [askDates.button(t.proposals.buttons.ask, of, 'success')]
+      : []
+    : missing
+      ? []
+      : [confirmDraft.button(change ? buttons.saveChange : buttons.save, of, 'success')]
+  const propose =
+    change || draft.from
+      ? []
+      : [datesForm.button(several ? t.proposals.buttons.change : t.proposals.buttons.propose, of)]
   return forThemAlone(here, {
     text: paragraphs(
-      bold(change ? t.planning.checkChange : t.planning.check),
+      bold(several ? t.proposals.check : change ? t.planning.checkChange : t.planning.check),
       lines(
         bold(clip(name === '' ? t.actions.kinds[draft.kind] : name, 100)),
         t.planning.of(t.actions.kinds[draft.kind], group.name),
@@ -107,10 +123,10 @@ export const draftPage = (here: Here, outlook: Outlook): Message => {
       before && beforeLines(here, before, outlook),
     ),
     ...rows(
-      ...readingButtons(here, outlook),
-      missing ? [] : [confirmDraft.button(change ? buttons.saveChange : buttons.save, of, 'success')],
+      ...(several ? dateReadings(here, outlook) : readingButtons(here, outlook)),
+      confirm,
       [
-        dateForm.button(buttons.date, of, missing ? 'primary' : undefined),
+        dateForm.button(several ? buttons.oneDate : buttons.date, of, missing ? 'primary' : undefined),
         placeDraftForm.button(buttons.place, of),
         nameDraftForm.button(buttons.name, of),
       ],
@@ -119,7 +135,7 @@ export const draftPage = (here: Here, outlook: Outlook): Message => {
         draftAudiences.button(buttons.audience, of),
         detailsForm.button(buttons.details, of),
       ],
-      [abandonDraft.button(buttons.abandon, of)],
+      [...propose, abandonDraft.button(buttons.abandon, of)],
     ),
   })
 }

@@ -1,6 +1,6 @@
 import type { DraftId, GroupId } from '../base/ids.ts'
-import { actionKinds } from '../domain/actions/model.ts'
-import { audiences, longest, mostCapacity } from '../domain/planning/model.ts'
+import { actionKinds, audiences } from '../domain/actions/model.ts'
+import { longest, mostCapacity } from '../domain/planning/model.ts'
 import { choice, form, id, optional, press, whole, words, type Field } from '../chat/index.ts'
 
 const draft = id<DraftId>()

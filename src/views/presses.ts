@@ -24,7 +24,7 @@ export const bring = press('bring', { action: id<ActionId>(), guests: whole(), o
 export const whoComes = press('who', { action: id<ActionId>(), skip })
 /** Whom to take off the list, and then that person. */
 export const pickComer = press('take-off', { action: id<ActionId>(), skip })
-export const pickChosen = press('choosing', { action: id<ActionId>() })
+export const pickChosen = press('choosing', { action: id<ActionId>(), skip })
 export const chooseComer = press('choose', { action: id<ActionId>(), person: id<PersonId>() })
 export const takeOff = press('taken-off', { action: id<ActionId>(), person: id<PersonId>() })
 /** From a card with one reader to a card for the whole chat. */

@@ -110,6 +110,7 @@ export const keptPages = async (here: Here): Promise<readonly Message[]> => {
     t.privacy.accounts(kept.accounts),
   )
   const voted = await services.announcements.votedIn()
+  const suited = await services.proposals.mine()
   const what = [
     t.team.kept(roles.length),
     ...roles.map(({ role, group }) => t.team.role(role, group?.name)),
@@ -117,6 +118,7 @@ export const keptPages = async (here: Here): Promise<readonly Message[]> => {
     ...(sent.length === 0 ? [] : [t.broadcasts.kept(sent.length)]),
     ...(planned.drafts + planned.plans === 0 ? [] : [t.planning.kept(planned.drafts, planned.plans)]),
     ...(voted === 0 ? [] : [t.polls.kept(voted)]),
+    ...(suited === 0 ? [] : [t.proposals.kept(suited)]),
     ...(kept.news ? [t.composing.news.kept] : []),
     ...(kept.weekDay === undefined ? [] : [t.weeks.kept(kept.weekDay)]),
     ...(taken === 0 ? [] : [t.needs.kept(taken)]),

@@ -55,6 +55,7 @@ onEachSize('telling somebody', (world) => {
       t: fr,
       now: noon,
       action: store.actions.found,
+      proposal: store.proposals.found,
       group: store.groups.byId,
       link: store.links.byId,
       account: async () => undefined,

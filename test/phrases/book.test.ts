@@ -106,6 +106,11 @@ describe('Under one tap in a chat of many', () => {
       ]
       expect(length(said.map(plain).join('\n\n')), answer).toBeLessThanOrEqual(200)
     }
+    const { suits, suitsNone, suitsNothing, following } = fr.proposals
+    const [longest] = ['mercredi 28 novembre à 14:00 (UTC+1)']
+    for (const said of [suits([longest]), suitsNone, suitsNothing, following])
+      expect(length(`${plain(said)}\n\n${plain(fr.privacy.brief)}`), plain(said)).toBeLessThanOrEqual(200)
+    expect(length(plain(suits(Array.from({ length: 6 }, () => longest))))).toBeLessThanOrEqual(200)
     expect(length(plain(fr.groups.nowFollowed('x'.repeat(255))))).toBeLessThanOrEqual(200)
     for (const path of ['refusals', 'groups.already', 'actions.already', 'occasions.stale', 'engine.failed'])
       for (const { words } of all.filter((each) => each.path.startsWith(path)))

@@ -2,7 +2,7 @@ import { instant } from '../../src/base/clock.ts'
 import { rich } from '../../src/base/rich.ts'
 import type { Day, Zone } from '../../src/base/zones.ts'
 import type { Rule, Unclear } from '../../src/domain/dates/model.ts'
-import { audiences } from '../../src/domain/planning/model.ts'
+import { audiences } from '../../src/domain/actions/model.ts'
 
 const start = instant('2026-11-28T13:00:00Z')
 const end = instant('2026-11-28T15:30:00Z')
@@ -86,6 +86,38 @@ export const planningSamples: Readonly<Record<string, readonly (readonly unknown
   ],
   'managing.called': [[0], [1], [12]],
   'refusals.opening-outside': [[{}]],
+  'refusals.opening-order': [[{}]],
+  'refusals.dates-unclear': [[{ fewest: 2, most: 6 }]],
+  'refusals.dates-until': [[{}]],
+  'refusals.proposal-unknown': [[{}]],
+  'refusals.proposal-made': [[{}]],
+  'proposals.question': names,
+  'proposals.date': [
+    [1, 'samedi 28 novembre 2026, de 14:00 à 16:00 (heure de Paris)', 0],
+    [2, 'samedi 28 novembre 2026, de 14:00 à 16:00 (heure de Paris)', 1],
+    [3, 'samedi 28 novembre 2026, de 14:00 à 16:00 (heure de Paris)', 12],
+  ],
+  'proposals.none': counts,
+  'proposals.sum': [0, 1, 2].map((people) => [{ dates: [], none: 0, people }]),
+  'proposals.how': [['vendredi 27 novembre à 20:00']],
+  'proposals.chosen': [['samedi 28 novembre 2026']],
+  'proposals.buttons.plan': [['samedi 28 novembre à 14:00', 3]],
+  'proposals.buttons.of': names,
+  'proposals.suits': [[['samedi 28 novembre à 14:00']], [['samedi', 'dimanche']]],
+  'proposals.typed': [[1, 'samedi 28 novembre 2026']],
+  'proposals.which': [['lundi prochain 18h']],
+  'proposals.noSeries': [['tous les mardis 19h']],
+  'proposals.unclear': [['samdi 14h', when]],
+  'proposals.number': [[2, 6]],
+  'proposals.until': [['vendredi 27 novembre à 20:00']],
+  'proposals.asked': [[0], [1], [2]],
+  'proposals.heading': names,
+  'proposals.soFar': [['vendredi 27 novembre à 20:00']],
+  'proposals.who': names,
+  'proposals.whoHead': [['samedi 28 novembre à 14:00']],
+  'proposals.whoLine': [[['Paul', 'Nour']]],
+  'proposals.dateSet': names,
+  'proposals.kept': counts,
   'managing.line': [[1, 'Tractage']],
   'managing.hours': [[1], [24]],
   'managing.keptFor': [[1], [24]],
@@ -155,5 +187,7 @@ export const planningSamples: Readonly<Record<string, readonly (readonly unknown
   'refusals.plan-past': [[{}]],
   'refusals.action-not-ours': [[{}]],
   'refusals.not-in-team': [[{}]],
-  'refusals.not-invited': (['group', 'department'] as const).map((audience) => [{ name: long, audience }]),
+  'refusals.not-invited': (['group', 'department', 'animators', 'team'] as const).map((audience) => [
+    { name: long, audience },
+  ]),
 }

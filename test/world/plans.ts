@@ -1,5 +1,6 @@
 import type { NeedStore } from '../../src/domain/needs/ports.ts'
 import type { Draft } from '../../src/domain/planning/model.ts'
+import type { ProposalStore } from '../../src/domain/proposals/ports.ts'
 import type { RideStore } from '../../src/domain/rides/ports.ts'
 import type { DraftStore, MirrorStore, PlanStore, SeriesStore } from '../../src/domain/planning/ports.ts'
 
@@ -77,7 +78,24 @@ const noMirrors: MirrorStore = {
   note: async () => elsewhere(),
 }
 
+const noProposals: ProposalStore = {
+  add: async () => elsewhere(),
+  found: async () => undefined,
+  answer: async () => elsewhere(),
+  follow: async () => elsewhere(),
+  answers: async () => [],
+  open: async () => [],
+  close: async () => false,
+  due: async () => [],
+  settle: async () => false,
+  made: async () => [],
+  forgetPerson: async () => [],
+  answeredBy: async () => 0,
+  forget: async () => 0,
+}
+
 export const noPlanning = {
+  proposals: noProposals,
   mirrors: noMirrors,
   plans: noPlans,
   series: noPlans,

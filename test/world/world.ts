@@ -162,6 +162,7 @@ export const createWorld = async ({
         within: within as never,
         self,
         touched: (id) => touched.push(id),
+        recounted: () => {},
         tell: async (telling) => {
           told.push(telling)
           return 'told'

@@ -3,6 +3,7 @@ import type { Trouble } from '../links/model.ts'
 import type { GrantedRole } from '../rights/model.ts'
 import type { ActionNotice } from './actions.ts'
 import type { AnnouncementNotice } from './announcements.ts'
+import type { ProposalNotice } from './proposals.ts'
 
 /**
  * Something that a person is told without having asked at that moment: a fact, put into words when it is sent. It says no more than
@@ -11,6 +12,7 @@ import type { AnnouncementNotice } from './announcements.ts'
 export type Notice =
   | ActionNotice
   | AnnouncementNotice
+  | ProposalNotice
   /** Somebody joined the team. */
   | {
       readonly is: 'role-accepted'

@@ -1,6 +1,5 @@
 import type { Instant } from '../../base/clock.ts'
 import type { ActionId, GroupId } from '../../base/ids.ts'
-import { clip } from '../../base/text.ts'
 import type { Action } from '../actions/model.ts'
 import type { ActionStore } from '../actions/ports.ts'
 import { Refusal } from '../refusal.ts'
@@ -37,7 +36,7 @@ export const createOutcomes = ({ store, actions, rights, journal, now }: Needs):
     const by = groups[allowed.indexOf(true)] ?? groups[0] ?? 'everywhere'
     if (!allowed.includes(true)) await rights.require('manage', by)
     await store.keep(id, outcome, now)
-    await journal.note(by, { is: 'did', deed: 'outcome', what: clip(found.action.name, 60) })
+    await journal.note(by, { is: 'did', deed: 'outcome', what: found.action.name })
     return found.action
   },
   totals: (of, since) => store.totals(of, since),

@@ -1,20 +1,17 @@
 import type { Instant } from '../../base/clock.ts'
-import type { ActionId, DraftId, GroupId, PersonId, SeriesId } from '../../base/ids.ts'
+import type { ActionId, DraftId, GroupId, PersonId, ProposalId, SeriesId } from '../../base/ids.ts'
 import type { Day, Zone } from '../../base/zones.ts'
-import type { Action, ActionFound, ActionKind, Venue } from '../actions/model.ts'
+import type { Action, ActionFound, ActionKind, Audience, Venue } from '../actions/model.ts'
 import type { Read, Rule } from '../dates/model.ts'
 import type { Group } from '../groups/model.ts'
 import type { DepartmentCode } from '../territory/model.ts'
-
-export const audiences = ['everyone', 'department', 'group'] as const
-export type Audience = (typeof audiences)[number]
 
 export const longest = { name: 100, place: 160, description: 1_500, reason: 300, need: 60 } as const
 export const mostCapacity = 9_999
 
 /** From then on others may come as well. */
 export interface Opening {
-  readonly audience: Exclude<Audience, 'group'>
+  readonly audience: 'department' | 'everyone'
   readonly at: Instant
 }
 
@@ -26,6 +23,17 @@ export interface Typed {
   /** A date and nothing else; otherwise a sentence that holds one. */
   readonly alone?: true
   readonly choice?: number
+}
+
+/** Several dates instead of one, as somebody typed them: the group says which suit it. */
+export interface TypedDates {
+  /** One a line. */
+  readonly typed: string
+  readonly at: Instant
+  /** Which reading of a line they chose, where it has several; by the place of the line. */
+  readonly choices?: Readonly<Record<number, number>>
+  /** Until when answers are taken, as it was typed. */
+  readonly until?: string
 }
 
 /** What somebody is about to plan; nothing of it is an action yet. */
@@ -40,6 +48,10 @@ export interface Draft {
   readonly name?: string
   readonly kind: ActionKind
   readonly when?: Typed | { readonly start: Instant; readonly end: Instant }
+  /** Dates to ask the group about, instead of `when`. */
+  readonly dates?: TypedDates | undefined
+  /** It is made of those that were proposed, on that one of them. */
+  readonly from?: { readonly proposal: ProposalId; readonly date: number }
   /** Where, as it was typed; absent: that of the action, or the town of the group. */
   readonly place?: string
   /** Where, until something else is typed. */
@@ -76,6 +88,20 @@ export interface Planned {
   readonly audience: Audience
 }
 
+/** One of several dates, as far as it is clear. */
+export interface DateRead {
+  readonly typed: string
+  readonly read: Read
+  /** What it may mean: dates, no series. */
+  readonly readings: readonly Instant[]
+  readonly span?: Span
+}
+
+export interface Span {
+  readonly start: Instant
+  readonly end: Instant
+}
+
 /** A draft as it is understood now. */
 export interface Outlook {
   readonly draft: Draft
@@ -85,8 +111,12 @@ export interface Outlook {
   /** What was typed, where something was. */
   readonly read?: Read
   /** Absent while the date is missing or not clear. */
-  readonly span?: { readonly start: Instant; readonly end: Instant }
+  readonly span?: Span
   readonly rule?: Rule
+  /** In the order in which they were typed. */
+  readonly dates?: readonly DateRead[]
+  /** Until when the group may say which of them suit it; absent while that is not clear. */
+  readonly until?: Instant
   /** Of a change: as it is now. */
   readonly before?: Action
 }

@@ -1,5 +1,4 @@
 import type { ActionId, GroupId } from '../../base/ids.ts'
-import { clip } from '../../base/text.ts'
 import type { LinkStore } from '../links/ports.ts'
 import type { Journal, NotedDeed } from '../rights/journal.ts'
 import type { Where } from '../rights/model.ts'
@@ -14,7 +13,7 @@ interface Needs {
 /** The same, and each use of a right is noted once it is done, in the journal of the group that it was for. */
 export const createNotedPlans = ({ plans, journal, links }: Needs): Plans => {
   const note = (where: Where, deed: NotedDeed, what?: string): Promise<void> =>
-    journal.note(where, { is: 'did', deed, ...(what !== undefined && { what: clip(what, 60) }) })
+    journal.note(where, { is: 'did', deed, ...(what !== undefined && { what }) })
 
   const noteOf = async (id: ActionId, deed: NotedDeed, where?: GroupId): Promise<void> => {
     const { group, found } = await plans.kept(id)
@@ -41,7 +40,7 @@ export const createNotedPlans = ({ plans, journal, links }: Needs): Plans => {
     },
     keepSeats: async (id, hours) => {
       const kept = await plans.keepSeats(id, hours)
-      await note(kept.group, 'keep-seats', kept.found.action.name)
+      if (kept.offerHours === hours) await note(kept.group, 'keep-seats', kept.found.action.name)
       return kept
     },
     handOver: async (id, to) => {

@@ -1,5 +1,5 @@
 import type { Instant } from '../../base/clock.ts'
-import type { ActionId } from '../../base/ids.ts'
+import type { ActionId, ProposalId } from '../../base/ids.ts'
 import type { ActionStore } from '../actions/ports.ts'
 import type { ChangeStore } from '../changes/ports.ts'
 import type { GroupStore } from '../groups/ports.ts'
@@ -8,6 +8,9 @@ import type { NeedStore } from '../needs/ports.ts'
 import { createNeeds, type Needs } from '../needs/service.ts'
 import type { Tell } from '../notices/ports.ts'
 import type { People } from '../people/service.ts'
+import type { ProposalStore } from '../proposals/ports.ts'
+import { createProposals, type Proposals } from '../proposals/service.ts'
+import { createSettling } from '../proposals/settling.ts'
 import type { RideStore } from '../rides/ports.ts'
 import { createRides, type Rides } from '../rides/service.ts'
 import type { Journal } from '../rights/journal.ts'
@@ -32,6 +35,7 @@ interface Wants {
     readonly mirrors: MirrorStore
     readonly needs: NeedStore
     readonly openings: OpeningStore
+    readonly proposals: ProposalStore
     readonly reminders: Pick<ReminderStore, 'wishes' | 'mutedBy' | 'call'>
     readonly changes: Pick<ChangeStore, 'concerned'>
     readonly rides: RideStore
@@ -42,6 +46,7 @@ interface Wants {
   readonly territory: Gazetteer
   readonly tell: Tell
   readonly touched: (action: ActionId) => void
+  readonly recounted: (proposal: ProposalId) => void
   readonly now: Instant
 }
 
@@ -51,6 +56,7 @@ export interface Planning {
   readonly rides: Rides
   readonly openings: Openings
   readonly chasing: Chasing
+  readonly proposals: Proposals
 }
 
 /** Planning actions, and what is needed for them: for whoever speaks. */
@@ -58,13 +64,23 @@ export const createPlanning = ({ stores, ...common }: Wants): Planning => {
   // By name: repositories and services bear some of the same.
   const { drafts, plans: store, series, groups, links, mirrors } = stores
   const plain = createPlans({ ...common, drafts, store, series, groups, links, mirrors })
-  const plans = createNotedPlans({
+  const proposals = createProposals({
+    ...common,
+    store: stores.proposals,
+    reminders: stores.reminders,
     plans: plain,
+    drafts,
+    groups,
+    links,
+  })
+  const plans = createNotedPlans({
+    plans: createSettling({ plans: plain, proposals }),
     journal: common.journal,
     links,
   })
   return {
     plans,
+    proposals,
     needs: createNeeds({ ...common, store: stores.needs, actions: stores.actions, plans }),
     chasing: createChasing({
       ...common,

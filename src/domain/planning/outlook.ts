@@ -6,6 +6,7 @@ import type { Group } from '../groups/model.ts'
 import { Refusal } from '../refusal.ts'
 import type { Gazetteer } from '../territory/ports.ts'
 import type { Draft, Outlook, Placed, Planned } from './model.ts'
+import { proposedOf, readDates, readUntil } from './dates.ts'
 import { placeOf } from './places.ts'
 import { usualLength } from './usual.ts'
 
@@ -39,7 +40,13 @@ export const readOutlook = ({ draft, group, territory, before }: Needs): Outlook
   const placed =
     draft.place === undefined && draft.placed ? draft.placed : placeOf(draft.place ?? '', group, territory)
   const common = { draft, group, name: draft.name ?? '', placed, ...(before && { before }) }
-  const { when } = draft
+  const { when, dates: several } = draft
+  if (several) {
+    const dates = readDates(several, { zone: placed.zone, kind: draft.kind })
+    const [first] = proposedOf(dates) ?? []
+    const until = first && readUntil(several, placed.zone, first.start)
+    return { ...common, dates, ...(until !== undefined && { until }) }
+  }
   if (!when) return common
   if ('start' in when) return { ...common, span: when }
   const here = { now: when.at, zone: placed.zone }

@@ -35,7 +35,7 @@ export interface Plans {
   managed(page: Page): Promise<readonly ActionFound[]>
   callOff(id: ActionId, reason: string): Promise<Action>
   callOffSeries(id: ActionId, reason: string): Promise<number>
-  /** For how many hours a seat that is freed from now on is kept for whoever is next. */
+  /** For how many hours a seat that is freed from now on is kept for whoever is next; what is not offered changes nothing. */
   keepSeats(id: ActionId, hours: number): Promise<Kept>
   handOver(id: ActionId, to: PersonId): Promise<Action>
   /** Shows its card again in the chats of its group; how many they are. */

@@ -77,7 +77,7 @@ export interface OpeningStore {
   of(action: ActionId): Promise<readonly Opening[]>
   /** These and no others from now on. */
   keep(action: ActionId, openings: readonly Opening[]): Promise<void>
-  /** Planned actions of which an opening is due. */
+  /** Actions of which an opening is due; one that was called off waits until it takes place after all. */
   due(now: Instant, most: number): Promise<readonly ActionId[]>
   /** Whoever is due may come from now on, once; false when nothing was due, or they may already. */
   open(action: ActionId, now: Instant): Promise<boolean>

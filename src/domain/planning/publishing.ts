@@ -4,6 +4,7 @@ import { dayOf, instantAt, plusDays, wall, type Zone } from '../../base/zones.ts
 import type { Group } from '../groups/model.ts'
 import type { Settings } from '../links/model.ts'
 import type { LinkStore } from '../links/ports.ts'
+import type { Notice } from '../notices/model.ts'
 import type { Tell } from '../notices/ports.ts'
 
 interface Needs {
@@ -23,20 +24,29 @@ export const heardFrom = ({ from, to }: Settings, zone: Zone, now: Instant): Ins
   return instantAt(hour < from ? today : plusDays(today, 1), `${two(from)}:00`, zone)
 }
 
-/** Shows a new action in the chats of its group that want to see actions; how many they are. */
-export const createPublishing =
+type Silent = { readonly silent?: true }
+
+/** Shows something in the chats of a group that want to see actions; how many they are. */
+export const createPosting =
   ({ links, tell, now }: Needs) =>
-  async (action: ActionId, group: Group, zone: Zone): Promise<number> => {
+  async (group: Group, zone: Zone, key: string, noticeFor: (silent: Silent) => Notice): Promise<number> => {
     const chats = (await links.of(group.id)).filter(({ settings, trouble }) => settings.actions && !trouble)
     for (const { id, address, settings } of chats) {
       const due = heardFrom(settings, zone, now)
       await tell({
         to: { chat: address },
-        notice: { is: 'published', action, ...(settings.silent && { silent: true }) },
+        notice: noticeFor(settings.silent ? { silent: true } : {}),
         urgency: 'announcement',
-        key: `published ${action} ${id}`,
+        key: `${key} ${id}`,
         ...(due !== undefined && { due }),
       })
     }
     return chats.length
   }
+
+/** A new action. */
+export const createPublishing = (needs: Needs) => {
+  const post = createPosting(needs)
+  return (action: ActionId, group: Group, zone: Zone): Promise<number> =>
+    post(group, zone, `published ${action}`, (silent) => ({ is: 'published', action, ...silent }))
+}

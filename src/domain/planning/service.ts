@@ -1,5 +1,6 @@
 import { day, later, type Instant } from '../../base/clock.ts'
 import { newId, type ActionId, type DraftId, type PersonId } from '../../base/ids.ts'
+import { offerHours } from '../answers/model.ts'
 import type { GroupStore } from '../groups/ports.ts'
 import type { LinkStore } from '../links/ports.ts'
 import type { People } from '../people/service.ts'
@@ -183,8 +184,10 @@ export const createPlans = (needs: Needs): Plans => {
     },
     keepSeats: async (id, hours) => {
       const found = await open(id)
-      await store.keepSeats(id, hours)
-      return { ...found, offerHours: hours }
+      const known = offerHours.find((each) => each === hours)
+      if (known === undefined) return found
+      await store.keepSeats(id, known)
+      return { ...found, offerHours: known }
     },
     repost: async (id) => {
       const found = await open(id)

@@ -2,6 +2,9 @@ import type { Instant } from '../../base/clock.ts'
 import type { ActionId, GroupId, PersonId } from '../../base/ids.ts'
 import type { Lead, Owed, Reminder, Wishes } from './model.ts'
 
+/** Where a reminder stands among all that is owed. */
+export type Turn = Pick<Owed, 'due' | 'person' | 'action' | 'kind'>
+
 export interface ReminderStore {
   /** `undefined`: they never said; people who are not known included. */
   wishes(person: PersonId): Promise<Wishes | undefined>
@@ -18,9 +21,10 @@ export interface ReminderStore {
    */
   owe(person: PersonId, action: ActionId, reminders: readonly Reminder[]): Promise<void>
   /**
-   * Due and not sent, the first due first, of those who are told one by one; held by this transaction alone, and left to it by others.
+   * Due and not sent, the first due first, of those who are told one by one; held by this transaction alone, and left to it by others. `after`: the
+   * last one of the page before.
    */
-  due(now: Instant, most: number): Promise<readonly Owed[]>
+  due(now: Instant, most: number, after?: Turn): Promise<readonly Owed[]>
   /** All that is due and not sent of so many of those who want it in one message; held in the same way, each person as a whole. */
   dueTogether(now: Instant, mostPeople: number): Promise<readonly Owed[]>
   /** An organiser reminds these people of it, each at that instant; false when somebody did so since then. */

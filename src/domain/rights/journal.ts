@@ -1,5 +1,6 @@
 import type { Instant } from '../../base/clock.ts'
 import type { PersonId } from '../../base/ids.ts'
+import { clip } from '../../base/text.ts'
 import type { People } from '../people/service.ts'
 import type { GrantedRole, Where } from './model.ts'
 import type { Rights } from './service.ts'
@@ -28,6 +29,8 @@ export const notedDeeds = [
   'set-truce',
   'end-truce',
   'plan',
+  'ask-dates',
+  'close-dates',
   'change-action',
   'call-off',
   'keep-seats',
@@ -92,6 +95,9 @@ export interface Journal {
   naming(): Promise<number>
 }
 
+/** The first words say which it is. */
+const longest = 60
+
 interface Needs {
   readonly store: JournalStore
   readonly rights: Pick<Rights, 'require'>
@@ -102,7 +108,9 @@ interface Needs {
 export const createJournal = ({ store, rights, people, now }: Needs): Journal => ({
   note: async (where, doing, about) => {
     const by = await people.keep()
-    await store.add({ at: now, by, where, doing, ...(about && { about }) })
+    const kept =
+      doing.is === 'did' && doing.what !== undefined ? { ...doing, what: clip(doing.what, longest) } : doing
+    await store.add({ at: now, by, where, doing: kept, ...(about && { about }) })
   },
   read: async (where, { skip, take }) => {
     await rights.require('read-journal', where)

@@ -78,10 +78,27 @@ export const refusals: { readonly [C in RefusalCode]: (facts: Refusals[C]) => Ri
   'action-not-ours': () =>
     say`Cette action n’a pas été planifiée ici : changez-la sur Action Populaire, la carte suivra.`,
   'not-in-team': () => say`Cette personne n’est plus dans l’équipe du groupe. Choisissez quelqu’un d’autre.`,
-  'not-invited': ({ name, audience }) =>
-    audience === 'group'
-      ? say`« ${clip(name, 60)} » est réservée aux membres du groupe. Rejoignez-le avec /groupes, puis répondez.`
-      : say`« ${clip(name, 60)} » est réservée aux groupes du département. Rejoignez-en un avec /groupes, puis répondez.`,
+  'not-invited': ({ name, audience }) => {
+    const what = label`« ${clip(name, 60)} »`
+    switch (audience) {
+      case 'group':
+        return say`${what} est réservée aux membres du groupe. Rejoignez-le avec /groupes, puis répondez.`
+      case 'department':
+        return say`${what} est réservée aux groupes du département. Rejoignez-en un avec /groupes, puis répondez.`
+      case 'animators':
+        return say`${what} est réservée aux équipes des groupes du département. Si vous en êtes, faites-vous inviter avec /equipe, puis répondez.`
+      case 'team':
+        return say`${what} est réservée à l’équipe du groupe. Si vous en êtes, faites-vous inviter avec /equipe, puis répondez.`
+    }
+  },
+  'opening-order': () =>
+    say`L’action s’ouvre d’abord aux groupes du département, puis à tout le monde : donnez une date plus tardive à tout le monde.`,
+  'dates-unclear': ({ fewest, most }) =>
+    say`Il faut de ${fewest} à ${most} dates différentes, chacune claire. Touchez « Changer les dates ».`,
+  'dates-until': () =>
+    say`Les réponses doivent se terminer après maintenant, et avant la première date. Touchez « Changer les dates ».`,
+  'proposal-unknown': () => say`Je ne trouve plus ces dates. Proposez-en d’autres avec /dates.`,
+  'proposal-made': () => say`La date est déjà choisie : l’action est dans /gerer.`,
   'action-unknown': () => say`Je ne trouve plus cette action. Voyez celles qui viennent avec /actions.`,
   'action-over': ({ name }) =>
     say`« ${clip(name, 60)} » est déjà terminée. Voyez les prochaines avec /actions.`,

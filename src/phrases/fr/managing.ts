@@ -8,6 +8,7 @@ const named = (name: string): Rich => bold(clip(name, 90))
 export const managing = {
   heading: bold('Vos actions à venir'),
   nothing: say`Vous n’avez rien de planifié. Commencez avec /nouvelle.`,
+  nothingYet: say`Rien n’est encore planifié ; votre groupe choisit des dates :`,
   line: (at: number, name: string): string => label`${at}. ${clip(name, 40)}`,
   more: 'Suivantes ›',
   earlier: '‹ Précédentes',

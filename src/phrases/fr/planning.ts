@@ -1,7 +1,7 @@
 import { bold, lines, type Rich } from '../../base/rich.ts'
 import { clip } from '../../base/text.ts'
 import type { Unclear } from '../../domain/dates/model.ts'
-import type { Audience } from '../../domain/planning/model.ts'
+import type { Audience } from '../../domain/actions/model.ts'
 import { weekdays } from './dates.ts'
 import { label, listed, plural, say } from './typography.ts'
 
@@ -9,6 +9,8 @@ const audiences: Readonly<Record<Audience, string>> = {
   everyone: 'Tout le monde',
   department: 'Les groupes du département',
   group: 'Les membres du groupe',
+  animators: 'Les animateur·ices du département',
+  team: 'L’équipe du groupe',
 }
 
 /** `day`: how a day is said. */
@@ -78,6 +80,7 @@ export const planning = {
     save: 'Enregistrer et publier',
     saveChange: 'Enregistrer le changement',
     date: 'Changer la date',
+    oneDate: 'Une seule date',
     place: 'Changer le lieu',
     name: 'Changer le nom',
     kind: 'Changer le type',

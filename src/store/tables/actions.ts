@@ -10,7 +10,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import type { ActionId, BroadcastId, PersonId } from '../../base/ids.ts'
+import type { ActionId } from '../../base/ids.ts'
 import type { Zone } from '../../base/zones.ts'
 import type { Action, ActionKind, Answer, ImportedAction } from '../../domain/actions/model.ts'
 import type { DepartmentCode } from '../../domain/territory/model.ts'
@@ -130,24 +130,4 @@ export const notes = house.table(
     sealed: text().notNull(),
   },
   (table) => [uniqueIndex().on(table.person, table.action), index().on(table.action)],
-)
-
-export const copies = house.table(
-  'copies',
-  {
-    mark: text().primaryKey(),
-    action: uuid()
-      .notNull()
-      .$type<ActionId>()
-      .references(() => actions.id, { onDelete: 'cascade' }),
-    platform: text().notNull(),
-    addressMark: text().notNull(),
-    reader: uuid().$type<PersonId>(),
-    /** A part of what that broadcast says. */
-    within: uuid().$type<BroadcastId>(),
-    /** Address and `ref`. */
-    sealed: text().notNull(),
-    at: instant().notNull(),
-  },
-  (table) => [index().on(table.action), index().on(table.addressMark), index().on(table.reader)],
 )

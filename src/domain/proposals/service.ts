@@ -1,0 +1,243 @@
+import type { Instant } from '../../base/clock.ts'
+import { newId, type ActionId, type DraftId, type ProposalId } from '../../base/ids.ts'
+import { dayOf } from '../../base/zones.ts'
+import type { GroupStore, Page } from '../groups/ports.ts'
+import type { LinkStore } from '../links/ports.ts'
+import type { Tell } from '../notices/ports.ts'
+import type { People } from '../people/service.ts'
+import { fewestDates, mostDates, proposedOf } from '../planning/dates.ts'
+import type { Draft } from '../planning/model.ts'
+import type { Plans } from '../planning/plans.ts'
+import type { DraftStore } from '../planning/ports.ts'
+import { createPosting } from '../planning/publishing.ts'
+import { Refusal } from '../refusal.ts'
+import { awake, usual } from '../reminders/model.ts'
+import type { ReminderStore } from '../reminders/ports.ts'
+import type { Journal } from '../rights/journal.ts'
+import type { Rights } from '../rights/service.ts'
+import type { Proposal, ProposalFound, Suited, Suits } from './model.ts'
+import type { ProposalStore } from './ports.ts'
+
+/** Asking a group which of several dates suit it, and making the action of the best one. */
+export interface Proposals {
+  /** Shows the dates of that draft in the chats of its group. Refuses whoever may not plan there, and what is not clear. `chats`: how many they are. */
+  ask(draft: DraftId): Promise<{ readonly found: ProposalFound; readonly chats: number }>
+  /** The same again, at the bottom of these chats. */
+  repost(id: ProposalId): Promise<{ readonly found: ProposalFound; readonly chats: number }>
+  /** Anybody's, wherever they read it; a second tap takes it back. `undefined`: answers are taken no more. */
+  answer(
+    id: ProposalId,
+    date: number | 'none',
+  ): Promise<{ readonly found: ProposalFound; readonly suits?: Suits }>
+  /** Whoever speaks hears in private which date it is, or no more. */
+  follow(id: ProposalId): Promise<boolean | 'late'>
+  /** For those who may plan there: refuses the others. */
+  found(id: ProposalId): Promise<ProposalFound>
+  /** Who said what; refuses whoever may not see names. */
+  answers(
+    id: ProposalId,
+    page: Page,
+  ): Promise<{ readonly found: ProposalFound; readonly people: readonly Suited[] }>
+  close(id: ProposalId): Promise<ProposalFound>
+  /** A draft of the action on that date. */
+  draft(id: ProposalId, date: number): Promise<Draft>
+  /** Those of which whoever speaks may still make an action. */
+  open(most: number): Promise<readonly Proposal[]>
+  /** It is that date, once: refuses what somebody settled before. */
+  settle(id: ProposalId, date: number): Promise<void>
+  /** The action was made: whoever wanted to hear of it does, once they are awake. */
+  made(id: ProposalId, action: ActionId): Promise<void>
+  /** How many whoever speaks answered. */
+  mine(): Promise<number>
+  /** Whoever speaks is erased: nothing of what they answered is left, or counted. */
+  leave(): Promise<void>
+}
+
+interface Needs {
+  readonly store: ProposalStore
+  readonly drafts: Pick<DraftStore, 'end'>
+  readonly plans: Pick<Plans, 'outlook' | 'begin'>
+  readonly groups: Pick<GroupStore, 'byId'>
+  readonly links: Pick<LinkStore, 'of'>
+  readonly reminders: Pick<ReminderStore, 'wishes'>
+  readonly people: People
+  readonly rights: Rights
+  readonly journal: Pick<Journal, 'note'>
+  readonly tell: Tell
+  readonly now: Instant
+  /** Readers see these dates otherwise from now on. */
+  readonly recounted: (id: ProposalId) => void
+}
+
+export const createProposals = ({
+  store,
+  drafts,
+  plans,
+  groups,
+  links,
+  reminders,
+  people,
+  rights,
+  journal,
+  tell,
+  now,
+  recounted,
+}: Needs): Proposals => {
+  const post = createPosting({ links, tell, now })
+
+  const known = async (id: ProposalId): Promise<ProposalFound> => {
+    const found = await store.found(id)
+    if (!found) throw new Refusal('proposal-unknown', {})
+    return found
+  }
+
+  /** Refuses whoever may not plan there. */
+  const theirs = async (id: ProposalId): Promise<ProposalFound> => {
+    const found = await known(id)
+    await rights.require('plan', found.proposal.group)
+    return found
+  }
+
+  const publish = async ({ id, group, zone }: Proposal, again: boolean): Promise<number> => {
+    const place = await groups.byId(group)
+    if (!place) return 0
+    const key = again ? `dates ${id} ${dayOf(now, zone)}` : `dates ${id}`
+    return post(place, zone, key, (silent) => ({ is: 'dates-asked', proposal: id, ...silent }))
+  }
+
+  return {
+    ask: async (draft) => {
+      const { group, dates = [], until, placed, draft: of } = await plans.outlook(draft)
+      await rights.require('plan', group.id)
+      const spans = proposedOf(dates)
+      if (!spans) throw new Refusal('dates-unclear', { fewest: fewestDates, most: mostDates })
+      const [first] = spans
+      if (first && first.start <= now) throw new Refusal('plan-past', {})
+      if (!first || until === undefined || until <= now || until > first.start)
+        throw new Refusal('dates-until', {})
+      await people.introduce()
+      const keeper = await people.keep()
+      if (!(await drafts.end(draft, keeper))) throw new Refusal('draft-unknown', {})
+      const { name, kind, place, description, capacity, audience } = of
+      const proposal = {
+        id: newId.proposal(),
+        group: group.id,
+        keeper,
+        about: {
+          ...(name !== undefined && { name }),
+          kind,
+          ...(place !== undefined && { place }),
+          placed,
+          description,
+          ...(capacity !== undefined && { capacity }),
+          audience,
+        },
+        dates: spans,
+        zone: placed.zone,
+        until,
+      }
+      await store.add(proposal)
+      const found = await known(proposal.id)
+      const chats = await publish(found.proposal, false)
+      await journal.note(group.id, { is: 'did', deed: 'ask-dates', what: found.proposal.about.name ?? '' })
+      return { found, chats }
+    },
+
+    repost: async (id) => {
+      const found = await theirs(id)
+      const chats = found.proposal.over ? 0 : await publish(found.proposal, true)
+      return { found, chats }
+    },
+
+    answer: async (id, date) => {
+      const before = await known(id)
+      if (date !== 'none' && !before.proposal.dates[date]) return { found: before }
+      const answered = await store.answer(id, await people.keep(), date, now)
+      if (answered === 'late') return { found: before }
+      recounted(id)
+      return { found: await known(id), suits: answered.suits }
+    },
+
+    follow: async (id) => {
+      await known(id)
+      return store.follow(id, await people.keep())
+    },
+
+    found: theirs,
+
+    answers: async (id, page) => {
+      const found = await known(id)
+      const { group } = found.proposal
+      await rights.require('see-names', group)
+      // Turning its pages is still the same look.
+      if (page.skip === 0)
+        await journal.note(group, { is: 'did', deed: 'see-names', what: found.proposal.about.name ?? '' })
+      return { found, people: await store.answers(id, page) }
+    },
+
+    close: async (id) => {
+      const { proposal } = await theirs(id)
+      if (await store.close(id)) {
+        recounted(id)
+        await journal.note(proposal.group, {
+          is: 'did',
+          deed: 'close-dates',
+          what: proposal.about.name ?? '',
+        })
+      }
+      return known(id)
+    },
+
+    draft: async (id, date) => {
+      const { proposal } = await theirs(id)
+      const when = proposal.dates[date]
+      if (!when) throw new Refusal('proposal-unknown', {})
+      if (proposal.made) throw new Refusal('proposal-made', {})
+      if (when.start <= now) throw new Refusal('plan-past', {})
+      return plans.begin({ ...proposal.about, group: proposal.group, when, from: { proposal: id, date } })
+    },
+
+    open: async (most) => {
+      const by = people.known()
+      if (!by) return []
+      const of = await rights.groupsFor('plan')
+      return store.open(
+        of.map(({ id }) => id),
+        by,
+        now,
+        most,
+      )
+    },
+
+    settle: async (id, date) => {
+      await theirs(id)
+      if (!(await store.settle(id, date))) throw new Refusal('proposal-made', {})
+    },
+
+    made: async (id, action) => {
+      const { proposal } = await known(id)
+      const { zone } = proposal
+      for (const person of await store.made(id, action)) {
+        const { quiet, zone: own = zone } = (await reminders.wishes(person)) ?? usual
+        await tell({
+          to: { person },
+          notice: { is: 'date-set', action },
+          urgency: 'reminder',
+          key: `date ${id} ${person}`,
+          due: awake(now, own, quiet),
+        })
+      }
+      recounted(id)
+    },
+
+    mine: async () => {
+      const by = people.known()
+      return by ? store.answeredBy(by) : 0
+    },
+
+    leave: async () => {
+      const by = people.known()
+      if (by) for (const id of await store.forgetPerson(by)) recounted(id)
+    },
+  }
+}

@@ -1,0 +1,87 @@
+import { bold, lines, type Rich } from '../../base/rich.ts'
+import { clip } from '../../base/text.ts'
+import type { Tally } from '../../domain/proposals/model.ts'
+import { label, listed, plural, say } from './typography.ts'
+
+const people = (count: number): string => plural(count, label`${count} personne`, label`${count} personnes`)
+
+const title = (name: string): Rich => bold(clip(name, 90))
+
+/** Several dates for one action: which suit? */
+export const proposals = {
+  question: (name: string): Rich => lines(title(name), say`Quelles dates vous vont ?`),
+  /** `when`: the whole date. */
+  date: (at: number, when: string, count: number): Rich =>
+    count === 0 ? say`${at}. ${when}` : say`${at}. ${when} : ${bold(people(count))}`,
+  none: (count: number): Rich => say`Aucune : ${people(count)}`,
+  sum: ({ people: count }: Tally): Rich =>
+    count === 0
+      ? say`Pas encore de réponse.`
+      : plural(count, say`${count} réponse.`, say`${count} réponses.`),
+  how: (until: string): Rich =>
+    say`Touchez toutes celles qui vous vont, jusqu’à ${until}. Seuls les totaux s’affichent ici ; les organisateur·ices voient les noms.`,
+  closed: say`Les réponses sont closes : la date va être choisie.`,
+  chosen: (when: string): Rich => say`C’est choisi : ${bold(when)}`,
+  chosenNext: say`Dites si vous venez sur la carte de l’action.`,
+  buttons: {
+    none: 'Aucune ne me va',
+    follow: 'Me dire la date choisie',
+    action: 'L’action en privé',
+    propose: 'Proposer plusieurs dates',
+    change: 'Changer les dates',
+    ask: 'Demander au groupe',
+    plan: (when: string, count: number): string => label`Planifier : ${when} (${count})`,
+    names: label`Qui peut quand ?`,
+    close: 'Clore les réponses',
+    repost: 'Remettre dans les discussions',
+    back: '‹ Retour',
+    of: (name: string): string => label`Dates : ${clip(name, 24)}`,
+    earlier: '‹ Précédentes',
+    later: 'Suivantes ›',
+  },
+  suits: (dates: readonly string[]): Rich =>
+    say`C’est noté : ${clip(listed(dates), 130)}. Touchez encore une date pour la retirer.`,
+  suitsNone: say`C’est noté : aucune de ces dates ne vous va.`,
+  suitsNothing: say`C’est noté : vous n’avez rien coché.`,
+  late: say`Trop tard : les réponses sont closes.`,
+  following: say`C’est noté : je vous dirai la date. Si vous ne m’avez jamais écrit, envoyez-moi d’abord /start.`,
+  followingNot: say`C’est noté : je ne vous écrirai pas ; la carte de l’action viendra ici.`,
+  known: say`La date est déjà choisie : la carte de l’action est dans la discussion.`,
+
+  check: say`À vérifier avant de demander`,
+  typed: (at: number, words: string): Rich => say`${at}. ${words}`,
+  which: (words: string): Rich => say`« ${clip(words, 40)} » : quand exactement ? Choisissez :`,
+  noSeries: (words: string): Rich =>
+    say`« ${clip(words, 40)} » revient plusieurs fois : donnez une seule date par ligne.`,
+  unclear: (words: string, why: Rich): Rich => say`« ${clip(words, 40)} » : ${why}`,
+  number: (fewest: number, most: number): Rich =>
+    say`Il faut de ${fewest} à ${most} dates différentes, une par ligne.`,
+  until: (when: string): Rich => say`⏳ Réponses jusqu’à ${when}`,
+  noUntil: say`⏳ Jusqu’à quand répondre ? Écrivez par exemple « jeudi 20h », avant la première date.`,
+  form: {
+    title: 'Plusieurs dates',
+    dates: { label: label`Quelles dates ?`, hint: label`Une par ligne : samedi 14h-16h ; dimanche 10h` },
+    until: { label: label`Répondre jusqu’à quand ?`, hint: label`jeudi 20h ; vide : trois jours` },
+  },
+  asked: (chats: number): Rich =>
+    chats === 0
+      ? say`Aucune discussion n’est reliée au groupe : reliez-en une avec /lier, puis touchez « Remettre dans les discussions ».`
+      : plural(
+          chats,
+          say`La question part dans ${chats} discussion du groupe. Les totaux se mettent à jour ici et là-bas.`,
+          say`La question part dans ${chats} discussions du groupe. Les totaux se mettent à jour ici et là-bas.`,
+        ),
+  heading: (name: string): Rich => say`Quelles dates pour ${title(name)} ?`,
+  soFar: (until: string): Rich => say`⏳ Réponses jusqu’à ${until}. Vous pouvez choisir avant.`,
+  who: (name: string): Rich => say`Qui peut quand : ${title(name)}`,
+  whoHead: (when: string): Rich => bold(when),
+  whoNone: bold('Aucune date'),
+  whoLine: (names: readonly string[]): Rich => say`${names.join(', ')}`,
+  nobody: say`Personne n’a encore répondu.`,
+  unnamed: 'Sans nom',
+  becauseAsked: say`Je vous l’écris parce que vous avez proposé ces dates.`,
+  dateSet: (name: string): Rich => say`La date est choisie : ${title(name)}`,
+  becauseFollowing: say`Je vous l’écris parce que vous avez voulu savoir la date choisie.`,
+  kept: (count: number): Rich =>
+    say`${bold('Dates proposées')} : ${plural(count, label`votre réponse à ${count} proposition`, label`vos réponses à ${count} propositions`)}. Seuls les totaux restent quand l’action est planifiée, ou au bout d’une semaine.`,
+}
