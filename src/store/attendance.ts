@@ -131,6 +131,17 @@ export const createAnswerStore = ({ database, cipher }: Needs): AnswerStore => (
     return rows.map(({ id, sealed }) => cipher.open(sealed, noteSpot(id)))
   },
 
+  arrived: async (action) => {
+    const [row] = await database
+      .select({
+        did: sql<number>`count(*) filter (where ${answers.came})`.mapWith(Number),
+        didNot: sql<number>`count(*) filter (where not ${answers.came})`.mapWith(Number),
+      })
+      .from(answers)
+      .where(eq(answers.action, action))
+    return row ?? { did: 0, didNot: 0 }
+  },
+
   comers: async (action, { skip, take, only }) => {
     const rows = await database
       .select({

@@ -11,7 +11,7 @@ import type { Telling } from './notices.ts'
 import { calledOff, changed, changedMany } from './change-notices.ts'
 import { because, cannot, ways, whenOf } from './notice-parts.ts'
 import { seatsGiven } from './seat-notices.ts'
-import { attend, fillOutcome, sayCame, showAgenda, showReminders } from './presses.ts'
+import { attend, fillOutcome, sayCame, showAgenda, showReminders, whoComes } from './presses.ts'
 
 type Answer = Promise<Message | undefined>
 type Of<K extends ActionNotice['is']> = ActionNotice & { readonly is: K }
@@ -169,6 +169,7 @@ const worded = (
         found,
         [t.notices.outcome(name), t.notices.becauseOrganiser],
         fillOutcome.button(t.notices.buttons.outcome, { action: id }),
+        whoComes.button(t.notices.buttons.arrived, { action: id }),
       )
   }
 }

@@ -77,7 +77,7 @@ export const comersPage = async (here: Here, action: ActionId, skip?: number): P
   const { t, services } = here
   const at = skip ?? 0
   // Whoever turns its pages, or comes back to it, is still at the same look.
-  const { found, comers } = await services.attendance.comers(
+  const { found, comers, arrived } = await services.attendance.comers(
     action,
     { skip: at, take: comersPerPage + 1 },
     skip === undefined ? undefined : 'again',
@@ -101,6 +101,7 @@ export const comersPage = async (here: Here, action: ActionId, skip?: number): P
     forThemAlone(here, {
       text: paragraphs(
         t.answers.who.heading(clip(found.action.name, 90)),
+        arrived && t.answers.who.arrived(arrived),
         ...(listed.length > 0 ? listed : [t.answers.who.none]),
         t.answers.who.private,
       ),

@@ -33,6 +33,12 @@ export const answersSamples: Readonly<Record<string, readonly (readonly unknown[
     ['Amel', 0, undefined],
     [undefined, 2, 'J’apporte la sono'],
   ],
+  'answers.who.arrived': [
+    [{ did: 0, didNot: 0 }],
+    [{ did: 1, didNot: 0 }],
+    [{ did: 0, didNot: 1 }],
+    [{ did: 12, didNot: 2 }],
+  ],
   'answers.who.list': [[rich`Participent (1)`, [rich`• Amel`]]],
   'notices.seatsGiven': names.map(([name]) => [name, 'samedi 28 novembre à 14:00']),
   'notices.seatTo': [

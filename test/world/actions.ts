@@ -7,7 +7,7 @@ import type { Point } from '../../src/domain/territory/model.ts'
 import type { Groups } from './groups.ts'
 
 export type Actions = Pick<ActionStore, 'mayCome' | 'found' | 'search' | 'answer' | 'answeredBy' | 'came'> &
-  Pick<AnswerStore, 'comers' | 'notesBy'>
+  Pick<AnswerStore, 'arrived' | 'comers' | 'notesBy'>
 
 const soonest = (one: ActionFound, other: ActionFound): number => one.action.start - other.action.start
 
@@ -67,6 +67,7 @@ export const createActionsInMemory = (
     },
     came: async () => undefined,
     notesBy: async () => [],
+    arrived: async () => ({ did: 0, didNot: 0 }),
     comers: async (id, { skip, take }) =>
       [...given(id)].map(([person, answer]) => ({ person, answer, guests: 0 })).slice(skip, skip + take),
     answeredBy: async (person, from) =>

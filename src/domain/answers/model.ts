@@ -44,6 +44,12 @@ export interface Comer {
   readonly standing?: Standing
 }
 
+/** How many said that they had come, and that they had not; guests are not asked. */
+export interface Arrived {
+  readonly did: number
+  readonly didNot: number
+}
+
 /** What became of the seats of one action since some instant. */
 export interface Moved {
   /** They had waited, and have a seat now; `until`: if they say so by then. */

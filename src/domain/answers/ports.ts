@@ -1,7 +1,7 @@
 import type { Instant } from '../../base/clock.ts'
 import type { ActionId, PersonId } from '../../base/ids.ts'
 import type { Page } from '../groups/ports.ts'
-import type { Comer, Lapsed, Moved, Promoted } from './model.ts'
+import type { Arrived, Comer, Lapsed, Moved, Promoted } from './model.ts'
 
 /** Seats, and who has them. All that changes the seats of one action happens under its row's lock. */
 export interface AnswerStore {
@@ -28,4 +28,6 @@ export interface AnswerStore {
   notesBy(person: PersonId): Promise<readonly string[]>
   /** Whoever answered, yes first, then those who wait in their turn, then maybe and no; or only those who wait. Names are opened: for those entitled. */
   comers(action: ActionId, page: Page & { readonly only?: 'waiting' }): Promise<readonly Comer[]>
+  /** What those who were to come said afterwards. */
+  arrived(action: ActionId): Promise<Arrived>
 }

@@ -9,7 +9,7 @@ import { Refusal } from '../refusal.ts'
 import type { Journal } from '../rights/journal.ts'
 import type { Where } from '../rights/model.ts'
 import type { Rights } from '../rights/service.ts'
-import type { Comer, Promoted } from './model.ts'
+import type { Arrived, Comer, Promoted } from './model.ts'
 import type { AnswerStore } from './ports.ts'
 
 /** Organisers hear of whoever drops out so long before it begins. */
@@ -27,7 +27,12 @@ export interface Attendance {
     id: ActionId,
     page: Page & { readonly only?: 'waiting' },
     again?: 'again',
-  ): Promise<{ readonly found: ActionFound; readonly comers: readonly Comer[] }>
+  ): Promise<{
+    readonly found: ActionFound
+    readonly comers: readonly Comer[]
+    /** Once it is over. */
+    readonly arrived?: Arrived
+  }>
   /** What whoever speaks let organisers know. */
   myNotes(): Promise<readonly string[]>
   /** Takes somebody off the list, who is told; their seat goes to the next one. `'absent'`: they did not come anyway. */
@@ -145,7 +150,11 @@ export const createAttendance = ({
       const { found, by } = await entitled(id)
       if (again === undefined)
         await journal.note(by, { is: 'did', deed: 'see-names', what: found.action.name })
-      return { found, comers: await answers.comers(id, page) }
+      return {
+        found,
+        comers: await answers.comers(id, page),
+        ...(found.action.end <= now && { arrived: await answers.arrived(id) }),
+      }
     },
     myNotes: async () => {
       const by = people.known()

@@ -88,6 +88,19 @@ export const answers = {
         note === undefined ? undefined : say`« ${note} »`,
       ),
     list: (head: Rich, each: readonly Rich[]): Rich => lines(head, ...each),
+    arrived: ({ did, didNot }: { readonly did: number; readonly didNot: number }): Rich => {
+      const came = plural(
+        did,
+        label`${did} personne dit être venue`,
+        label`${did} personnes disent être venues`,
+      )
+      if (did > 0 && didNot > 0)
+        return say`Après l’action, ${came}, ${plural(didNot, label`${didNot} n’a pas pu`, label`${didNot} n’ont pas pu`)}.`
+      if (did > 0) return say`Après l’action, ${came}.`
+      if (didNot > 0)
+        return say`Après l’action, ${plural(didNot, label`${didNot} personne dit ne pas avoir pu venir`, label`${didNot} personnes disent ne pas avoir pu venir`)}.`
+      return say`Qui devait venir a reçu la question « Avez-vous pu venir ? » ; personne n’a encore répondu.`
+    },
     none: say`Personne n’a encore répondu. Partagez la carte dans votre groupe pour le faire savoir.`,
     private: say`Ces noms sont pour vous seul·e : ne les recopiez dans aucune discussion.`,
   },

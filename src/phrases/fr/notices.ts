@@ -72,5 +72,6 @@ export const notices = {
     came: 'Oui, j’y étais',
     cameNot: 'Non, finalement',
     outcome: 'Faire le bilan',
+    arrived: 'Qui a pu venir',
   },
 }
