@@ -17,16 +17,16 @@ interface Needs {
   readonly log: Log
 }
 
+/** Rows are deleted a few at a time, so that nobody waits for long. */
+const all = async (some: () => Promise<number>, signal: AbortSignal): Promise<number> => {
+  let sum = 0
+  for (let gone = 1; gone > 0 && !signal.aborted; sum += gone) gone = await some()
+  return sum
+}
+
 /** Forgets what is no longer needed of what people did, every hour; see `docs/decisions/057-how-long-things-are-kept.md`. */
 export const createForgetting = ({ store, clock, log }: Needs) => {
   let next = 0
-
-  /** Rows are deleted a few at a time, so that nobody waits for long. */
-  const all = async (some: () => Promise<number>, signal: AbortSignal): Promise<number> => {
-    let sum = 0
-    for (let gone = 1; gone > 0 && !signal.aborted; sum += gone) gone = await some()
-    return sum
-  }
 
   return async (signal: AbortSignal): Promise<void> => {
     const now = clock.now()
