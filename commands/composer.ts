@@ -4,6 +4,7 @@ import type { GroupKind } from '../src/domain/groups/model.ts'
 import type { Message, Reply } from '../src/chat/index.ts'
 import { previewPages } from '../src/views/announcements.ts'
 import { audiencePage, namesPage } from '../src/views/composing.ts'
+import { previewThere as previewAsThere } from '../src/views/preview-there.ts'
 import {
   altForm,
   compose,
@@ -97,8 +98,14 @@ export const namesShown = showList.does(({ values: { announcement, list, skip },
   namesPage(here, announcement, list, skip),
 )
 
-export const previewedThere = previewThere.does(async ({ values: { announcement, on }, ...here }) => {
-  const { previewSent, previewNobody } = here.t.composing
-  const was = await here.services.announcements.previewOn(announcement, on)
-  return forThemAlone(here, { text: was === 'told' ? previewSent(on) : previewNobody(on) })
-})
+export const previewedThere = previewThere.does(
+  async ({ values: { announcement: id, on }, ...here }): Promise<Reply> => {
+    const { t, services } = here
+    const { previewSent, previewNobody } = t.composing
+    if ((await services.announcements.previewOn(id, on)) === 'told')
+      return forThemAlone(here, { text: previewSent(on) })
+    const looks = here.elsewhere.get(on)
+    if (!looks) return forThemAlone(here, { text: previewNobody(on) })
+    return previewAsThere(here, await services.announcements.found(id), on, looks)
+  },
+)

@@ -153,6 +153,7 @@ export const createHouse = (needs: Needs): House => {
     catalogue,
     serve,
     operators,
+    platforms,
     t: fr,
     clock,
     log,

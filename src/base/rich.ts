@@ -68,5 +68,21 @@ const between = (separator: string, of: readonly (Piece | undefined)[]): Rich =>
   return join(kept.flatMap((piece, at) => (at === 0 ? [piece] : [separator, piece])))
 }
 
+/** At most so many code points of it. */
+export const shortened = (text: Rich, most: number): Rich => {
+  const kept: Span[] = []
+  let room = most
+  for (const span of text) {
+    const points = Array.from(span.text)
+    if (points.length > room) {
+      kept.push({ ...span, text: `${points.slice(0, Math.max(0, room - 1)).join('')}…` })
+      return kept
+    }
+    kept.push(span)
+    room -= points.length
+  }
+  return kept
+}
+
 /** The words alone. */
 export const plain = (text: Rich): string => text.map((span) => span.text).join('')

@@ -24,7 +24,7 @@ import type { Rights } from '../domain/rights/service.ts'
 import type { Team } from '../domain/rights/team.ts'
 import type { Gazetteer } from '../domain/territory/ports.ts'
 import type { Book } from '../phrases/book.ts'
-import type { Abilities } from './platform.ts'
+import type { Abilities, Looks } from './platform.ts'
 import type { Place } from './update.ts'
 
 export interface Services {
@@ -58,6 +58,8 @@ export interface Context<V = Readonly<Record<string, unknown>>> {
   readonly person: Person
   readonly place: Place
   readonly can: Abilities
+  /** How messages look on the other platforms, by their names. */
+  readonly elsewhere: ReadonlyMap<string, Looks>
   /** What the platform says of this chat and of whoever speaks there: for those who asked for it. */
   readonly standing?: Standing
   readonly services: Services

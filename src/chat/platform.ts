@@ -5,6 +5,23 @@ import type { Command } from './handler.ts'
 import type { Choice, Message } from './message.ts'
 import type { Update } from './update.ts'
 
+/** How a message looks there, as far as that differs from one platform to another. */
+export interface Looks {
+  /** Code points that it takes, and those that it takes beside a picture. */
+  readonly most: number
+  readonly mostBeside: number
+  /** The addresses of links count among them. */
+  readonly addresses: boolean
+  /** Where a picture stands, seen from its words. */
+  readonly picture: 'above' | 'below'
+  /** What a picture shows is read under the words, or only behind the picture. */
+  readonly description: 'under' | 'behind'
+  /** Whoever reads sees hours on their own clock. */
+  readonly ownClock: boolean
+  /** In some of its chats a message is a post that bears a title. */
+  readonly posts: boolean
+}
+
 /** What a platform can do: data, so that nobody asks for its name. */
 export interface Abilities {
   /** Shows a form as a window; elsewhere its questions are asked one by one. */
@@ -23,6 +40,7 @@ export interface Abilities {
   readonly threads?: true
   /** Messages a second that the platform grants. */
   readonly perSecond: number
+  readonly looks?: Looks
 }
 
 /** What one delivery costs. */

@@ -62,6 +62,7 @@ interface Needs {
   readonly catalogue: Catalogue
   readonly serve: Serve
   readonly operators: readonly Account[]
+  readonly platforms: readonly Platform[]
   readonly t: Book
   readonly clock: Clock
   readonly log: Log
@@ -120,7 +121,7 @@ const redrawn = (platform: Platform, { back, place, said }: Update, message: Mes
 }
 
 export const createDispatcher = (needs: Needs) => {
-  const { store, wake, stir, courier, menus, catalogue, serve, operators, t, clock, log } = needs
+  const { store, wake, stir, courier, menus, catalogue, serve, operators, platforms, t, clock, log } = needs
   const contextOf = ({
     platform,
     update,
@@ -135,6 +136,11 @@ export const createDispatcher = (needs: Needs) => {
     person: self.person,
     place: update.place,
     can: platform.can,
+    elsewhere: new Map(
+      platforms.flatMap(({ name, can: { looks } }) =>
+        looks && name !== platform.name ? [[name, looks] as const] : [],
+      ),
+    ),
     services,
     t,
     now: clock.now(),

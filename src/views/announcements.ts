@@ -20,6 +20,7 @@ import {
 import { partsButtons, partsSaid } from './composing.ts'
 import { previewThere, showList } from './composing-presses.ts'
 import { previewMessage } from './preview.ts'
+import { otherPlatforms } from './preview-there.ts'
 import { forThemAlone, inRows, rows, type Here } from './here.ts'
 
 const startOf = (text: Rich): string => clip(plain(text).replaceAll(/\s+/g, ' ').trim(), 90)
@@ -122,13 +123,6 @@ export const joinPage = async (here: Here, id: AnnouncementId): Promise<Message>
   })
 }
 
-/** Other platforms where whoever speaks has an account. */
-const elsewhere = async ({ services }: Here): Promise<readonly string[]> => {
-  const here = services.people.platform
-  const kept = await services.people.kept()
-  return [...new Set((kept?.accounts ?? []).map(({ platform }) => platform))].filter((on) => on !== here)
-}
-
 /** What the chats will read, then what would happen. */
 export const previewPages = async (here: Here, announcement: Announcement): Promise<readonly Message[]> => {
   const { t, services } = here
@@ -179,7 +173,7 @@ export const previewPages = async (here: Here, announcement: Announcement): Prom
           ...(forecast.unlinked > 0
             ? [showList.button(t.composing.lists.unlinked, { announcement: id, list: 'unlinked', skip: 0 })]
             : []),
-          ...(await elsewhere(here)).map((on) =>
+          ...(await otherPlatforms(here, forecast)).map((on) =>
             previewThere.button(t.composing.previewOn(on), { announcement: id, on }),
           ),
         ].slice(0, 3),

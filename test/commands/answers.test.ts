@@ -5,7 +5,8 @@ import { plain } from '../../src/base/rich.ts'
 import { length } from '../../src/base/text.ts'
 import { attend } from '../../src/views/presses.ts'
 import { aGroup, anAction, hostile } from '../world/makings.ts'
-import { createWorld, wordsOf, type PlatformName } from '../world/world.ts'
+import type { PlatformName } from '../world/abilities.ts'
+import { createWorld, wordsOf } from '../world/world.ts'
 
 const group = aGroup()
 const action = anAction({ organisers: [{ id: group.id, name: group.name }] })

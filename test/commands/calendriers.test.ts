@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { shorten } from '../../src/base/ids.ts'
 import { fr } from '../../src/phrases/fr.ts'
 import { aGroup, anAction } from '../world/makings.ts'
-import { createWorld, type PlatformName } from '../world/world.ts'
+import type { PlatformName } from '../world/abilities.ts'
+import { createWorld } from '../world/world.ts'
 
 const root = 'https://voix.example'
 const group = aGroup()

@@ -1,5 +1,7 @@
 import { expect } from 'vitest'
 import { aPicture } from '../../playground/sample.ts'
+import { newId } from '../../src/base/ids.ts'
+import { plain } from '../../src/base/rich.ts'
 import { fr } from '../../src/phrases/fr.ts'
 import { messageMenus } from '../../src/phrases/menu.ts'
 import { createAnnouncers } from './announcers.ts'
@@ -71,6 +73,46 @@ onEveryPlatform('A picture in an announcement', (theatre, platform) => {
     await hears(amel, fr.composing.previewSent(on))
     const seen = await sees(there, 'Vue des deux côtés')
     expect(seen.text).toContain('Les Doubles')
+  })
+
+  it('is described, and drawn as closely as can be, to whoever has no account on the other platform', async () => {
+    const on = platform === 'telegram' ? 'discord' : 'telegram'
+    const { stages, store } = theatre()
+    const { id, amel } = await aGroup(theatre(), `Les Curieux ${platform}`)
+    // Their group has a chat there, which a mate linked.
+    const mate = stages[on].person('Max là-bas')
+    const account = { platform: on, key: mate.id }
+    const person = await store.people.keep(
+      newId.person(),
+      account,
+      on === 'telegram' ? mate.id : `u:${mate.id}`,
+    )
+    await store.roles.grant({ person, role: 'animator', group: id, since: theatre().clock.now() })
+    const chat = stages[on].group('Là-bas', [mate], { animators: [mate] })
+    await mate.in(chat).asks('lier')
+    await mate.in(chat).presses(`Les Curieux ${platform}`)
+    await hears(mate.in(chat), fr.links.card(`Les Curieux ${platform}`))
+    await writes(amel, 'Vue de loin')
+    await amel.presses(fr.composing.picture)
+    await amel.fills({
+      [fr.composing.pictureForm.image]: aPicture,
+      [fr.composing.pictureForm.alt]: 'Une colline',
+    })
+    await hears(amel, fr.composing.described('Une colline'))
+    const before = amel.seen().length
+    await amel.presses(fr.composing.previewOn(on))
+    const told = await sees(amel, fr.composing.looks.heading(on))
+    const looks = fr.composing.looks
+    const [side, alt] = on === 'discord' ? (['below', 'behind'] as const) : (['above', 'under'] as const)
+    for (const words of [looks.picture[side], looks.description[alt], looks.whole])
+      expect(told.text).toContain(plain(words))
+    if (on === 'discord') expect(told.text).toContain(plain(looks.post('Vue de loin')))
+    await expect.poll(() => amel.seen().length).toBe(before + 3)
+    const drawn = amel.seen().slice(-2)
+    const [first, second] = on === 'discord' ? drawn : drawn.toReversed()
+    expect(first?.text).toContain('Vue de loin')
+    expect(first?.image).toBeUndefined()
+    expect(second?.image?.url).toBeTruthy()
   })
 
   it('is nobody’s business without a role', async () => {

@@ -1,7 +1,7 @@
 import { plain } from '../../src/base/rich.ts'
 import { newId, type ActionId } from '../../src/base/ids.ts'
 import type { Instant } from '../../src/base/clock.ts'
-import type { Abilities, Message, Place, Update } from '../../src/chat/index.ts'
+import type { Message, Place, Update } from '../../src/chat/index.ts'
 import type { Action } from '../../src/domain/actions/model.ts'
 import type { Group } from '../../src/domain/groups/model.ts'
 import type { Telling } from '../../src/domain/notices/ports.ts'
@@ -27,6 +27,7 @@ import { createGroupsInMemory } from './groups.ts'
 import { expectToFit } from './limits.ts'
 import { wednesday } from './makings.ts'
 import { createPairingsInMemory } from './pairings.ts'
+import { abilities, type PlatformName } from './abilities.ts'
 import { createPeopleInMemory } from './people.ts'
 import { createLinksInMemory } from './links.ts'
 import { createInvitationsInMemory, createJournalInMemory } from './office.ts'
@@ -36,23 +37,6 @@ import { createDraftsInMemory, noPlanning } from './plans.ts'
 import { createRolesInMemory } from './roles.ts'
 
 export type { Actor }
-
-/** What the two platforms can do. */
-export const abilities = {
-  telegram: { modals: false, position: true, asides: false, dropsRepeats: false, perSecond: 30 },
-  discord: {
-    modals: true,
-    position: false,
-    asides: true,
-    dropsRepeats: true,
-    events: true,
-    publishes: true,
-    threads: true,
-    perSecond: 50,
-  },
-} as const satisfies Readonly<Record<string, Abilities>>
-
-export type PlatformName = keyof typeof abilities
 
 let map: Gazetteer | undefined
 
@@ -174,6 +158,7 @@ export const createWorld = async ({
         person: self.person,
         place,
         can: abilities[on],
+        elsewhere: new Map(),
         services,
         t: fr,
         now,
@@ -242,5 +227,17 @@ export const createWorld = async ({
     }
   }
 
-  return { actor, people, roles, reminders, told, groupStore, actionStore, broadcasts, touched, catalogue }
+  return {
+    actor,
+    people,
+    roles,
+    reminders,
+    told,
+    groupStore,
+    actionStore,
+    announcements,
+    broadcasts,
+    touched,
+    catalogue,
+  }
 }

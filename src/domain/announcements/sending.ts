@@ -1,7 +1,6 @@
 import { later, type Instant } from '../../base/clock.ts'
 import { newId, type BroadcastId, type GroupId, type LinkId } from '../../base/ids.ts'
-import { bold, lines, paragraphs, plain, type Rich } from '../../base/rich.ts'
-import { clip } from '../../base/text.ts'
+import { bold, lines, paragraphs, type Rich } from '../../base/rich.ts'
 import type { Zone } from '../../base/zones.ts'
 import type { What } from '../broadcasts/model.ts'
 import type { BroadcastStore } from '../broadcasts/ports.ts'
@@ -15,6 +14,7 @@ import type { Announcement } from './model.ts'
 import { planFor, type Plan } from './plan.ts'
 import { pollLasts } from './poll.ts'
 import type { AnnouncementStore, NewRelay } from './ports.ts'
+import { firstWords } from './title.ts'
 
 interface Needs {
   readonly store: AnnouncementStore
@@ -29,9 +29,6 @@ interface Needs {
   readonly zoneOf: (department: string) => Zone | undefined
   readonly now: Instant
 }
-
-/** On a phone, two lines. */
-const longestTitle = 80
 
 /** How one broadcast arrives. */
 interface Wave extends Manner {
@@ -51,15 +48,6 @@ const aside: Wave = { silent: false, pinned: false, privately: true }
 
 const isSame = (one: Manner, other: Manner): boolean =>
   one.silent === other.silent && one.pinned === other.pinned
-
-/** What it is called where it has a place of its own. */
-const firstWords = (text: Rich): string => {
-  const words =
-    plain(text)
-      .split(/\n/u)
-      .find((line) => line.trim() !== '') ?? ''
-  return clip(words.trim(), longestTitle)
-}
 
 /** Whose word it is. */
 export const whereOf = ({ group }: Pick<Announcement, 'group'>): Where => group ?? 'everywhere'

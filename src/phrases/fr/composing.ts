@@ -105,6 +105,29 @@ export const composing = {
   previewSent: (platform: string): Rich => say`Je vous envoie l’aperçu sur ${platformName(platform)}.`,
   previewNobody: (platform: string): Rich =>
     say`Je ne peux pas encore vous écrire en privé sur ${platformName(platform)} : ouvrez-y notre conversation, puis redemandez l’aperçu.`,
+  looks: {
+    heading: (platform: string): Rich =>
+      say`Voici, au plus près, ce que verront les discussions sur ${platformName(platform)}. Pour le recevoir là-bas, reliez-y votre compte avec /jumeler.`,
+    picture: {
+      above: say`• L’image est au-dessus du texte.`,
+      below: say`• L’image est sous le texte.`,
+    },
+    description: {
+      under: say`• La description de l’image se lit sous le texte.`,
+      behind: say`• La description de l’image ne se lit qu’en touchant l’image.`,
+    },
+    cut: (most: number): Rich =>
+      say`• ${bold('Le texte y sera coupé')} : il y tient ${most} caractères, tout compris. Raccourcissez-le.`,
+    whole: say`• Le texte y tient en entier.`,
+    clock: {
+      own: say`• Les heures de l’action s’y lisent à l’heure de qui les regarde.`,
+      place: say`• Les heures de l’action s’y lisent à l’heure du lieu.`,
+    },
+    buttons: (labels: readonly string[]): Rich =>
+      say`• Dessous, les boutons : ${listed(labels.map((each) => label`« ${each} »`))}.`,
+    post: (title: string): Rich => say`• Dans un forum, c’est un post : « ${title} ».`,
+    alt: (alt: string): Rich => say`Image : ${alt}`,
+  },
   preview: say`Voici ce que les discussions verront sur cette plateforme :`,
 
   /** Members' own copies. */

@@ -17,6 +17,7 @@ import { platform } from './read.ts'
 import { tollOf } from './toll.ts'
 import { createWindows } from './windows.ts'
 import { createWire } from './wire.ts'
+import { looks } from './write.ts'
 
 export interface DiscordOptions {
   readonly token: string
@@ -61,6 +62,7 @@ export const createDiscord = ({
       publishes: true,
       threads: true,
       perSecond,
+      looks,
     },
     toll: ({ key }, _, replaces) => tollOf(key, replaces),
     publish: async (commands) => {

@@ -6,11 +6,21 @@ import type {
   RawFile,
 } from 'discord.js'
 import { clip } from '../../base/text.ts'
-import type { Message } from '../../chat/index.ts'
+import type { Looks, Message } from '../../chat/index.ts'
 import { drawRows } from './buttons.ts'
-import { markdown } from './markdown.ts'
+import { markdown, mostContent } from './markdown.ts'
 
 export const flag = { suppressEmbeds: 4, ephemeral: 64, loading: 128, suppressNotifications: 4_096 } as const
+
+export const looks: Looks = {
+  most: mostContent,
+  mostBeside: mostContent,
+  addresses: true,
+  picture: 'below',
+  description: 'behind',
+  ownClock: true,
+  posts: true,
+}
 
 /** What every route that writes a message takes. */
 export interface Body {

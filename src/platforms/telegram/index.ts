@@ -24,6 +24,7 @@ import { createStanding } from './standing.ts'
 import { tollOf } from './toll.ts'
 import { createWays } from './ways.ts'
 import { withdraw } from './withdraw.ts'
+import { looks } from './write.ts'
 
 export interface TelegramOptions {
   readonly token: string
@@ -140,7 +141,7 @@ export const createTelegram = (options: TelegramOptions): TelegramPlatform => {
 
   return {
     name: platform,
-    can: { modals: false, position: true, asides: false, dropsRepeats: false, perSecond },
+    can: { modals: false, position: true, asides: false, dropsRepeats: false, perSecond, looks },
     toll: ({ key }, message) => tollOf(readKey(key), message),
     publish: async (commands) => {
       known = new Set(commands.flatMap(({ name: own, alias = [] }) => [own, ...alias]))

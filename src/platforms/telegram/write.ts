@@ -1,5 +1,5 @@
 import { paragraphs } from '../../base/rich.ts'
-import type { Message } from '../../chat/index.ts'
+import type { Looks, Message } from '../../chat/index.ts'
 import { telegram } from '../../phrases/telegram.ts'
 import { doorLink, drawButtons, type InlineKeyboard } from './buttons.ts'
 import { drawText, type Entity } from './entities.ts'
@@ -8,6 +8,16 @@ import type { Target } from './keys.ts'
 /** Code points, after entities: what Telegram takes. */
 export const mostText = 4096
 export const mostCaption = 1024
+
+export const looks: Looks = {
+  most: mostText,
+  mostBeside: mostCaption,
+  addresses: false,
+  picture: 'above',
+  description: 'under',
+  ownClock: false,
+  posts: false,
+}
 /** Of the words that show up for a moment over the chat. */
 export const mostToast = 200
 
