@@ -16,7 +16,7 @@ import { behindDoor, doorTo } from './doors.ts'
 import { leave, pick, resume, skip, type Conversation } from './dialogue.ts'
 import { outgoing, type Outgoing } from './outgoing.ts'
 import type { Dialogue } from './ports.ts'
-import { readLine, readNamed } from './reading.ts'
+import { readLine, readNamed, readOptions } from './reading.ts'
 
 interface Needs {
   readonly catalogue: Catalogue
@@ -85,7 +85,7 @@ export const createTurn = ({ catalogue, dialogue, context }: Needs) => {
     const was = await dialogue.end()
     if (found.name === 'annuler') return listen('left-dialogue', { was })
     const reading = said.options
-      ? readNamed(found.fields, said.options)
+      ? readOptions(found.fields, said.options)
       : readLine(found.fields, said.line ?? '')
     switch (reading.is) {
       case 'read':

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { choice, optional, words } from '../../src/chat/index.ts'
-import { readLine, readNamed } from '../../src/engine/reading.ts'
+import { readLine, readNamed, readOptions } from '../../src/engine/reading.ts'
 
 const fields = {
   lieu: optional(words()),
@@ -33,5 +33,26 @@ describe('A command typed in one line', () => {
 
   it('takes nothing for nothing', () => {
     expect(readLine(fields, '   ')).toEqual({ is: 'read', values: {} })
+  })
+})
+
+describe('A command typed into fields', () => {
+  it('understands all of it in the first one', () => {
+    expect(readOptions(fields, { lieu: 'Montreuil ce week-end' })).toEqual({
+      is: 'read',
+      values: { lieu: 'montreuil', quand: 'week-end' },
+    })
+  })
+
+  it('keeps what another one says already', () => {
+    expect(readOptions(fields, { lieu: 'Montreuil', quand: 'week-end', type: 'tracts' })).toEqual({
+      is: 'read',
+      values: { lieu: 'Montreuil', quand: 'week-end', type: 'tracts' },
+    })
+    expect(readOptions(fields, { lieu: 'Tractage', type: 'porte-a-porte' })).toEqual({
+      is: 'read',
+      values: { lieu: 'Tractage', type: 'porte-a-porte' },
+    })
+    expect(readOptions(fields, { quand: 'week-end' })).toEqual({ is: 'read', values: { quand: 'week-end' } })
   })
 })
