@@ -107,15 +107,7 @@ export const draftShown = showDraft.does(async ({ values: { draft }, ...here }) 
 )
 
 export const dateGiven = dateForm.does(async ({ values: { draft, quand }, ...here }) =>
-  instead(
-    draftPage(
-      here,
-      await here.services.plans.amend(draft, {
-        when: { typed: quand, at: here.now, alone: true },
-        dates: undefined,
-      }),
-    ),
-  ),
+  instead(draftPage(here, await here.services.plans.date(draft, quand))),
 )
 
 export const placeGiven = placeDraftForm.does(async ({ values: { draft, ou }, ...here }) =>

@@ -43,12 +43,16 @@ const dateLines = (here: Here, outlook: Outlook): Rich => {
   switch (read.is) {
     case 'one':
     case 'several':
-      return t.planning.several
+      return read.is === 'several' && read.readings.length === 1 ? t.planning.meant : t.planning.several
     case 'unclear': {
       const today = dayOf(now, zone)
       const day = (of: string): string =>
         t.dates.days({ from: of as typeof today, to: of as typeof today }, today)
-      return lines(t.planning.noDate, t.planning.unclear(read, day))
+      const why =
+        read.why === 'no-time' && read.days.length > 0
+          ? t.planning.whatHour(read.days.slice(0, 2).map(day))
+          : t.planning.unclear(read, day)
+      return lines(t.planning.missing(read), why)
     }
   }
 }
@@ -85,6 +89,9 @@ const readingButtons = (
   })
   return inRows(shown, shown.length > 2 ? 2 : 1)
 }
+
+const givenLabel = ({ t }: Here, { read }: Outlook): string =>
+  read?.is === 'unclear' && read.why === 'no-time' ? t.planning.buttons.giveHour : t.planning.buttons.giveDate
 
 /** All that was understood, to be confirmed or changed; nothing is saved. */
 export const draftPage = (here: Here, outlook: Outlook): Message => {
@@ -126,7 +133,11 @@ export const draftPage = (here: Here, outlook: Outlook): Message => {
       ...(several ? dateReadings(here, outlook) : readingButtons(here, outlook)),
       confirm,
       [
-        dateForm.button(several ? buttons.oneDate : buttons.date, of, missing ? 'primary' : undefined),
+        dateForm.button(
+          several ? buttons.oneDate : missing ? givenLabel(here, outlook) : buttons.date,
+          of,
+          missing ? 'primary' : undefined,
+        ),
         placeDraftForm.button(buttons.place, of),
         nameDraftForm.button(buttons.name, of),
       ],

@@ -71,17 +71,35 @@ onEveryPlatform('Planning an action', (theatre, platform) => {
       await sees(amel, 'lundi 7 décembre 2026, de 18:00 à 20:00 (heure de Paris)')
 
       await plans(amel, 'samdi 14h tractage marché')
-      await hears(amel, 'vouliez-vous dire «\u00A0samedi\u00A0»')
+      const guessed = await sees(amel, fr.planning.meant)
+      expect(labels(guessed)).not.toContain(fr.planning.buttons.save)
+      await amel.presses('samedi 28 novembre à 14:00')
+      const meant = await sees(amel, 'samedi 28 novembre 2026, de 14:00 à 16:00 (heure de Paris)')
+      expect(meant.text).toContain('Tractage marché')
       await amel.presses(fr.planning.buttons.date)
       await amel.fills({ [fr.planning.form.when.label]: 'vendredi 28 novembre 14h' })
       await hears(amel, 'n’est pas un vendredi')
-      await amel.presses(fr.planning.buttons.date)
+      await amel.presses(fr.planning.buttons.giveDate)
       await amel.fills({ [fr.planning.form.when.label]: 'samedi de 22h à 2h' })
       const right = await sees(
         amel,
         'du samedi 28 novembre 2026 à 22:00 au dimanche 29 novembre 2026 à 02:00',
       )
       expect(right.text).toContain('Tractage marché')
+    })
+
+    it('an hour alone goes with the day that was typed before, and a day with its hour', async () => {
+      const { amel } = await animator(theatre())
+      await plans(amel, 'café populaire demain au Bar des Lilas')
+      await hears(amel, 'L’heure manque')
+      await amel.presses(fr.planning.buttons.giveHour)
+      await amel.fills({ [fr.planning.form.when.label]: '18h30' })
+      await sees(amel, 'jeudi 26 novembre 2026, de 18:30 à')
+      await plans(amel, '14h tractage marché')
+      await hears(amel, 'Le jour manque')
+      await amel.presses(fr.planning.buttons.giveDate)
+      await amel.fills({ [fr.planning.form.when.label]: 'samedi' })
+      await sees(amel, 'samedi 28 novembre 2026, de 14:00 à 16:00')
     })
 
     it('elsewhere, on the clock of that place', async () => {

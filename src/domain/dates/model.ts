@@ -47,7 +47,7 @@ export type Unclear =
   | { readonly why: 'no-such-time'; readonly words: string }
   /** That day is another weekday than the one which was written; 1 is Monday. */
   | { readonly why: 'weekday'; readonly day: Day; readonly said: number }
-  | { readonly why: 'past'; readonly start: Instant }
+  | { readonly why: 'past' }
   | { readonly why: 'too-far'; readonly day: Day }
   | { readonly why: 'ends-before' }
   | { readonly why: 'too-long' }

@@ -30,6 +30,12 @@ const fillers = new RegExp(
   'u',
 )
 
+/** Days that are over whenever they are said. */
+const over = new RegExp(
+  `${begin}(?:(?:avant[- ])?hier(?: (?:matin|midi|soir|apres[- ]midi))?|${weekdayWord} derniers?|(?:la )?semaine derniere|(?:le )?(?:mois|week-?end) dernier)${end}`,
+  'u',
+)
+
 const vague = new RegExp(
   `${begin}(?:tout a l'heure|bientot|plus tard|un de ces jours|dans la semaine|en semaine|cet apres|a determiner|mardi gras|lundi de (?:paques|pentecote)|vendredi saint|maintenant|tout de suite)${end}`,
   'u',
@@ -89,6 +95,10 @@ const beside =
 const understand = (sentence: Scan, here: Here, inside = false): Read => {
   shieldNames(sentence)
   const today = dayOf(here.now, here.zone)
+  if (sentence.take(over)) {
+    readTimes(sentence)
+    throw new NotClear({ why: 'past' })
+  }
   const foggy = sentence.left(vague)
   if (foggy !== undefined) throw new NotClear({ why: 'words', words: foggy })
   if (!inside && sentence.left(new RegExp(spanWithTimes.source, 'u')) !== undefined) {

@@ -122,7 +122,7 @@ export const fromNowOf = ({ inMinutes = 0, lasts }: Times, here: Here): Reading 
 export const coming = (readings: readonly Reading[], { now }: Here): readonly Reading[] => {
   const left = readings.filter(({ start }) => start >= now - oneMinute)
   const [first] = readings
-  if (left.length === 0 && first) throw new NotClear({ why: 'past', start: first.start })
+  if (left.length === 0 && first) throw new NotClear({ why: 'past' })
   return left
 }
 

@@ -22,6 +22,8 @@ export interface Plans {
   begin(of: Omit<Draft, 'id'>): Promise<Draft>
   outlook(id: DraftId): Promise<Outlook>
   amend(id: DraftId, of: Partial<Omit<Draft, 'id' | 'changes'>>): Promise<Outlook>
+  /** What is typed for the date; an hour alone goes with the day that was typed before, and a day with its hour. */
+  date(id: DraftId, typed: string): Promise<Outlook>
   /** Saves it, once; refuses what is not clear, or past. */
   confirm(id: DraftId): Promise<Confirmed>
   abandon(id: DraftId): Promise<void>

@@ -8,7 +8,7 @@ import { Refusal } from '../refusal.ts'
 import type { Rights } from '../rights/service.ts'
 import type { Tell } from '../notices/ports.ts'
 import type { Gazetteer } from '../territory/ports.ts'
-import { asksOf, plannedOf, readOutlook } from './outlook.ts'
+import { asksOf, completed, plannedOf, readOutlook } from './outlook.ts'
 import type { Draft, Kept, Outlook } from './model.ts'
 import type { Confirmed, Plans } from './plans.ts'
 import type { DraftStore, MirrorStore, PlanStore, SeriesStore } from './ports.ts'
@@ -122,6 +122,10 @@ export const createPlans = (needs: Needs): Plans => {
       const draft: Draft = { ...(await mine(id)), ...of }
       if (of.group !== undefined) await rights.require('plan', of.group)
       return understood(await save(draft))
+    },
+    date: async (id, typed) => {
+      const was = await understood(await mine(id))
+      return understood(await save({ ...was.draft, when: completed(was, typed, now), dates: undefined }))
     },
     confirm: async (id) => {
       const draft = await mine(id)

@@ -3,7 +3,7 @@ import { clip } from '../../base/text.ts'
 import type { Unclear } from '../../domain/dates/model.ts'
 import type { Audience } from '../../domain/actions/model.ts'
 import { weekdays } from './dates.ts'
-import { label, listed, plural, say } from './typography.ts'
+import { either, label, plural, say } from './typography.ts'
 
 const audiences: Readonly<Record<Audience, string>> = {
   everyone: 'Tout le monde',
@@ -12,6 +12,8 @@ const audiences: Readonly<Record<Audience, string>> = {
   animators: 'Les animateur·ices du département',
   team: 'L’équipe du groupe',
 }
+
+const whatHour = (days: readonly string[]): Rich => say`À quelle heure, ${either(days)} ?`
 
 /** `day`: how a day is said. */
 const unclear = (why: Unclear, day: (of: string) => string): Rich => {
@@ -23,7 +25,7 @@ const unclear = (why: Unclear, day: (of: string) => string): Rich => {
     case 'no-time':
       return why.days.length === 0
         ? say`À quelle heure ? Écrivez par exemple « tous les mardis à 19h ».`
-        : say`${listed(why.days.slice(0, 2).map(day))} : à quelle heure ? Redonnez le jour et l’heure.`
+        : say`${whatHour(why.days.slice(0, 2).map(day))} Redonnez le jour et l’heure.`
     case 'typo':
       return say`« ${clip(why.word, 30)} » : vouliez-vous dire « ${why.meant} » ? Je préfère ne pas deviner.`
     case 'words':
@@ -62,11 +64,18 @@ export const planning = {
   when: (words: string): Rich => say`📆 ${bold(words)}`,
   repeats: (words: string): Rich => say`🔁 ${words}`,
   noDate: say`📆 La date manque.`,
+  /** Before {@link unclear}. */
+  missing: ({ why }: Unclear): Rich => {
+    if (why === 'nothing' || why === 'no-day') return say`📆 Le jour manque.`
+    return why === 'no-time' ? say`📆 L’heure manque.` : say`📆 La date est à revoir.`
+  },
+  whatHour,
+  meant: say`📆 Est-ce bien cette date ? Touchez-la, ou donnez-en une autre.`,
   several: say`📆 Quand exactement ? Choisissez :`,
   place: (words: string): Rich => say`📍 ${clip(words, 160)}`,
   assumed: (city: string): Rich => say`(à ${city}, comme votre groupe : sinon, changez le lieu)`,
   noPlace: say`📍 Le lieu manque : ajoutez-le si vous pouvez.`,
-  open: (audience: Audience): Rich => say`👥 Peuvent venir : ${audiences[audience]}`,
+  open: (audience: Audience): Rich => say`👥 Qui peut venir : ${audiences[audience].toLowerCase()}`,
   seats: (capacity: number): Rich =>
     say`${plural(capacity, label`${capacity} place`, label`${capacity} places`)}`,
   before: (words: Rich | string): Rich => say`Avant : ${words}`,
@@ -81,6 +90,8 @@ export const planning = {
     saveChange: 'Enregistrer le changement',
     date: 'Changer la date',
     oneDate: 'Une seule date',
+    giveDate: 'Donner la date',
+    giveHour: 'Donner l’heure',
     place: 'Changer le lieu',
     name: 'Changer le nom',
     kind: 'Changer le type',
@@ -116,7 +127,10 @@ export const planning = {
     ),
   notPosted: say`Aucune discussion n’est reliée au groupe : montrez la carte là où vous voulez, ou reliez-en une avec /lier.`,
   officialToo: (facts: Rich): Rich =>
-    lines(say`Action Populaire ne reprend que le groupe et le type ; voici de quoi copier le reste :`, facts),
+    lines(
+      say`Pour l’annoncer aussi sur Action Populaire : son formulaire s’ouvre avec le groupe et le type, copiez-y le reste.`,
+      facts,
+    ),
   kept: (drafts: number, plans: number): Rich =>
     say`${bold('Planification')} : ${plural(plans, label`${plans} action dont vous vous occupez`, label`${plans} actions dont vous vous occupez`)}, ${plural(drafts, label`${drafts} brouillon`, label`${drafts} brouillons`)}. Un brouillon s’efface au bout d’une semaine.`,
   abandoned: say`C’est abandonné : rien n’a été enregistré.`,
