@@ -1,5 +1,3 @@
-import { readMarkup, writeMarkup } from '../base/markup.ts'
-import type { Rich } from '../base/rich.ts'
 import { folded } from '../base/text.ts'
 import { lengthen, shorten, type PictureId } from '../base/ids.ts'
 import type { Brand } from '../base/brand.ts'
@@ -53,16 +51,6 @@ export const words = (
   required: true,
   read: (text) => text.trim() || undefined,
   write: (value) => value,
-  ...limits,
-})
-
-/** Words with their styles, as {@link readMarkup} reads them. `most`: code points, marks included. */
-export const styledWords = (limits: { most?: number } = {}): Needed<Rich> => ({
-  required: true,
-  read: (text) => (text.trim() === '' ? undefined : readMarkup(text.trim())),
-  write: writeMarkup,
-  markup: true,
-  long: true,
   ...limits,
 })
 

@@ -19,6 +19,9 @@ const drawnAs = (bytes: Uint8Array): Drawn | undefined => {
   return undefined
 }
 
+/** In the place of a picture that is none, or is too large: words that came with it are not lost, and whoever sent it is told. */
+const unread = '?'
+
 interface Needs {
   readonly store: Pick<Store, 'people' | 'roles' | 'pictures'>
   readonly operators: readonly Account[]
@@ -49,21 +52,19 @@ export const createPicturing = ({ store, operators, clock }: Needs) => {
       const answers: Record<string, string> = { ...said.answers }
       const may = await mayBring(update)
       for (const [name, file] of Object.entries(said.files))
-        answers[name] = (may ? await kept(platform, file) : undefined) ?? '?'
+        answers[name] = (may ? await kept(platform, file) : undefined) ?? unread
       return { ...update, said: { is: 'filled', route: said.route, answers } }
     }
-    if (said.is === 'text' && said.file !== undefined) {
-      const { file, ...words } = said
-      const picture = (await mayBring(update)) ? await kept(platform, file) : undefined
-      return { ...update, said: { ...words, ...(picture !== undefined && { picture }) } }
-    }
-    if (said.is !== 'other' || said.file === undefined) return update
-    const { file, caption, markup } = said
-    const picture = (await mayBring(update)) ? await kept(platform, file) : undefined
-    if (picture === undefined) return { ...update, said: { is: 'other' } }
-    if (caption === undefined) return { ...update, said: { is: 'other', picture } }
+    if (said.is !== 'text' && said.is !== 'other') return update
+    if (said.file === undefined) return update
+    const { file, ...words } = said
+    const picture = (await mayBring(update)) ? ((await kept(platform, file)) ?? unread) : undefined
+    const brought = picture !== undefined && { picture }
+    if (words.is === 'text') return { ...update, said: { ...words, ...brought } }
+    const { caption: text, markup } = words
+    if (!brought || text === undefined) return { ...update, said: { is: 'other', ...brought } }
     // Whoever announces sends a poster with its words.
-    const words = { text: caption, ...(markup !== undefined && { markup }) }
-    return { ...update, said: { is: 'text', ...words, passedOn: true, picture } }
+    const styled = markup !== undefined && { markup }
+    return { ...update, said: { is: 'text', text, ...styled, passedOn: true, ...brought } }
   }
 }

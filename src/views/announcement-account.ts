@@ -1,8 +1,7 @@
 import { lines, paragraphs, plain, type Rich } from '../base/rich.ts'
 import { clip } from '../base/text.ts'
-import { writeMarkup } from '../base/markup.ts'
 import { paris } from '../base/zones.ts'
-import type { Account, Announcement, Relay } from '../domain/announcements/model.ts'
+import type { Account, Relay } from '../domain/announcements/model.ts'
 import type { Message } from '../chat/index.ts'
 import type { Book } from '../phrases/book.ts'
 import { announceDo, correctForm, showRelays } from './announcement-presses.ts'
@@ -104,11 +103,6 @@ export const accountPage = (t: Book, account: Account): Message => {
     ...(first && { follows: first }),
   }
 }
-
-/** What somebody has written so far, to be changed. */
-export const writtenSoFar = ({ text }: Announcement): Readonly<Record<string, string>> => ({
-  texte: writeMarkup(text),
-})
 
 const rank = ({ state, fate }: Relay): number =>
   state === 'troubled' || fate === 'gone' ? 0 : fate === 'uncertain' ? 1 : state === 'waiting' ? 2 : 3

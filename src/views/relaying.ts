@@ -47,8 +47,10 @@ export const relayPages = async (here: Here, typed: string, picture?: string): P
     return forThemAlone(here, { text: t.announcements.tooLong(longestAnnouncement) })
   const { announcements } = services
   const draft = await announcements.draft(whereOf(place.id), typed)
-  const image = picture === undefined ? undefined : pictureField.read(picture)
-  return proposed(here, image ? await announcements.illustrate(draft.id, image) : draft)
+  if (picture === undefined) return proposed(here, draft)
+  const image = pictureField.read(picture)
+  if (image) return proposed(here, await announcements.illustrate(draft.id, image))
+  return [forThemAlone(here, { text: t.composing.noPicture }), ...(await proposed(here, draft))]
 }
 
 /** The same words in the name of another place. */

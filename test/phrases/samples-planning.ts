@@ -123,7 +123,6 @@ export const planningSamples: Readonly<Record<string, readonly (readonly unknown
   'managing.line': [[1, 'Tractage']],
   'managing.hours': [[1], [24]],
   'managing.keptFor': [[1], [24]],
-  'managing.ofSeries': [['tous les mardis']],
   'managing.calledOff': names,
   'managing.calledOffMany': counts,
   'managing.handedOver': names,

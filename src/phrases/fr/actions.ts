@@ -120,7 +120,6 @@ export const actions = {
   see: 'Voir les actions',
   find: 'Trouver une action',
   seeGroups: 'Voir les groupes',
-  ofMyGroups: 'Actions de mes groupes',
   elsewhere: 'Chercher ailleurs',
   numbered: (at: number, name: string): string => label`${at}. ${name}`,
   daysMeant: (typed: string, days: string): string =>

@@ -33,7 +33,7 @@ export const composing = {
   undescribed: say`${bold('L’image n’a pas de description.')} Ajoutez-en une : sans elle, l’annonce ne part pas.`,
   tooLong: (most: number): Rich =>
     say`Avec ce qui l’accompagne, le texte peut avoir ${most} caractères au plus : au-delà, Telegram le couperait. Raccourcissez-le, ou retirez l’image.`,
-  noPicture: say`Je n’ai pas pu lire cette image : il me faut du PNG ou du JPEG, de 3 Mo au plus.`,
+  noPicture: say`Je n’ai pas pu lire l’image : il me faut du PNG ou du JPEG, de 3 Mo au plus. Le texte, lui, est ci-dessous.`,
 
   poll: 'Joindre un sondage',
   withoutPoll: 'Sans sondage',

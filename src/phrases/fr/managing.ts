@@ -12,7 +12,6 @@ export const managing = {
   line: (at: number, name: string): string => label`${at}. ${clip(name, 40)}`,
   more: 'Suivantes ›',
   earlier: '‹ Précédentes',
-  ofSeries: (rule: string): Rich => say`🔁 ${rule}`,
   buttons: {
     change: 'Modifier',
     changeThis: 'Modifier cette date',

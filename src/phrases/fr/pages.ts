@@ -35,7 +35,6 @@ export const occasions = {
   unknownCommand: (name: string): Rich =>
     say`Je ne connais pas la commande /${clip(name, 40)}. Voici celles que je connais :`,
   staleButton: say`Ce bouton ne marche plus : il date d’avant une mise à jour. Repartez d’ici, ou d’une commande comme /actions.`,
-  leftNext: say`Que voulez-vous faire maintenant ?`,
 }
 
 /** What the platforms show before anybody has written. */
