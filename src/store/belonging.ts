@@ -26,7 +26,7 @@ const fits = ({ kinds, certified, places }: Filter): SQL | undefined =>
     places && or(...places.map(isAt)),
   )
 
-/** Groups that belong to a place: itself, and those of a loop's department that fit. */
+/** Groups that belong to a place: itself, unless only some are meant, and those of a loop's department that fit. */
 export const belonging =
   (database: Drizzle) =>
   (where: Where, filter: Filter = {}): SQL | undefined => {
@@ -35,13 +35,9 @@ export const belonging =
       .select({ department: groups.department })
       .from(groups)
       .where(and(eq(groups.id, where), eq(groups.kind, 'loop')))
+    const some = fits(filter)
     return or(
-      eq(groups.id, where),
-      and(
-        eq(groups.listed, true),
-        ne(groups.kind, 'loop'),
-        inArray(groups.department, department),
-        fits(filter),
-      ),
+      some ? undefined : eq(groups.id, where),
+      and(eq(groups.listed, true), ne(groups.kind, 'loop'), inArray(groups.department, department), some),
     )
   }

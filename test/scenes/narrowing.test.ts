@@ -1,4 +1,6 @@
 import { describe, expect } from 'vitest'
+import { second } from '../../src/base/clock.ts'
+import { paris, wall } from '../../src/base/zones.ts'
 import { usual } from '../../src/domain/reminders/model.ts'
 import { fr } from '../../src/phrases/fr.ts'
 import { createAnnouncers } from './announcers.ts'
@@ -89,6 +91,38 @@ onEveryPlatform('Choosing whom an announcement is for', (theatre) => {
       // Whoever stopped it gets no other.
       await writes(amel, 'Encore une')
       await hears(amel, fr.composing.members(1))
+    })
+
+    it('wait for the end of quiet hours, and the account says that they do', async () => {
+      const { store, somebody, clock, passes, platform } = theatre()
+      const { id, amel, member } = await aGroup(theatre(), 'Les Silencieux')
+      const nora = somebody('Nora')
+      await nora.asks('reglages')
+      await nora.presses(fr.composing.news.on)
+      await hears(nora, fr.composing.news.started)
+      const person = await store.people.byAccount({ platform, key: nora.id })
+      if (!person) throw new Error('she is not known')
+      await store.groups.join(person.id, id, clock.now())
+      // Two minutes from now it is over.
+      const { hour, minute } = wall(clock.now(), paris)
+      const now = hour * 60 + minute
+      const quiet = { from: now - 60, to: now + 2 }
+      await store.reminders.keepWishes(person.id, { ...usual, zone: paris, quiet })
+      await writes(amel, 'Sans la réveiller')
+      await amel.presses(fr.announcements.send)
+      await sees(member, 'Sans la réveiller')
+      await sees(amel, 'Annonce\u00A0: partie')
+      await amel.asks('suivi')
+      await hears(amel, fr.composing.copies(0, 1))
+      expect(times(nora, 'Sans la réveiller')).toBe(0)
+      for (let waited = 0; waited < 3; waited += 1) await passes(50 * second)
+      expect((await sees(nora, 'Sans la réveiller')).text).toContain('vous l’avez demandé')
+      await expect
+        .poll(async () => {
+          await amel.asks('suivi')
+          return times(amel, fr.composing.copies(1, 1))
+        })
+        .toBeGreaterThan(0)
     })
   })
 })

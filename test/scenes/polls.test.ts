@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest'
+import { day, later } from '../../src/base/clock.ts'
 import { fr } from '../../src/phrases/fr.ts'
 import { createAnnouncers } from './announcers.ts'
 import { again, hears, labels, sees } from './seeing.ts'
@@ -56,6 +57,32 @@ onEveryPlatform('A poll in an announcement', (theatre) => {
       const [sent] = author ? await store.announcements.of(author, 1) : []
       expect(sent?.poll?.totals).toEqual([1, 1])
       expect(sent && (await store.announcements.votes(sent.id, 2))).toEqual([0, 0])
+    })
+
+    it('ends by itself after a week, with its results where the question was', async () => {
+      const { store, clock } = theatre()
+      const { id, amel, member } = await aGroup(theatre(), 'Les Pressés')
+      await asks(amel, 'Avant la fin', 'oui\nnon')
+      await hears(amel, fr.composing.withPoll(2))
+      await amel.presses(fr.announcements.send)
+      const copy = await sees(member, 'Quel soir vous arrange')
+      await member.presses('oui', copy)
+      await hears(member, fr.polls.counted('oui'))
+      const author = (await store.roles.at(id))[0]?.person
+      const [sent] = author ? await store.announcements.of(author, 1) : []
+      if (!sent) throw new Error('nothing was sent')
+      expect(sent.poll?.ends).toBeGreaterThan(later(clock.now(), 6 * day))
+      expect(sent.poll?.ends).toBeLessThanOrEqual(later(clock.now(), 7 * day))
+      // The week is over.
+      await store.announcements.openPoll(sent.id, clock.now())
+      await expect
+        .poll(() => again(member, copy).text, { timeout: 15_000 })
+        .toContain('Le sondage est terminé')
+      expect(again(member, copy).text).toMatch(/oui\s.*1\s\(100/)
+      expect(labels(again(member, copy))).toEqual([])
+      expect(await store.announcements.votes(sent.id, 2)).toEqual([0, 0])
+      await amel.asks('suivi')
+      await hears(amel, fr.polls.ended('Quel soir vous arrange ?'))
     })
 
     it('wants two choices at least, and takes the place of a card', async () => {
