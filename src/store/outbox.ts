@@ -74,7 +74,9 @@ export const createOutbox = ({ database, cipher, marks }: Needs): Outbox => {
       ),
     )})`
 
-  /** None to the same address, in the same lane, was written before and is open. */
+  const [now, longest] = [sql`${sql.placeholder('now')}::bigint`, sql`${sql.placeholder('until')}::bigint`]
+
+  /** None to the same address, in the same lane, was written before and is open, unless it waits for an hour of its own. */
   const inTurn: SQL = sql`not exists (${database
     .select({ one: sql`1` })
     .from(earlier)
@@ -84,10 +86,9 @@ export const createOutbox = ({ database, cipher, marks }: Needs): Outbox => {
         eq(earlier.lane, letters.lane),
         lt(earlier.turn, letters.turn),
         isNull(earlier.closed),
+        sql`(${earlier.held} is not null or ${earlier.due} <= greatest(${earlier.written}, ${now}))`,
       ),
     )})`
-
-  const [now, longest] = [sql`${sql.placeholder('now')}::bigint`, sql`${sql.placeholder('until')}::bigint`]
 
   const held = {
     held: sql`case when ${replaced} then null else ${longest} end`,

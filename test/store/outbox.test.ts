@@ -47,6 +47,21 @@ onEachSize('the outbox', (world) => {
     expect(await store.outbox.take(id, soon, later(soon, minute))).toMatchObject({ id, tries: 1 })
   })
 
+  it('lets a letter that waits for its hour be overtaken, and not one that was put off', async () => {
+    const { store } = world()
+    const tomorrow = await put(store, says('Demain matin', { due: soon }))
+    const first = await put(store, says('Maintenant'))
+    const next = await put(store, says('Ensuite'))
+    expect(await store.outbox.take(first, noon, later(noon, second))).toMatchObject({ id: first })
+    await store.outbox.postpone(first, soon)
+    expect(await store.outbox.take(next, noon, later(noon, second))).toBeUndefined()
+    await store.outbox.close(new Map([[first, { is: 'uncertain' }]]), noon)
+    expect(await store.outbox.take(next, noon, later(noon, second))).toMatchObject({ id: next })
+    expect(await store.outbox.take(tomorrow, noon, later(noon, second))).toBeUndefined()
+    await store.outbox.close(new Map([[next, { is: 'uncertain' }]]), noon)
+    expect(await store.outbox.take(tomorrow, soon, later(soon, second))).toMatchObject({ id: tomorrow })
+  })
+
   it('gives nothing that is closed, not yet due, or unknown', async () => {
     const { store } = world()
     const then = later(noon, second)
