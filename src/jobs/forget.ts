@@ -1,5 +1,6 @@
 import { day, hour, later, type Clock } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
+import { answersKept as datesKept, proposalsKept } from '../domain/proposals/model.ts'
 import type { Store } from '../engine/ports.ts'
 
 /** Organisers count who came, and calendars show the month that was. */
@@ -8,6 +9,9 @@ const answersKept = 60 * day
 const accountsKept = 400 * day
 /** Whoever did not send something for a month writes it anew. */
 const unsentKept = 30 * day
+
+/** Who rode with whom is nobody's business afterwards. */
+const ridesKept = day
 
 const pause = hour
 
@@ -34,6 +38,9 @@ export const createForgetting = ({ store, clock, log }: Needs) => {
     next = later(now, pause)
     const longAgo = later(now, -accountsKept)
     const forgotten = {
+      drafts: await store.drafts.forget(now),
+      rides: await store.rides.forget(later(now, -ridesKept)),
+      proposals: await store.proposals.forget(later(now, -datesKept), later(now, -proposalsKept)),
       unsent: await store.announcements.forget(later(now, -unsentKept)),
       answers: await all(() => store.keeping.answers(later(now, -answersKept)), signal),
       announcements: await store.keeping.announcements(longAgo),

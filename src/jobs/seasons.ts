@@ -1,15 +1,12 @@
-import { day, later, type Clock } from '../base/clock.ts'
+import type { Clock } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
 import { dayOf, paris, plusDays } from '../base/zones.ts'
 import { createSeriesWork, seasonDays } from '../domain/planning/series.ts'
-import { answersKept, proposalsKept } from '../domain/proposals/model.ts'
 import type { Store } from '../engine/ports.ts'
 
 /** A series is looked at once a week: what is ahead is then a season and a week at most. */
 const slack = 7
 const atOnce = 50
-/** Who rode with whom is nobody's business afterwards. */
-const ridesKept = day
 
 interface Needs {
   readonly store: Store
@@ -17,7 +14,7 @@ interface Needs {
   readonly log: Log
 }
 
-/** Makes the occurrences of series that come within a season; forgets drafts and rides that are of no more use. */
+/** Makes the occurrences of series that come within a season. */
 export const createSeasons =
   ({ store, clock, log }: Needs) =>
   async (): Promise<void> => {
@@ -28,10 +25,5 @@ export const createSeasons =
       made += await store.transaction(
         async ({ plans, series }) => (await createSeriesWork({ store: plans, series, now }).make(id)).length,
       )
-    const forgotten = {
-      drafts: await store.drafts.forget(now),
-      rides: await store.rides.forget(later(now, -ridesKept)),
-      proposals: await store.proposals.forget(later(now, -answersKept), later(now, -proposalsKept)),
-    }
-    log.debug({ made, forgotten }, 'looked ahead')
+    log.debug({ made }, 'looked ahead')
   }
