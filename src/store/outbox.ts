@@ -16,7 +16,7 @@ interface Needs {
   readonly marks: Marks
 }
 
-/** PostgreSQL takes at most 65,535 values in one statement. */
+/** What one statement holds in memory is bounded. */
 const atOnce = 1_000
 
 type Row = typeof letters.$inferSelect
@@ -171,28 +171,18 @@ export const createOutbox = ({ database, cipher, marks }: Needs): Outbox => {
       const chunks = Array.from({ length: Math.ceil(rows.length / atOnce) }, (_, chunk) =>
         rows.slice(chunk * atOnce, (chunk + 1) * atOnce),
       )
+      // As JSON: to put together a statement of thousands of values takes longer than all else.
       for (const chunk of chunks)
-        await database
-          .insert(letters)
-          .values(chunk)
-          .onConflictDoUpdate({
-            target: letters.keyMark,
-            targetWhere: sql`closed is null and held is null`,
-            // The new letter has the turn of the one that it replaces, but an id of its own.
-            set: {
-              id: sql`excluded.id`,
-              platform: sql`excluded.platform`,
-              sealedTo: sql`excluded.sealed_to`,
-              addressMark: sql`excluded.address_mark`,
-              reader: sql`excluded.reader`,
-              lane: sql`excluded.lane`,
-              sealedContent: sql`excluded.sealed_content`,
-              written: sql`excluded.written`,
-              // Not ever later: else a steady stream of changes would be told to nobody.
-              due: sql`least(${letters.due}, excluded.due)`,
-              tries: 0,
-            },
-          })
+        await database.execute(sql`
+          insert into porte_voix.letters as l (id, platform, sealed_to, address_mark, reader, lane, sealed_content, key_mark, written, due)
+          select d.* from json_to_recordset(${JSON.stringify(chunk)}::text::json) as d (id uuid, platform text, "sealedTo" text,
+            "addressMark" text, reader uuid, lane smallint, "sealedContent" text, "keyMark" text, written bigint, due bigint)
+          on conflict (key_mark) where closed is null and held is null do update set
+            -- The new letter has the turn of the one that it replaces, but an id of its own.
+            id = excluded.id, platform = excluded.platform, sealed_to = excluded.sealed_to, address_mark = excluded.address_mark,
+            reader = excluded.reader, lane = excluded.lane, sealed_content = excluded.sealed_content, written = excluded.written,
+            -- Not ever later: else a steady stream of changes would be told to nobody.
+            due = least(l.due, excluded.due), tries = 0`)
       return rows.map(({ id }) => id)
     },
 
