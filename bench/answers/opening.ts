@@ -3,6 +3,7 @@ import { systemClock } from '../../src/base/clock.ts'
 import { createLog, toStandardOutput } from '../../src/log.ts'
 import { openDatabase, type Database } from '../../src/store/database.ts'
 import { createStore } from '../../src/store/store.ts'
+import { inBatches } from '../find/country.ts'
 import type { Store } from '../../src/engine/ports.ts'
 
 export const log = createLog({ level: 'warn', shape: 'line', secrets: [], write: toStandardOutput() })
@@ -17,7 +18,8 @@ export const opening = async (database: string): Promise<{ opened: Database; sto
 
 export const crowd = async (store: Store, size: number): Promise<readonly PersonId[]> => {
   const people: PersonId[] = []
-  for (let at = 0; at < size; at += 1)
-    people.push(await store.people.keep(newId.person(), { platform: 'bench', key: `${at}` }, `${at}`))
+  await inBatches(store, size, async (within, at) => {
+    people.push(await within.people.keep(newId.person(), { platform: 'bench', key: `${at}` }, `${at}`))
+  })
   return people
 }

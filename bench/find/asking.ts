@@ -61,7 +61,8 @@ const store = await createStore({ database: opened, keys: [randomBytes(32)], clo
 const where = { sql: opened.sql }
 await using queue = await createQueue({ where, log })
 await using pace = await createPace({ where, mark: (name) => store.mark(name), log })
-await fill(store, gazetteer, { groups: 6_000, actions: 4_000, answers: 20_000 })
+await fill({ store, sql: opened.sql, gazetteer }, { groups: 6_000, actions: 4_000, answers: 20_000 })
+await opened.sql.ask('analyze', [])
 const house = createHouse({
   store,
   queue,

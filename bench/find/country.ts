@@ -1,6 +1,7 @@
 import { day, hour, later, systemClock } from '../../src/base/clock.ts'
 import { newId, type ActionId, type PersonId } from '../../src/base/ids.ts'
-import type { Store } from '../../src/engine/ports.ts'
+import type { Sql } from '../../src/base/sql.ts'
+import type { Repositories, Store } from '../../src/engine/ports.ts'
 import { actionKinds, answers } from '../../src/domain/actions/model.ts'
 import type { Gazetteer } from '../../src/domain/territory/ports.ts'
 import { townsOfFrance } from '../import/towns.ts'
@@ -25,8 +26,28 @@ interface Size {
   readonly answers: number
 }
 
+const together = 500
+
+/** So many times, some hundreds in one transaction each. */
+export const inBatches = async (
+  store: Store,
+  times: number,
+  work: (within: Repositories, at: number) => Promise<void>,
+): Promise<void> => {
+  for (let from = 0; from < times; from += together)
+    await store.transaction(async (within) => {
+      for (let at = from; at < Math.min(times, from + together); at += 1) await work(within, at)
+    })
+}
+
+interface Needs {
+  readonly store: Store
+  readonly sql: Sql
+  readonly gazetteer: Gazetteer
+}
+
 /** A whole country of groups, actions and answers, put straight into the store. */
-export const fill = async (store: Store, gazetteer: Gazetteer, size: Size): Promise<void> => {
+export const fill = async ({ store, sql, gazetteer }: Needs, size: Size): Promise<void> => {
   const chance = random(1)
   const towns = townsOfFrance(gazetteer)
   const now = systemClock.now()
@@ -37,9 +58,9 @@ export const fill = async (store: Store, gazetteer: Gazetteer, size: Size): Prom
     if (!found) throw new Error(`no department ${department}`)
     return { city, department: found.code, postalCode, point, zone: gazetteer.zoneOf(found.code, country) }
   }
-  for (let at = 0; at < size.groups; at++) {
+  await inBatches(store, size.groups, async (within, at) => {
     const { zone: _, ...where } = place()
-    await store.groups.keepImported(
+    await within.groups.keepImported(
       {
         source: 'made-up',
         sourceId: `group ${at}`,
@@ -52,13 +73,13 @@ export const fill = async (store: Store, gazetteer: Gazetteer, size: Size): Prom
       },
       now,
     )
-  }
+  })
   const actions: ActionId[] = []
-  for (let at = 0; at < size.actions; at++) {
+  await inBatches(store, size.actions, async (within, at) => {
     const { zone, department, ...venue } = place()
     const start = later(now, Math.floor(chance() * 30 * day))
     const organiser = `group ${Math.floor(chance() * size.groups)}`
-    const { id } = await store.actions.keepImported(
+    const { id } = await within.actions.keepImported(
       {
         source: 'made-up',
         sourceId: `action ${at}`,
@@ -76,10 +97,29 @@ export const fill = async (store: Store, gazetteer: Gazetteer, size: Size): Prom
       now,
     )
     actions.push(id)
-  }
+  })
   const people: PersonId[] = []
-  for (let at = 0; at < size.answers / 10; at++)
-    people.push(await store.people.keep(newId.person(), { platform: 'bench', key: String(at) }, `door ${at}`))
-  for (let at = 0; at < size.answers; at++)
-    await store.actions.answer(pick(people, chance()), pick(actions, chance()), pick(answers, chance()), now)
+  await inBatches(store, size.answers / 10, async (within, at) => {
+    const account = { platform: 'bench', key: String(at) }
+    people.push(await within.people.keep(newId.person(), account, `door ${at}`))
+  })
+  const given = Array.from({ length: size.answers }, () => ({
+    person: pick(people, chance()),
+    action: pick(actions, chance()),
+    answer: pick(answers, chance()),
+  }))
+  // All at once: one by one they take longer than what is measured.
+  await sql.ask(
+    `insert into porte_voix.answers (person, action, answer, at)
+     select person, action, answer, $2::bigint from json_to_recordset($1::text::json) as g (person uuid, action uuid, answer text)
+     on conflict do nothing`,
+    [JSON.stringify(given), now],
+  )
+  await sql.ask(
+    `update porte_voix.actions a set yes = c.yes, maybe = c.maybe, no = c.no
+     from (select action, count(*) filter (where answer = 'yes') as yes, count(*) filter (where answer = 'maybe') as maybe,
+       count(*) filter (where answer = 'no') as no from porte_voix.answers group by action) c
+     where c.action = a.id`,
+    [],
+  )
 }
