@@ -178,8 +178,9 @@ export const relaysShown = showRelays.does(async ({ values: { announcement, skip
 
 export const relayDecided = decideRelay.does(async ({ values: { announcement, group, does }, ...here }) => {
   const { t, services } = here
-  if ((await services.announcements.decide(announcement, group, does)) === 'late')
-    return said(here, t.announcements.late)
+  const was = await services.announcements.decide(announcement, group, does)
+  if (was === 'late') return said(here, t.announcements.late)
+  if (was === 'truce') return said(here, t.announcements.relayedAfterTruce)
   const words = {
     relay: t.announcements.relayed,
     decline: t.announcements.declined,
@@ -191,7 +192,12 @@ export const relayDecided = decideRelay.does(async ({ values: { announcement, gr
 export const lineAdded = lineForm.does(async ({ values: { announcement, group, ligne }, ...here }) => {
   const { t, services } = here
   const was = await services.announcements.decide(announcement, group, 'relay', ligne)
-  return forThemAlone(here, { text: was === 'done' ? t.announcements.relayed : t.announcements.late })
+  const words = {
+    done: t.announcements.relayed,
+    truce: t.announcements.relayedAfterTruce,
+    late: t.announcements.late,
+  }
+  return forThemAlone(here, { text: words[was] })
 })
 
 export const receivedPressed = received.does(async ({ values: { announcement, group }, ...here }) => {

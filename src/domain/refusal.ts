@@ -17,6 +17,8 @@ export interface Refusals {
   'follows-full': { readonly most: number }
   'announcement-unknown': object
   'own-agreement': object
+  /** Electoral silence: nothing leaves. */
+  'truce-lasts': object
   /** Words and what stands beside them would be cut. */
   'announcement-too-long': { readonly most: number }
   'picture-undescribed': object

@@ -1,6 +1,7 @@
 import { later, type Instant } from '../base/clock.ts'
 import type { LinkId } from '../base/ids.ts'
 import { paris, type Zone } from '../base/zones.ts'
+import { lasts } from '../domain/announcements/truces.ts'
 import { isDue, pause, slotsNow } from '../domain/weeks/model.ts'
 import type { Gazetteer } from '../domain/territory/ports.ts'
 import type { Draft } from '../engine/letter.ts'
@@ -24,6 +25,8 @@ export const sendAgendas = async (
   { within, platforms, territory, now }: Needs,
   after: LinkId | undefined,
 ): Promise<LinkId | undefined> => {
+  // Electoral silence: the agenda of a campaign is a part of it.
+  if (lasts(await within.announcements.truce(now), now)) return undefined
   const zones = new Set<Zone>([paris, ...territory.departments().map(({ zone }) => zone)])
   const links = await within.weeks.due({
     slots: slotsNow(now, zones),

@@ -41,6 +41,7 @@ export const createAnnouncing =
         roles: within.roles,
         actions: within.actions,
         tell,
+        zoneOf,
         now,
       }).due()
       return [...platforms]

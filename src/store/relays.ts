@@ -29,6 +29,15 @@ export const createRelays = ({
 > => {
   const within = belonging(database)
 
+  const sealLines = async (rows: readonly { readonly id: string }[], line: string | undefined) => {
+    if (line === undefined) return
+    for (const { id } of rows)
+      await database
+        .update(relays)
+        .set({ sealedLine: cipher.seal(line, lineOf(id)) })
+        .where(eq(relays.id, id))
+  }
+
   return {
     audience: async (where, filter) => {
       const rows = await database
@@ -124,22 +133,25 @@ export const createRelays = ({
           ),
         )
         .returning({ id: relays.id, link: relays.link })
-      if (line !== undefined)
-        for (const { id: row } of turned)
-          await database
-            .update(relays)
-            .set({ sealedLine: cipher.seal(line, lineOf(row)) })
-            .where(eq(relays.id, row))
+      await sealLines(turned, line)
       return turned.map(({ link }) => link)
     },
-    delay: async (id, group, until) =>
-      (
-        await database
-          .update(relays)
-          .set({ until, state: 'later' })
-          .where(and(eq(relays.announcement, id), eq(relays.group, group), eq(relays.state, 'waiting')))
-          .returning({ link: relays.link })
-      ).length > 0,
+    delay: async (id, { group, links: these }, until, line) => {
+      const delayed = await database
+        .update(relays)
+        .set({ until, state: 'later' })
+        .where(
+          and(
+            eq(relays.announcement, id),
+            inArray(relays.state, ['waiting', 'later']),
+            group === undefined ? undefined : eq(relays.group, group),
+            these === undefined ? undefined : inArray(relays.link, [...these]),
+          ),
+        )
+        .returning({ id: relays.id })
+      await sealLines(delayed, line)
+      return delayed.length > 0
+    },
     dueRelays: async (now) => {
       const rows = await database
         .select({
@@ -147,18 +159,27 @@ export const createRelays = ({
           link: relays.link,
           group: relays.group,
           state: relays.state,
+          id: relays.id,
+          sealedLine: relays.sealedLine,
           silent: links.silent,
           pinned: links.pinned,
+          from: links.fromHour,
+          to: links.toHour,
+          department: groups.department,
         })
         .from(relays)
         .innerJoin(links, eq(links.id, relays.link))
+        .leftJoin(groups, eq(groups.id, links.group))
         .where(and(lte(relays.until, now), inArray(relays.state, ['waiting', 'later'])))
         .orderBy(asc(relays.announcement), asc(relays.link))
         .limit(500)
-      return rows.map(({ group, silent, pinned, ...row }) => ({
+      return rows.map(({ id, group, silent, pinned, from, to, department, sealedLine, ...row }) => ({
         ...row,
         manner: { silent, pinned },
+        hours: { from, to },
         ...(group !== null && { group }),
+        ...(department !== null && { department }),
+        ...(sealedLine !== null && { line: cipher.open(sealedLine, lineOf(id)) }),
       }))
     },
   }

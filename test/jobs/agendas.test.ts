@@ -97,4 +97,16 @@ onEachSize('the week’s agenda', (world) => {
     await goesTo(later(monday, hour))
     expect(await chats()).toEqual(['Montreuil'])
   })
+
+  it('does not come during the electoral silence', async () => {
+    const { store } = world()
+    await linked('quiet', { day: 1, hour: 9 })
+    const truce = { from: later(monday, -hour), to: later(monday, 4 * hour) }
+    await store.announcements.setTruce(truce, await somebody(store, 'Olga'))
+    await goesTo(later(monday, hour))
+    expect(await chats()).toEqual([])
+    await store.announcements.endTruce(truce)
+    await goesTo(later(monday, hour + minute))
+    expect(await chats()).toEqual(['quiet'])
+  })
 })

@@ -2,6 +2,7 @@ import { describe, expect } from 'vitest'
 import type { Actor, Chat, Seen } from '../../playground/actor.ts'
 import { shorten } from '../../src/base/ids.ts'
 import { fr } from '../../src/phrases/fr.ts'
+import { writesOldButton } from './forging.ts'
 import { again, hears, labels, sees, times } from './seeing.ts'
 import { it, onEveryPlatform, type Theatre } from './theatre.ts'
 
@@ -13,36 +14,6 @@ const isPlain = ({ rich: spans }: Seen, words: string): boolean =>
 
 const pinged = ({ stages, platform }: Theatre, chat: Chat): readonly string[] =>
   platform === 'discord' ? stages.discord.pinged(chat) : []
-
-/** A message that the bot wrote in that chat before it was renewed. */
-const writesOldButton = async ({ stages, platform }: Theatre, { id }: Chat, route: string): Promise<void> => {
-  const { telegram, discord } = stages
-  const [address, body] =
-    platform === 'telegram'
-      ? [
-          `${telegram.url}/bot${telegram.token}/sendMessage`,
-          {
-            chat_id: id,
-            text: 'Une vieille fiche',
-            reply_markup: { inline_keyboard: [[{ text: 'Vieux bouton', callback_data: route }]] },
-          },
-        ]
-      : [
-          `${discord.api}/v10/channels/${id}/messages`,
-          {
-            content: 'Une vieille fiche',
-            components: [
-              { type: 1, components: [{ type: 2, style: 2, label: 'Vieux bouton', custom_id: route }] },
-            ],
-          },
-        ]
-  const answer = await fetch(address, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bot ${discord.token}` },
-    body: JSON.stringify(body),
-  })
-  expect(answer.ok, await answer.text()).toBe(true)
-}
 
 onEveryPlatform('What nobody expects', (theatre, platform) => {
   describe('Names that look like markup', () => {

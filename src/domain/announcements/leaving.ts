@@ -1,5 +1,6 @@
 import type { Instant } from '../../base/clock.ts'
 import { newId } from '../../base/ids.ts'
+import { paris, type Zone } from '../../base/zones.ts'
 import type { ActionStore } from '../actions/ports.ts'
 import type { GroupStore } from '../groups/ports.ts'
 import type { Tell } from '../notices/ports.ts'
@@ -8,6 +9,7 @@ import { isAllowed } from '../rights/table.ts'
 import { readBeside } from './beside.ts'
 import type { Announcement } from './model.ts'
 import type { AnnouncementStore } from './ports.ts'
+import { opening } from './plan.ts'
 import { nextOf } from './repeats.ts'
 import type { Sending } from './sending.ts'
 import { lasts } from './truces.ts'
@@ -19,11 +21,12 @@ interface Needs {
   readonly roles: Pick<RoleStore, 'of'>
   readonly actions: Pick<ActionStore, 'found'>
   readonly tell: Tell
+  readonly zoneOf: (department: string) => Zone | undefined
   readonly now: Instant
 }
 
 /** What time does to announcements, whoever speaks meanwhile. */
-export const createLeaving = ({ store, sending, groups, roles, actions, tell, now }: Needs) => {
+export const createLeaving = ({ store, sending, groups, roles, actions, tell, zoneOf, now }: Needs) => {
   /** Rights are checked when it leaves, too. */
   const mayStill = async ({ author, group }: Announcement): Promise<boolean> => {
     if (author === undefined) return false
@@ -92,13 +95,17 @@ export const createLeaving = ({ store, sending, groups, roles, actions, tell, no
   }
 
   const dueRelays = async (): Promise<void> => {
-    for (const { announcement: id, link, group, state, manner } of await store.dueRelays(now)) {
+    for (const due of await store.dueRelays(now)) {
+      const { announcement: id, link, group, state, manner, hours, department, line } = due
       const announcement = await store.byId(id)
       if (announcement?.stage !== 'sent' || (state !== 'waiting' && state !== 'later')) continue
       const declines =
         state === 'waiting' && group !== undefined && (await store.say(group)).otherwise === 'decline'
+      // Nobody's night is disturbed because somebody did not answer, or wanted it later.
+      const opens = opening(hours, (department && zoneOf(department)) || paris, now)
       if (declines) await store.turn(id, state, { state: 'declined' }, { links: [link] })
-      else await sending.more(announcement, [{ link, manner }], state)
+      else if (opens !== undefined) await store.delay(id, { links: [link] }, opens)
+      else await sending.more(announcement, [{ link, manner }], state, line)
     }
   }
 

@@ -12,6 +12,7 @@ import { createNotes } from './notes.ts'
 import { fitting } from './parts.ts'
 import type { AnnouncementStore } from './ports.ts'
 import { whereOf, type Sending } from './sending.ts'
+import { lasts } from './truces.ts'
 
 /** What was sent, changed afterwards. Each refuses whoever may not speak there. */
 export interface Mending {
@@ -64,6 +65,7 @@ export const createMending = (needs: Needs): Mending => {
     retry: async (id) => {
       const announcement = await theirs(id)
       if (announcement.stage !== 'sent') throw new Refusal('announcement-unknown', {})
+      if (lasts(await store.truce(now), now)) throw new Refusal('truce-lasts', {})
       for (const { broadcast } of await store.waves(id))
         if ((await broadcasts.retry(broadcast, 'gone', now)) > 0) stirred(broadcast)
       const audience = await store.audience(whereOf(announcement), announcement.filter)

@@ -1,5 +1,6 @@
 import { later, hour, type Instant } from '../../base/clock.ts'
 import { paris, wall, type Zone } from '../../base/zones.ts'
+import type { Settings } from '../links/model.ts'
 import { sayHours } from './filter.ts'
 import type { Candidate, Forecast, RelayState } from './model.ts'
 
@@ -14,8 +15,8 @@ export interface Plan {
 const pace: Readonly<Record<string, number>> & { readonly telegram: number } = { telegram: 25, discord: 40 }
 
 /** The next moment when the chat takes messages; `undefined`: it does now. */
-const opening = (
-  { from, to }: { from: number; to: number },
+export const opening = (
+  { from, to }: Pick<Settings, 'from' | 'to'>,
   zone: Zone,
   now: Instant,
 ): Instant | undefined => {

@@ -1,7 +1,7 @@
 import type { Instant } from '../../base/clock.ts'
 import type { ActionId, AnnouncementId, BroadcastId, GroupId, LinkId, PersonId } from '../../base/ids.ts'
 import type { Rich } from '../../base/rich.ts'
-import type { Manner } from '../links/model.ts'
+import type { Manner, Settings } from '../links/model.ts'
 import type { Where } from '../rights/model.ts'
 import type { Repeats } from './repeats.ts'
 import type { Truce } from './truces.ts'
@@ -104,8 +104,13 @@ export interface AnnouncementStore {
     to: { readonly state: RelayState; readonly broadcast?: BroadcastId; readonly line?: string },
     of: { readonly group?: GroupId; readonly links?: readonly LinkId[] },
   ): Promise<readonly LinkId[]>
-  /** What waits for a group, or for its chat's hours, waits until then. */
-  delay(id: AnnouncementId, group: GroupId, until: Instant): Promise<boolean>
+  /** What waits for a group, or for its chat's hours, waits until then, and then arrives with that line. */
+  delay(
+    id: AnnouncementId,
+    of: { readonly group?: GroupId; readonly links?: readonly LinkId[] },
+    until: Instant,
+    line?: string,
+  ): Promise<boolean>
   /** Relays whose time has come. */
   dueRelays(now: Instant): Promise<
     readonly {
@@ -114,6 +119,10 @@ export interface AnnouncementStore {
       readonly group?: GroupId
       readonly state: RelayState
       readonly manner: Manner
+      readonly hours: Pick<Settings, 'from' | 'to'>
+      readonly department?: string
+      /** What the group added. */
+      readonly line?: string
     }[]
   >
   waves(id: AnnouncementId): Promise<readonly Wave[]>

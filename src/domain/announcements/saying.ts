@@ -1,22 +1,27 @@
 import { hour, later, type Instant } from '../../base/clock.ts'
-import type { AnnouncementId, GroupId } from '../../base/ids.ts'
+import type { AnnouncementId, GroupId, LinkId } from '../../base/ids.ts'
 import { storable } from '../../base/text.ts'
+import { paris, type Zone } from '../../base/zones.ts'
+import type { Manner } from '../links/model.ts'
 import type { People } from '../people/service.ts'
 import type { Journal } from '../rights/journal.ts'
 import type { Rights } from '../rights/service.ts'
 import type { Announcement, Say } from './model.ts'
 import { createNotes } from './notes.ts'
+import { opening } from './plan.ts'
 import type { AnnouncementStore } from './ports.ts'
 import type { Sending } from './sending.ts'
+import { lasts } from './truces.ts'
 
 /** A group's say over what others announce. Each refuses whoever has none there. */
 export interface Saying {
+  /** `truce`: it arrives when the electoral silence is over. */
   decide(
     id: AnnouncementId,
     group: GroupId,
     does: 'relay' | 'decline' | 'delay',
     line?: string,
-  ): Promise<'done' | 'late'>
+  ): Promise<'done' | 'truce' | 'late'>
   receive(id: AnnouncementId, group: GroupId): Promise<void>
   say(group: GroupId): Promise<Say>
   setSay(group: GroupId, say: Say): Promise<void>
@@ -29,21 +34,27 @@ interface Needs {
   readonly journal: Journal
   readonly people: People
   readonly found: (id: AnnouncementId) => Promise<Announcement>
+  readonly zoneOf: (department: string) => Zone | undefined
   readonly now: Instant
 }
 
 const delayed = 3 * hour
 
 export const createSaying = (needs: Needs): Saying => {
-  const { store, sending, rights, journal, people, found, now } = needs
+  const { store, sending, rights, journal, people, found, zoneOf, now } = needs
   const noted = createNotes(journal)
+
+  const isAsked = async (id: AnnouncementId, group: GroupId): Promise<boolean> =>
+    (await store.relays(id)).some((relay) => relay.group === group && relay.state === 'waiting')
+
   return {
     decide: async (id, group, does, line) => {
       await rights.require('have-say', group)
       const announcement = await found(id)
       if (announcement.stage !== 'sent') return 'late'
       if (does === 'delay') {
-        if (!(await store.delay(id, group, later(now, delayed)))) return 'late'
+        if (!(await isAsked(id, group))) return 'late'
+        await store.delay(id, { group }, later(now, delayed))
         await noted(announcement, 'delay-relay', group)
         return 'done'
       }
@@ -53,17 +64,20 @@ export const createSaying = (needs: Needs): Saying => {
         await noted(announcement, 'decline-relay', group)
         return 'done'
       }
-      const links = (await store.audience(group)).map(({ link }) => ({
-        link: link.id,
-        manner: link.settings,
-      }))
-      const waits = (await store.relays(id)).some(
-        (relay) => relay.group === group && relay.state === 'waiting',
-      )
-      if (!waits) return 'late'
-      await sending.more(announcement, links, 'waiting', line && storable(line))
+      if (!(await isAsked(id, group))) return 'late'
+      const added = line && storable(line)
+      const truce = await store.truce(now)
+      const silent = lasts(truce, now)
+      const open: { readonly link: LinkId; readonly manner: Manner }[] = []
+      for (const { link, department } of await store.audience(group)) {
+        const zone = (department && zoneOf(department)) || paris
+        const from = silent ? truce.to : opening(link.settings, zone, now)
+        if (from === undefined) open.push({ link: link.id, manner: link.settings })
+        else await store.delay(id, { group, links: [link.id] }, from, added)
+      }
+      await sending.more(announcement, open, 'waiting', added)
       await noted(announcement, 'relay', group)
-      return 'done'
+      return silent ? 'truce' : 'done'
     },
     receive: async (id, group) => {
       await rights.require('have-say', group)

@@ -231,6 +231,6 @@ export const createAnnouncements = (needs: Needs): Announcements => {
     ...createLists({ store, theirs, zoneOf, now }),
     ...createMending({ store, broadcasts, sending, journal, stirred, theirs, now }),
     ...createTruces({ store, rights, journal, people, now }),
-    ...createSaying({ store, sending, rights, journal, people, found, now }),
+    ...createSaying({ store, sending, rights, journal, people, found, zoneOf, now }),
   }
 }

@@ -120,7 +120,8 @@ export const announcements = {
   delay: 'Dans 3 heures',
   received: 'Bien reçu',
   thanks: say`Merci, c’est noté.`,
-  relayed: say`C’est relayé dans vos discussions.`,
+  relayed: say`C’est relayé dans vos discussions, aux heures qu’elles ont choisies.`,
+  relayedAfterTruce: say`C’est noté : c’est la trêve électorale, elle arrivera dans vos discussions à sa fin.`,
   declined: say`C’est noté : vos discussions ne la recevront pas.`,
   delayed: say`C’est noté : elle arrivera dans trois heures.`,
 
