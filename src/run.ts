@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { mkdir } from 'node:fs/promises'
 import type { Clock } from './base/clock.ts'
 import type { Log } from './base/log.ts'
@@ -131,6 +132,8 @@ export const run = async (
 
   const stop = new AbortController()
   const ended = AbortSignal.any([signal, stop.signal])
+  // Every part listens to it, and each platform.
+  setMaxListeners(0, ended)
   const does = (role: 'bot' | 'worker' | 'web'): boolean => config.roles.has(role)
   const webhook = config.telegram?.webhook
   /** With a webhook, Telegram is heard by whoever has the web part. */

@@ -9,6 +9,10 @@ import { redisServer } from '../support/redis.ts'
 
 const run = promisify(execFile)
 
+/*
+ * Two scenarios stand for all: they use the door, the crew and the office that most are made of. Each of the others starts programs of its own, or fills
+ * a country first, which takes from half a minute to minutes even in small: more than the rest of the suite has.
+ */
 describe('the benchmarks', () => {
   it.skipIf(!hasPostgres || redisServer === undefined)(
     'run, with a handful of letters, and lose none',
