@@ -39,7 +39,7 @@ export interface DiscordStage extends Stage, Forums {
     'drop' | 'reconnect' | 'invalidate' | 'endsWhenResumed' | 'listeners' | 'sessions'
   >
   /** From now on the bot may not see that channel, not write, or not pin there. */
-  restricts(chat: Chat, what: 'view' | 'send' | 'pin'): void
+  restricts(chat: Chat, what: 'view' | 'send' | 'pin' | 'thread'): void
   /** The person no longer has the bot for themselves: without a server in common, it cannot write to them. */
   uninstalls(actor: Actor): void
   /** The person gives a command of the menu of a message, or of somebody, in that chat. */

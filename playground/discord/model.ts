@@ -56,7 +56,7 @@ export interface Channel {
   /** Who made a thread; the bot unless it is said. */
   readonly owner?: string
   /** What the bot may not do there. */
-  readonly forbidden: Set<'view' | 'send' | 'pin'>
+  readonly forbidden: Set<'view' | 'send' | 'pin' | 'thread'>
   /** The bot manages its threads. */
   managed?: boolean
 }

@@ -18,7 +18,7 @@ export type Why =
  * What became of one delivery. `ref` names the message; `home` is the key of the address at which it can be edited or
  * withdrawn later, absent when it cannot (an answer that only one reader sees, on Discord).
  * `moved`: the chat lives at another key from now on; the message went there.
- * `unpinned`: it arrived, but the platform does not let us pin it there.
+ * `unpinned`: it arrived, but the platform does not let us pin it there. `unthreaded`: nor open a thread under it.
  * `uncertain`: the request left and no answer came.
  */
 export type Outcome =
@@ -28,6 +28,7 @@ export type Outcome =
       readonly home?: string
       readonly moved?: string
       readonly unpinned?: true
+      readonly unthreaded?: true
     }
   | { readonly is: 'gone'; readonly why: Why }
   /** `limited`: we were too fast. `whole`: nothing can be sent there, not only to this chat. */

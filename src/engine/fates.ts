@@ -7,7 +7,7 @@ import type { Tell } from '../domain/notices/ports.ts'
 import { createClosing, createPersistence } from './closing.ts'
 import type { Letter } from './letter.ts'
 import type { Watch } from './broadcasting.ts'
-import { noteTrouble, noteUnpinned, troubleOf } from './link-watch.ts'
+import { noteTrouble, noteRefused, troubleOf } from './link-watch.ts'
 import type { Pace } from './pace.ts'
 import type { Repositories, Store } from './ports.ts'
 import { createTelling } from './telling.ts'
@@ -150,10 +150,9 @@ export const createFates = ({ store, pace, weather, wake, clock, sleep, stopping
     // Before it is closed, too: whoever presses a button of it finds what it is a part of.
     await persists(() => noteCopy(letter, message, outcome))
     await close(letter, { is: 'delivered', ref: outcome.ref })
-    if (outcome.unpinned) {
-      const at = { platform: letter.to.platform, key: outcome.moved ?? letter.to.key }
-      await telling((within, tell) => noteUnpinned(within, tell, at))
-    }
+    const at = { platform: letter.to.platform, key: outcome.moved ?? letter.to.key }
+    if (outcome.unpinned) await telling((within, tell) => noteRefused(within, tell, at, 'pinned'))
+    if (outcome.unthreaded) await telling((within, tell) => noteRefused(within, tell, at, 'threads'))
     if (outcome.home === undefined || message.follows === undefined) return
     const to = { platform: letter.to.platform, key: outcome.home }
     await watched(letter, message.follows, { to, ref: outcome.ref })

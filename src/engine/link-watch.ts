@@ -36,10 +36,17 @@ export const noteTrouble = async (
   if (link) await tellLinkers(within, tell, link, { is: 'link-trouble', link: link.id, why })
 }
 
-/** We may not pin there: it is not tried again, and whoever may link it is told, once. */
-export const noteUnpinned = async (within: Within, tell: Tell, address: Address): Promise<void> => {
-  const link = await within.links.unpin(address)
-  if (link) await tellLinkers(within, tell, link, { is: 'pin-refused', link: link.id })
+const refusals = { pinned: 'pin-refused', threads: 'thread-refused' } as const
+
+/** We may not pin there, or open threads: it is not tried again, and whoever may link it is told, once. */
+export const noteRefused = async (
+  within: Within,
+  tell: Tell,
+  address: Address,
+  what: keyof typeof refusals,
+): Promise<void> => {
+  const link = await within.links.switchOff(address, what)
+  if (link) await tellLinkers(within, tell, link, { is: refusals[what], link: link.id })
 }
 
 /** We may not make events on that server: none is tried again, and whoever may link it is told, once. */

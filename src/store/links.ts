@@ -107,13 +107,13 @@ export const createLinkStore = ({ database, cipher, marks }: Needs): LinkStore =
             .returning()
         )[0],
       ),
-    unpin: async (address) =>
+    switchOff: async (address, what) =>
       one(
         (
           await database
             .update(links)
-            .set({ pinned: false })
-            .where(and(here(address), eq(links.pinned, true)))
+            .set({ [what]: false })
+            .where(and(here(address), eq(links[what], true)))
             .returning()
         )[0],
       ),

@@ -77,6 +77,8 @@ const worded = (notice: Notice, telling: Telling): Answer => {
       return rightsNotices.withdrawn(notice, telling)
     case 'link-trouble':
       return rightsNotices.trouble(notice, telling)
+    case 'thread-refused':
+      return rightsNotices.unthreaded(notice, telling)
     case 'pin-refused':
       return rightsNotices.unpinned(notice, telling)
     case 'replacement-asked':

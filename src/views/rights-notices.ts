@@ -69,6 +69,17 @@ export const rightsNotices = {
       rows: [[showLink.button(t.links.settings, { link: id })]],
     }
   },
+  unthreaded: async (
+    { link: id }: Of<'thread-refused'>,
+    { t, link }: RightsTelling,
+  ): Promise<Message | undefined> => {
+    const found = await link(id)
+    if (!found || found.settings.threads) return undefined
+    return {
+      text: paragraphs(t.links.unthreaded(found.title), t.links.because),
+      rows: [[showLink.button(t.links.settings, { link: id })]],
+    }
+  },
   eventless: async (
     { link: id }: Of<'events-refused'>,
     { t, link }: RightsTelling,

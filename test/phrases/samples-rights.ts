@@ -94,6 +94,7 @@ export const rightsSamples: Readonly<Record<string, readonly (readonly unknown[]
   'links.already': [[place], [long]],
   'links.eventless': [[place], [long]],
   'links.unpinned': [[place], [long]],
+  'links.unthreaded': [[place], [long]],
   'links.linkTo': [[place], [long]],
   'links.card': [[place], [long]],
   'links.instead': [[place]],

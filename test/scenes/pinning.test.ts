@@ -63,6 +63,22 @@ onEveryPlatform('Pinning an announcement', (theatre, platform) => {
     },
   )
 
+  it.runIf(platform === 'discord')(
+    'or says which right is missing for a thread, to whoever animates the group, once',
+    async () => {
+      const { stages, store } = theatre()
+      const { id, amel, member, chat } = await aGroup(theatre(), 'Sans fil')
+      stages.discord.restricts(chat, 'thread')
+      await sets(id, { threads: true })
+      await amel.asks('nouvelle', { action: 'samedi 14h tractage marché' })
+      await sees(amel, fr.planning.check)
+      await amel.presses(fr.planning.buttons.save)
+      await sees(member, 'Tractage marché')
+      await sees(amel, 'Créer des fils publics')
+      expect((await store.links.of(id))[0]?.settings.threads).toBe(false)
+    },
+  )
+
   it('arrives where it may not be pinned, and its animator is told which right is missing', async () => {
     const { stages, store } = theatre()
     const { id, amel, member, chat } = await aGroup(theatre(), 'Sans épingle')

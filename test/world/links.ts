@@ -37,10 +37,10 @@ export const createLinksInMemory = (): LinkStore => {
       change(link.id, () => ({ ...link, trouble: why }))
       return { ...link, trouble: why }
     },
-    unpin: async (address) => {
+    switchOff: async (address, what) => {
       const link = at(address)
-      if (!link?.settings.pinned) return undefined
-      const settings = { ...link.settings, pinned: false }
+      if (!link?.settings[what]) return undefined
+      const settings = { ...link.settings, [what]: false }
       change(link.id, () => ({ ...link, settings }))
       return { ...link, settings }
     },

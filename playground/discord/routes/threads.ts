@@ -119,6 +119,7 @@ export const threadRoutes = ({ world, writing, dispatch }: Needs): readonly Rout
       path: '/channels/:channel/messages/:message/threads',
       run: (asked) => {
         const parent = parentOf(asked)
+        if (parent.forbidden.has('thread')) throw refusals.missingPermissions()
         const message = world.message(parent.id, named(asked, 'message'))
         if (world.channels.has(message.id)) throw refusals.threadThere()
         // A thread of a message has its identifier.

@@ -16,8 +16,8 @@ export interface LinkStore {
   end(id: LinkId): Promise<boolean>
   /** Nothing arrives there from now on; the link, once, when all was well until now. */
   trouble(address: Address, why: Trouble): Promise<Link | undefined>
-  /** Nothing is pinned there from now on; the link, once, when it was. */
-  unpin(address: Address): Promise<Link | undefined>
+  /** We may not do that there: it is switched off; the link, once, when it was on. */
+  switchOff(address: Address, what: 'pinned' | 'threads'): Promise<Link | undefined>
   /** All is well there again. */
   mend(addresses: readonly Address[]): Promise<void>
   /** Addresses of links on that platform whose keys begin so. */

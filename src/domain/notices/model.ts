@@ -25,6 +25,8 @@ export type Notice =
   | { readonly is: 'link-trouble'; readonly link: LinkId; readonly why: Trouble }
   /** Announcements are pinned no more in a linked chat: the bot may not. */
   | { readonly is: 'pin-refused'; readonly link: LinkId }
+  /** Threads are opened no more in a linked chat: the bot may not. */
+  | { readonly is: 'thread-refused'; readonly link: LinkId }
   /** An animator of the loop asks that another one be replaced; a second one must agree. */
   | { readonly is: 'replacement-asked'; readonly group: GroupId; readonly person: PersonId }
   /** Another account of that platform is theirs from now on. */

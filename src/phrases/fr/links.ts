@@ -101,6 +101,8 @@ export const links = {
     say`La discussion « ${bold(shown(title))} », reliée à « ${shown(place)} », ne reçoit plus rien : ${troubles[why]}. Quand c’est réparé, écrivez-y /lier.`,
   unpinned: (title: string): Rich =>
     say`Mon annonce est arrivée dans « ${bold(shown(title))} », mais je n’ai pas pu l’épingler : il m’y manque le droit « Épingler des messages » (dans un canal Telegram, « Modifier les messages des autres »). J’y ai coupé « ${switches.pinned} » ; quand vous m’aurez donné ce droit, rallumez-le.`,
+  unthreaded: (title: string): Rich =>
+    say`L’action est annoncée dans « ${bold(shown(title))} », mais je n’ai pas pu ouvrir de fil dessous : il m’y manque le droit « Créer des fils publics ». J’y ai coupé « ${switches.threads} » ; quand vous m’aurez donné ce droit, rallumez-le.`,
   eventless: (title: string): Rich =>
     say`Je n’ai pas pu inscrire une action aux événements du serveur de « ${bold(shown(title))} » : il m’y manque le droit « Gérer les événements ». J’ai désactivé cette option ; quand vous m’aurez donné ce droit, réactivez-la.`,
   because: say`Je vous l’écris parce que vous animez ce qui y est relié.`,

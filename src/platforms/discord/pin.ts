@@ -32,18 +32,22 @@ export interface After {
   /** Goes on to the servers that follow a channel of announcements. */
   passOn(channel: string, outcome: Outcome): Promise<void>
   /** People talk about it in a thread of its own; nobody is put into it. */
-  opensThread(channel: string, outcome: Outcome, title: string): Promise<void>
+  opensThread(channel: string, outcome: Outcome, title: string): Promise<Outcome>
 }
 
 /** Minutes without a word, after which Discord archives a thread: a week, the longest there is. */
 export const longestSilence = 10_080
 
 export const createAfter = ({ wire, log }: Needs): After => {
-  const attempt = async (what: string, work: () => Promise<unknown>): Promise<void> => {
+  /** Whether we may. */
+  const attempt = async (what: string, work: () => Promise<unknown>): Promise<boolean> => {
     try {
       await work()
+      return true
     } catch (error) {
-      log.info({ what, fault: faultOf(error) ?? withoutAddress(error).message }, 'Discord did not do that')
+      const fault = faultOf(error)
+      log.info({ what, fault: fault ?? withoutAddress(error).message }, 'Discord did not do that')
+      return fault?.is !== 'gone' || fault.why !== 'forbidden'
     }
   }
   return {
@@ -53,11 +57,10 @@ export const createAfter = ({ wire, log }: Needs): After => {
         await attempt('crosspost', () => wire.post(`/channels/${channel}/messages/${outcome.ref}/crosspost`))
     },
     opensThread: async (channel, outcome, title) => {
-      if (outcome.is !== 'delivered') return
+      if (outcome.is !== 'delivered') return outcome
       const body = { auto_archive_duration: longestSilence, name: clip(title.trim() || '…', 100) }
-      await attempt('thread', () =>
-        wire.post(`/channels/${channel}/messages/${outcome.ref}/threads`, { body }),
-      )
+      const asked = () => wire.post(`/channels/${channel}/messages/${outcome.ref}/threads`, { body })
+      return (await attempt('thread', asked)) ? outcome : { ...outcome, unthreaded: true }
     },
   }
 }

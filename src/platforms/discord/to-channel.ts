@@ -47,9 +47,9 @@ export const createToChannel = ({ wire, windows, latest, pin, after, posts }: Ne
       }
       const { body, files } = writeMessage(shown, 'new')
       const unique = { nonce: nonce(once ?? randomUUID()), enforce_nonce: true }
-      const outcome = deliveredAs(await wire.post(route, { files, body: { ...body, ...unique } }))
+      let outcome = deliveredAs(await wire.post(route, { files, body: { ...body, ...unique } }))
       if (message.published) await after.passOn(channel, outcome)
-      if (message.threaded) await after.opensThread(channel, outcome, titleOf(message))
+      if (message.threaded) outcome = await after.opensThread(channel, outcome, titleOf(message))
       return message.pinned ? await pin(channel, outcome) : outcome
     } catch (error) {
       return outcomeOf(error, replaces !== undefined || once !== undefined)
