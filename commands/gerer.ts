@@ -3,6 +3,7 @@ import { clip } from '../src/base/text.ts'
 import { command, type Message } from '../src/chat/index.ts'
 import type { Group } from '../src/domain/groups/model.ts'
 import { actionPage } from '../src/views/actions.ts'
+import { helpersPage } from '../src/views/helpers.ts'
 import { forThemAlone, rows, type Here } from '../src/views/here.ts'
 import {
   gatherPage,
@@ -15,6 +16,7 @@ import {
 import {
   answerPartner,
   askHandOver,
+  askHelpers,
   askKeepSeats,
   askPartner,
   callOffForm,
@@ -26,9 +28,11 @@ import {
   keepSeats,
   listManaged,
   manageAction,
+  nameHelper,
   openingForm,
   partnerForm,
   remindNow,
+  removeHelper,
   planAgain,
   repostCard,
   showPartners,
@@ -84,6 +88,20 @@ export const handOverAsked = askHandOver.does(async ({ values: { action }, ...he
 export const handedOver = handOver.does(async ({ values: { action, to }, ...here }) => {
   const { name } = await here.services.plans.handOver(action, to)
   return forThemAlone(here, { text: here.t.managing.handedOver(name), instead: true })
+})
+
+export const helpersAsked = askHelpers.does(({ values: { action, skip }, ...here }) =>
+  helpersPage(here, action, given({ skip })),
+)
+
+export const helperNamed = nameHelper.does(async ({ values: { action, person }, ...here }) => {
+  await here.services.plans.nameHelper(action, person)
+  return helpersPage(here, action, { again: 'again' })
+})
+
+export const helperRemoved = removeHelper.does(async ({ values: { action, person }, ...here }) => {
+  await here.services.plans.removeHelper(action, person)
+  return helpersPage(here, action, { again: 'again' })
 })
 
 export const keepSeatsAsked = askKeepSeats.does(async ({ values: { action }, ...here }) =>

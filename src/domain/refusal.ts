@@ -52,6 +52,8 @@ export interface Refusals {
   /** Somebody made an action of it. */
   'proposal-made': object
   'not-in-team': object
+  /** Whoever is named for an action comes to it. */
+  'not-coming': object
   /** Not everybody may come. */
   'not-invited': { readonly name: string; readonly audience: Exclude<Audience, 'everyone'> }
   'broadcast-unknown': object

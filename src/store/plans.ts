@@ -4,16 +4,20 @@ import type { Action, ActionFound } from '../domain/actions/model.ts'
 import type { Planned } from '../domain/planning/model.ts'
 import type { PlanStore } from '../domain/planning/ports.ts'
 import type { ActionStore } from '../domain/actions/ports.ts'
+import type { Cipher } from './cipher.ts'
 import type { Drizzle } from './database.ts'
 import { noteChange } from './noting.ts'
 import { columnsOf, insertAction, lockedAction, organiseWith } from './plan-rows.ts'
+import { nameSpot } from './people.ts'
 import { filled } from './rows.ts'
 import { actions, answers, organisers } from './tables/actions.ts'
 import { groups, memberships } from './tables/groups.ts'
-import { partners, plans } from './tables/planning.ts'
+import { people } from './tables/people.ts'
+import { helpers, partners, plans } from './tables/planning.ts'
 
 interface Needs {
   readonly database: Drizzle
+  readonly cipher: Cipher
   readonly actions: Pick<ActionStore, 'found'>
 }
 
@@ -41,7 +45,7 @@ const matters = (changed: Partial<Planned>): boolean =>
   changed.venue !== undefined ||
   changed.zone !== undefined
 
-export const createPlanStore = ({ database, actions: found }: Needs): PlanStore => ({
+export const createPlanStore = ({ database, cipher, actions: found }: Needs): PlanStore => ({
   plan: ({ group, keeper, planned }, at) =>
     database.transaction(async (within) => {
       const action = await insertAction(within, group, planned, at)
@@ -102,7 +106,14 @@ export const createPlanStore = ({ database, actions: found }: Needs): PlanStore 
         and(
           gt(actions.end, from),
           eq(actions.state, 'planned'),
-          or(eq(plans.keeper, keeper), of.length === 0 ? sql`false` : inArray(plans.group, [...of])),
+          or(
+            eq(plans.keeper, keeper),
+            inArray(
+              plans.action,
+              database.select({ id: helpers.action }).from(helpers).where(eq(helpers.person, keeper)),
+            ),
+            of.length === 0 ? sql`false` : inArray(plans.group, [...of]),
+          ),
         ),
       )
       .orderBy(asc(actions.start), asc(actions.id))
@@ -150,7 +161,43 @@ export const createPlanStore = ({ database, actions: found }: Needs): PlanStore 
     await database.update(plans).set({ keeper: to }).where(eq(plans.action, id))
   },
 
-  keptBy: (person) => database.$count(plans, eq(plans.keeper, person)),
+  nameHelper: async (id, person, at) => {
+    const comes = and(eq(answers.action, id), eq(answers.person, person), eq(answers.answer, 'yes'))
+    return database.transaction(async (within) => {
+      const [answer] = await within.select({ at: answers.at }).from(answers).where(comes).for('share')
+      if (!answer) return false
+      await within.insert(helpers).values({ action: id, person, at }).onConflictDoNothing()
+      return true
+    })
+  },
+
+  removeHelper: async (id, person) => {
+    const gone = await database
+      .delete(helpers)
+      .where(and(eq(helpers.action, id), eq(helpers.person, person)))
+      .returning({ person: helpers.person })
+    return gone.length > 0
+  },
+
+  helpers: async (id) => {
+    const rows = await database
+      .select({ person: helpers.person, sealedName: people.sealedName })
+      .from(helpers)
+      .innerJoin(people, eq(people.id, helpers.person))
+      .where(eq(helpers.action, id))
+      .orderBy(asc(helpers.at))
+    return rows.map(({ person, sealedName }) => ({
+      person,
+      ...(sealedName !== null && { name: cipher.open(sealedName, nameSpot(person)) }),
+    }))
+  },
+
+  helps: async (id, person) =>
+    (await database.$count(helpers, and(eq(helpers.action, id), eq(helpers.person, person)))) > 0,
+
+  keptBy: async (person) =>
+    (await database.$count(plans, eq(plans.keeper, person))) +
+    (await database.$count(helpers, eq(helpers.person, person))),
 
   invite: async (action, group, by, at) => {
     const asked = await database

@@ -65,7 +65,7 @@ const repositories = (database: Drizzle, kit: Kit): Repositories => ({
   calendars: createCalendarStore({ database, ...kit }),
   outcomes: createOutcomeStore({ database }),
   drafts: createDraftStore({ database, ...kit }),
-  plans: createPlanStore({ database, actions: createActionStore({ database, ...kit }) }),
+  plans: createPlanStore({ database, ...kit, actions: createActionStore({ database, ...kit }) }),
   openings: createOpeningStore({ database }),
   proposals: createProposalStore({ database, ...kit }),
   needs: createNeedStore({ database, ...kit }),

@@ -17,6 +17,10 @@ export const chaseUp = press('chase', { action })
 export const remindNow = press('call', { action })
 export const askHandOver = press('hand', { action })
 export const handOver = press('hand-to', { action, to: id<PersonId>() })
+/** Whoever comes and looks after that action alone. `skip` turns the page. */
+export const askHelpers = press('helpers', { action, skip: optional(whole()) })
+export const nameHelper = press('helps', { action, person: id<PersonId>() })
+export const removeHelper = press('helps-not', { action, person: id<PersonId>() })
 /** For how many hours a freed seat is kept for whoever is next. */
 export const askKeepSeats = press('seats-for', { action })
 export const keepSeats = press('seats-kept', { action, hours: whole() })

@@ -7,6 +7,7 @@ import type { Kept } from '../domain/planning/model.ts'
 import { forThemAlone, inRows, page, rows, type Here } from './here.ts'
 import {
   askHandOver,
+  askHelpers,
   askKeepSeats,
   callOffForm,
   callOffSeriesForm,
@@ -73,9 +74,9 @@ export const managedPage = async (here: Here, skip?: number): Promise<Message> =
   return page(forThemAlone(here, message), skip)
 }
 
-const changeButtons = ({ t }: Here, { action, series }: Kept): readonly Button[] => {
+const changeButtons = ({ t }: Here, { action, series, helps }: Kept): readonly Button[] => {
   const { buttons } = t.managing
-  if (series === undefined) return [changeAction.button(buttons.change, { action }, 'primary')]
+  if (series === undefined || helps) return [changeAction.button(buttons.change, { action }, 'primary')]
   return [
     changeAction.button(buttons.changeThis, { action, reach: 'this' }, 'primary'),
     changeAction.button(buttons.changeFollowing, { action, reach: 'following' }),
@@ -86,7 +87,8 @@ const changeButtons = ({ t }: Here, { action, series }: Kept): readonly Button[]
 /** One action, and all that can be done with it. */
 export const managePage = async (here: Here, kept: Kept): Promise<Message> => {
   const { t, services } = here
-  const { action: id, found, series } = kept
+  const { action: id, found, helps } = kept
+  const series = helps ? undefined : kept.series
   const { action, counts } = found
   const { buttons } = t.managing
   const of = { action: id }
@@ -104,11 +106,13 @@ export const managePage = async (here: Here, kept: Kept): Promise<Message> => {
         repostCard.button(buttons.repost, of),
         showAction.button(buttons.show, of),
       ],
-      [
-        askHandOver.button(buttons.handOver, of),
-        showPartners.button(buttons.partners, of),
-        whoComes.button(t.answers.buttons.who, of),
-      ],
+      helps
+        ? []
+        : [
+            askHandOver.button(buttons.handOver, of),
+            showPartners.button(buttons.partners, of),
+            whoComes.button(t.answers.buttons.who, of),
+          ],
       [
         callOffForm.button(buttons.callOff, of, 'danger'),
         gather.button(buttons.gather, of),
@@ -162,7 +166,10 @@ export const handOverPage = async (here: Here, kept: Kept): Promise<Message> => 
   const { t, services } = here
   const { action, group, keeper } = kept
   const team = (await services.rights.team(group)).filter(({ person }) => person !== keeper)
-  const back = [manageAction.button(t.managing.buttons.backTo, { action })]
+  const back = [
+    askHelpers.button(t.managing.buttons.helpers, { action }),
+    manageAction.button(t.managing.buttons.backTo, { action }),
+  ]
   if (team.length === 0)
     return forThemAlone(here, { text: t.managing.nobodyElse, ...rows(back), instead: true })
   const others = [...new Map(team.map((each) => [each.person, each])).values()].slice(0, 8)

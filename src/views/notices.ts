@@ -66,6 +66,7 @@ const worded = (notice: Notice, telling: Telling): Answer => {
     case 'published':
       return planNotices.published(notice, telling)
     case 'handed-over':
+    case 'named':
       return planNotices.handedOver(notice, telling)
     case 'asked-to-organise':
       return planNotices.asked(notice, telling)

@@ -63,7 +63,7 @@ export const planNotices = {
     }
   },
   handedOver: async (
-    { action: id }: Of<'handed-over'>,
+    { is, action: id }: Of<'handed-over' | 'named'>,
     { t, now, action }: PlanTelling,
   ): Promise<Message | undefined> => {
     const found = await action(id)
@@ -71,8 +71,11 @@ export const planNotices = {
     const words = t.managing.notices
     return {
       text: paragraphs(
-        words.handedOver(found.action.name, t.dates.when({ ...found.action, now })),
-        words.becauseTeam,
+        (is === 'named' ? words.named : words.handedOver)(
+          found.action.name,
+          t.dates.when({ ...found.action, now }),
+        ),
+        is === 'named' ? words.becauseComing : words.becauseTeam,
       ),
       rows: [[manageAction.button(t.planning.buttons.manage, { action: id })]],
     }

@@ -133,6 +133,10 @@ export const planningSamples: Readonly<Record<string, readonly (readonly unknown
   'managing.partner': (['asked', 'accepted', 'refused'] as const).map((state) => ['Les Voisines', state]),
   'managing.accepted': names,
   'managing.notices.handedOver': [['Tractage', when]],
+  'managing.notices.named': [['Tractage', when]],
+  'managing.helpers': [[[]], [['Paul', 'Nour']]],
+  'managing.removeHelper': names,
+  'refusals.not-coming': [[{}]],
   'managing.notices.invited': [['Tractage', when, 'Les Voisines', 'Montreuil insoumise']],
   'managing.notices.answered': [
     ['Les Voisines', 'Tractage', true],

@@ -149,7 +149,7 @@ onEveryPlatform('Managing what was planned', (theatre, platform) => {
     await sees(malik, 'samedi 28 novembre 2026')
   })
 
-  it('another group is asked to organise with, and says yes', async () => {
+  it('another group is asked to organise with: it declines, is asked again, and says yes', async () => {
     const { somebody, appoints } = theatre()
     const { amel, there, group } = await team(theatre())
     const other = await there.group({ name: 'Les Voisines' })
@@ -164,6 +164,16 @@ onEveryPlatform('Managing what was planned', (theatre, platform) => {
     await amel.fills({ [fr.managing.partnerForm.label]: there.asked })
     await amel.presses('Les Voisines')
     await hears(amel, fr.managing.asked('Les Voisines'))
+    await sees(vera, 'propose à Les Voisines')
+    await vera.presses(fr.managing.refuse)
+    await hears(vera, fr.managing.refused)
+    await sees(amel, 'Les Voisines ne co-organise pas')
+    await amel.asks('gerer')
+    await amel.presses(/Rassemblement/)
+    await amel.presses(buttons.partners)
+    await amel.presses(buttons.partners)
+    await amel.fills({ [fr.managing.partnerForm.label]: there.asked })
+    await amel.presses('Les Voisines')
     await sees(vera, 'propose à Les Voisines')
     await vera.presses(fr.managing.accept)
     await hears(vera, fr.managing.accepted('Rassemblement place de la mairie'))

@@ -58,49 +58,6 @@ onEveryPlatform('What its organisers decide of an action', (theatre, platform) =
     await sees(olga, used['open-in-stages'])
   })
 
-  it('is to let in only those who have a role: in its group, or in the department', async () => {
-    const { somebody, town, appoints, store, clock } = theatre()
-    const there = town()
-    const group = await there.group({ name: 'Les Équipes' })
-    const neighbours = await there.group({ name: 'Les Voisines' })
-    const [olga, paul] = [somebody('Olga'), somebody('Paul')]
-    const person = await appoints(olga, 'animator', group)
-    await paul.follows(`g${shorten(group)}`)
-    await paul.presses(fr.groups.join('Les Équipes'))
-    for (const audience of ['animators', 'team'] as const) {
-      const name = `Formation ${audience}`
-      await olga.asks('nouvelle', { action: `samedi 14h ${name}` })
-      await olga.presses(fr.planning.buttons.audience)
-      await olga.presses(fr.planning.audiences[audience])
-      await sees(olga, fr.planning.open(audience))
-      await olga.presses(fr.planning.buttons.save)
-      await sees(olga, fr.planning.saved(name))
-    }
-    const planned = await store.plans.managed([group], person, clock.now(), { skip: 0, take: 2 })
-    const asks = async (name: string) => {
-      const { action } = planned.find((each) => each.action.name === name) ?? {}
-      await paul.follows(`a${shorten(action?.id ?? '')}`)
-      await paul.presses('Je participe')
-    }
-    // To have joined is no role.
-    for (const audience of ['animators', 'team'] as const) {
-      await asks(`Formation ${audience}`)
-      await hears(paul, fr.refusals['not-invited']({ name: `Formation ${audience}`, audience }))
-    }
-    await appoints(paul, 'manager', neighbours)
-    await asks('Formation team')
-    await asks('Formation animators')
-    await sees(paul, 'vous participez')
-    const counts = async (name: string) => {
-      const { action } = planned.find((each) => each.action.name === name) ?? {}
-      return action && (await store.actions.found(action.id))?.counts.yes
-    }
-    expect([await counts('Formation animators'), await counts('Formation team')]).toEqual([1, 0])
-    await appoints(paul, 'manager', group)
-    await asks('Formation team')
-    await expect.poll(() => counts('Formation team'), { timeout: 15_000, interval: 50 }).toBe(1)
-  })
-
   it('is to remind whoever comes now, from its page, once in a while', async () => {
     const { somebody, town, appoints, store, clock, passes } = theatre()
     const there = town()

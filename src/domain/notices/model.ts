@@ -60,6 +60,8 @@ export type Notice =
   | { readonly is: 'need-returned'; readonly action: ActionId; readonly words: string }
   /** They look after that action from now on. */
   | { readonly is: 'handed-over'; readonly action: ActionId }
+  /** They were named for that action: they look after it with its organisers. */
+  | { readonly is: 'named'; readonly action: ActionId }
   /** Their group is asked to organise it with another. */
   | { readonly is: 'asked-to-organise'; readonly action: ActionId; readonly group: GroupId }
   | {

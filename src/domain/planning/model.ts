@@ -133,6 +133,8 @@ export interface Plan {
 export interface Kept extends Plan {
   /** For how long a freed seat is kept for whoever is next; absent: as usual. */
   readonly offerHours?: number
+  /** Whoever looks was named for it, and has no other right there. */
+  readonly helps?: true
   readonly found: ActionFound
 }
 

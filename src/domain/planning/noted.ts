@@ -50,6 +50,16 @@ export const createNotedPlans = ({ plans, journal, links }: Needs): Plans => {
       await note(group, 'hand-over', action.name)
       return action
     },
+    nameHelper: async (id, person) => {
+      const kept = await plans.nameHelper(id, person)
+      await note(kept.group, 'name-helper', kept.found.action.name)
+      return kept
+    },
+    removeHelper: async (id, person) => {
+      const kept = await plans.removeHelper(id, person)
+      await note(kept.group, 'remove-helper', kept.found.action.name)
+      return kept
+    },
     repost: async (id) => {
       const shown = await plans.repost(id)
       await note(shown.group, 'show-again', shown.found.action.name)

@@ -40,6 +40,13 @@ export interface Plans {
   /** For how many hours a seat that is freed from now on is kept for whoever is next; what is not offered changes nothing. */
   keepSeats(id: ActionId, hours: number): Promise<Kept>
   handOver(id: ActionId, to: PersonId): Promise<Action>
+  /**
+   * Names somebody who comes to look after that action with its organisers: they change it and call it off, but neither its series nor who
+   * looks after it. They are told. Refuses whoever has no right of their own there.
+   */
+  nameHelper(id: ActionId, person: PersonId): Promise<Kept>
+  removeHelper(id: ActionId, person: PersonId): Promise<Kept>
+  helpers(id: ActionId): ReturnType<PlanStore['helpers']>
   /** Shows its card again in the chats of its group; how many they are. */
   repost(id: ActionId): Promise<Kept & { readonly chats: number }>
   /** Shows actions among the events of that chat's server from now on, or no more; refuses whoever may not link there. */

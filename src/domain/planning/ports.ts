@@ -37,7 +37,7 @@ export interface PlanStore {
   ): Promise<{ readonly before: Action } | undefined>
   /** False when it was called off already. */
   callOff(id: ActionId, reason: string, by: PersonId, at: Instant): Promise<boolean>
-  /** Not over: those of these groups, and those that this person looks after; the soonest first. */
+  /** Not over: those of these groups, and those that this person looks after, or was named for; the soonest first. */
   managed(
     groups: readonly GroupId[],
     keeper: PersonId,
@@ -56,7 +56,14 @@ export interface PlanStore {
   /** For how many hours a freed seat is kept for whoever is next, from now on. */
   keepSeats(id: ActionId, hours: number): Promise<void>
   handOver(id: ActionId, to: PersonId): Promise<void>
-  /** How many actions somebody looks after. */
+  /** Names somebody who comes to look after that action; false when they do not come. */
+  nameHelper(id: ActionId, person: PersonId, at: Instant): Promise<boolean>
+  /** False when they were not named. */
+  removeHelper(id: ActionId, person: PersonId): Promise<boolean>
+  /** Names are opened: for those entitled. */
+  helpers(id: ActionId): Promise<readonly { readonly person: PersonId; readonly name?: string }[]>
+  helps(id: ActionId, person: PersonId): Promise<boolean>
+  /** How many actions somebody looks after, or was named for. */
   keptBy(person: PersonId): Promise<number>
   /** Asks a group to organise with; again when it had refused. */
   invite(id: ActionId, group: GroupId, by: PersonId, at: Instant): Promise<'asked' | 'already'>

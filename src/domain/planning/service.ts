@@ -12,6 +12,7 @@ import { asksOf, completed, plannedOf, readOutlook } from './outlook.ts'
 import type { Draft, Kept, Outlook } from './model.ts'
 import type { Confirmed, Plans } from './plans.ts'
 import type { DraftStore, MirrorStore, PlanStore, SeriesStore } from './ports.ts'
+import { createHanding } from './handing.ts'
 import { createPublishing } from './publishing.ts'
 import { createSeriesWork } from './series.ts'
 
@@ -59,12 +60,15 @@ export const createPlans = (needs: Needs): Plans => {
     return readOutlook({ draft, group, territory, ...(before && { before }) })
   }
 
-  /** With the right to change it: by a role at its group, or because it was handed over. */
+  /** With the right to change it: by a role at its group, because it was handed over, or because they were named for it. */
   const kept = async (id: ActionId): Promise<Kept> => {
     const found = await store.kept(id)
     if (!found) throw new Refusal('action-not-ours', {})
-    if (found.keeper === undefined || found.keeper !== people.known())
-      await rights.require('manage', found.group)
+    const by = people.known()
+    if (by !== undefined && found.keeper === by) return found
+    if (await rights.may('manage', found.group)) return found
+    if (by !== undefined && (await store.helps(id, by))) return { ...found, helps: true }
+    await rights.require('manage', found.group)
     return found
   }
 
@@ -73,6 +77,13 @@ export const createPlans = (needs: Needs): Plans => {
     const { action } = found.found
     if (action.state !== 'planned') throw new Refusal('action-cancelled', { name: action.name })
     if (action.end <= now) throw new Refusal('action-over', { name: action.name })
+    return found
+  }
+
+  /** For those who may decide about more than that one action. */
+  const own = async (id: ActionId): Promise<Kept> => {
+    const found = await open(id)
+    if (found.helps) await rights.require('manage', found.group)
     return found
   }
 
@@ -139,7 +150,7 @@ export const createPlans = (needs: Needs): Plans => {
       if (by) await drafts.end(id, by)
     },
     edit: async (id, reach) => {
-      const { group, found } = await open(id)
+      const { group, found } = await (reach === undefined || reach === 'this' ? open(id) : own(id))
       const { start, end } = found.action
       return save({
         id: newId.draft(),
@@ -182,7 +193,7 @@ export const createPlans = (needs: Needs): Plans => {
       return found.action
     },
     callOffSeries: async (id, reason) => {
-      const gone = await seriesWork.callOff(await open(id), reason, await author())
+      const gone = await seriesWork.callOff(await own(id), reason, await author())
       gone.forEach(touched)
       return gone.length
     },
@@ -210,41 +221,6 @@ export const createPlans = (needs: Needs): Plans => {
       return mirrors.turn(id)
     },
     mirrors: (id) => mirrors.isOn(id),
-    handOver: async (id, to) => {
-      const { found, group } = await open(id)
-      const team = await rights.team(group)
-      if (!team.some(({ person }) => person === to)) throw new Refusal('not-in-team', {})
-      await store.handOver(id, to)
-      await tell({ to: { person: to }, notice: { is: 'handed-over', action: id }, urgency: 'announcement' })
-      return found.action
-    },
-    invite: async (id, group) => {
-      await open(id)
-      const asked = await store.invite(id, group, await author(), now)
-      if (asked === 'asked')
-        for (const person of await rights.concerned('manage', group))
-          await tell({
-            to: { person },
-            notice: { is: 'asked-to-organise', action: id, group },
-            urgency: 'announcement',
-            key: `organise ${id} ${group} ${person}`,
-          })
-      return asked
-    },
-    answerInvitation: async (id, group, accepts) => {
-      await rights.require('manage', group)
-      await people.keep()
-      if (!(await store.answerInvitation(id, group, accepts, now))) return 'already'
-      touched(id)
-      const found = await store.kept(id)
-      if (found?.keeper !== undefined)
-        await tell({
-          to: { person: found.keeper },
-          notice: { is: 'partner-answered', action: id, group, accepts },
-          urgency: 'announcement',
-        })
-      return 'answered'
-    },
-    partners: (id) => store.partners(id),
+    ...createHanding({ store, people, rights, tell, touched, now, own, author }),
   }
 }

@@ -35,6 +35,8 @@ export const notedDeeds = [
   'call-off',
   'keep-seats',
   'hand-over',
+  'name-helper',
+  'remove-helper',
   'show-again',
   'invite-group',
   'join-action',

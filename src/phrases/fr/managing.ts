@@ -21,6 +21,7 @@ export const managing = {
     callOff: 'Annuler l’action',
     callOffSeries: 'Annuler la suite',
     handOver: 'Passer la main',
+    helpers: 'Nommer quelqu’un',
     partners: 'Co-organiser',
     repost: 'Remettre la carte ici',
     needs: 'Besoins',
@@ -64,6 +65,12 @@ export const managing = {
     say`${named(name)} est annulée. Les personnes qui avaient répondu vont être prévenues.`,
   calledOffMany: (count: number): Rich =>
     say`${plural(count, label`${count} date annulée`, label`${count} dates annulées`)}. Les personnes qui avaient répondu vont être prévenues.`,
+  helpers: (names: readonly string[]): Rich =>
+    names.length === 0
+      ? say`Nommez quelqu’un qui vient : cette personne pourra modifier, montrer et annuler cette action, et rien d’autre. Elle est prévenue.`
+      : say`S’en occupent aussi : ${names.join(', ')}. Ces personnes peuvent modifier, montrer et annuler cette action, et rien d’autre.`,
+  noComers: say`Personne d’autre ne vient encore.`,
+  removeHelper: (name: string): string => label`Décharger ${clip(name, 28)}`,
   toWhom: say`À qui passer la main ? Seule l’équipe du groupe peut la prendre.`,
   nobodyElse: say`Votre équipe ne compte personne d’autre. Invitez quelqu’un avec /equipe.`,
   unnamed: 'Sans nom',
@@ -106,6 +113,9 @@ export const managing = {
 
   notices: {
     handedOver: (name: string, when: Rich): Rich => say`${named(name)}, ${when} : on vous passe la main.`,
+    named: (name: string, when: Rich): Rich =>
+      say`${named(name)}, ${when} : on vous nomme pour vous en occuper avec l’équipe. Vous pouvez la modifier, la montrer, l’annuler.`,
+    becauseComing: say`Je vous l’écris parce que vous venez à cette action.`,
     becauseTeam: say`Je vous l’écris parce que vous êtes de l’équipe du groupe.`,
     invited: (name: string, when: Rich, group: string, others: string): Rich =>
       say`${clip(others, 90)} propose à ${named(group)} de co-organiser ${named(name)}, ${when}.`,

@@ -29,6 +29,8 @@ export const used: Readonly<Record<NotedDeed, string>> = {
   'change-action': 'a modifié une action',
   'call-off': 'a annulé une action',
   'keep-seats': 'a changé le délai des places libérées',
+  'name-helper': 'a nommé quelqu’un pour s’occuper d’une action',
+  'remove-helper': 'a déchargé quelqu’un d’une action',
   'hand-over': 'a confié une action à quelqu’un',
   'show-again': 'a remontré une action dans les discussions',
   'invite-group': 'a proposé à un autre groupe de coorganiser une action',

@@ -87,6 +87,13 @@ export const plans = house.table(
   (table) => [index().on(table.group), index().on(table.keeper), uniqueIndex().on(table.series, table.day)],
 )
 
+/** Whoever was named to look after one action with its organisers, and nothing else. */
+export const helpers = house.table(
+  'helpers',
+  { action: action(), person: person(), at: instant().notNull() },
+  (table) => [primaryKey({ columns: [table.action, table.person] }), index().on(table.person)],
+)
+
 /** From then on others may come to an action as well. */
 export const openings = house.table(
   'openings',

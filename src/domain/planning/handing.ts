@@ -1,0 +1,90 @@
+import type { Instant } from '../../base/clock.ts'
+import type { ActionId, PersonId } from '../../base/ids.ts'
+import type { Tell } from '../notices/ports.ts'
+import type { People } from '../people/service.ts'
+import { Refusal } from '../refusal.ts'
+import type { Rights } from '../rights/service.ts'
+import type { Kept } from './model.ts'
+import type { Plans } from './plans.ts'
+import type { PlanStore } from './ports.ts'
+
+interface Needs {
+  readonly store: PlanStore
+  readonly people: Pick<People, 'keep'>
+  readonly rights: Rights
+  readonly tell: Tell
+  readonly touched: (action: ActionId) => void
+  readonly now: Instant
+  /** Refuses whoever has no right of their own there, and what is over or called off. */
+  readonly own: (id: ActionId) => Promise<Kept>
+  readonly author: () => Promise<PersonId>
+}
+
+type Handing = Pick<
+  Plans,
+  'handOver' | 'nameHelper' | 'removeHelper' | 'helpers' | 'invite' | 'answerInvitation' | 'partners'
+>
+
+/** Who looks after an action: somebody else of the team, somebody who comes, another group. */
+export const createHanding = ({
+  store,
+  people,
+  rights,
+  tell,
+  touched,
+  now,
+  own,
+  author,
+}: Needs): Handing => ({
+  handOver: async (id, to) => {
+    const { found, group } = await own(id)
+    const team = await rights.team(group)
+    if (!team.some(({ person }) => person === to)) throw new Refusal('not-in-team', {})
+    await store.handOver(id, to)
+    await tell({ to: { person: to }, notice: { is: 'handed-over', action: id }, urgency: 'announcement' })
+    return found.action
+  },
+  nameHelper: async (id, person) => {
+    const found = await own(id)
+    if (!(await store.nameHelper(id, person, now))) throw new Refusal('not-coming', {})
+    await tell({ to: { person }, notice: { is: 'named', action: id }, urgency: 'announcement' })
+    return found
+  },
+  removeHelper: async (id, person) => {
+    const found = await own(id)
+    await store.removeHelper(id, person)
+    return found
+  },
+  helpers: async (id) => {
+    await own(id)
+    return store.helpers(id)
+  },
+  invite: async (id, group) => {
+    await own(id)
+    const asked = await store.invite(id, group, await author(), now)
+    if (asked === 'asked')
+      for (const person of await rights.concerned('manage', group))
+        await tell({
+          to: { person },
+          notice: { is: 'asked-to-organise', action: id, group },
+          urgency: 'announcement',
+          key: `organise ${id} ${group} ${person}`,
+        })
+    return asked
+  },
+  answerInvitation: async (id, group, accepts) => {
+    await rights.require('manage', group)
+    await people.keep()
+    if (!(await store.answerInvitation(id, group, accepts, now))) return 'already'
+    touched(id)
+    const found = await store.kept(id)
+    if (found?.keeper !== undefined)
+      await tell({
+        to: { person: found.keeper },
+        notice: { is: 'partner-answered', action: id, group, accepts },
+        urgency: 'announcement',
+      })
+    return 'answered'
+  },
+  partners: (id) => store.partners(id),
+})

@@ -1,0 +1,94 @@
+import { expect } from 'vitest'
+import { shorten } from '../../src/base/ids.ts'
+import { fr } from '../../src/phrases/fr.ts'
+import { used } from '../../src/phrases/fr/used.ts'
+import { hears, sees } from './seeing.ts'
+import { it, onEveryPlatform } from './theatre.ts'
+
+onEveryPlatform('To trust people with an action', (theatre) => {
+  it('is to let in only those who have a role: in its group, or in the department', async () => {
+    const { somebody, town, appoints, store, clock } = theatre()
+    const there = town()
+    const group = await there.group({ name: 'Les Équipes' })
+    const neighbours = await there.group({ name: 'Les Voisines' })
+    const [olga, paul] = [somebody('Olga'), somebody('Paul')]
+    const person = await appoints(olga, 'animator', group)
+    await paul.follows(`g${shorten(group)}`)
+    await paul.presses(fr.groups.join('Les Équipes'))
+    for (const audience of ['animators', 'team'] as const) {
+      const name = `Formation ${audience}`
+      await olga.asks('nouvelle', { action: `samedi 14h ${name}` })
+      await olga.presses(fr.planning.buttons.audience)
+      await olga.presses(fr.planning.audiences[audience])
+      await sees(olga, fr.planning.open(audience))
+      await olga.presses(fr.planning.buttons.save)
+      await sees(olga, fr.planning.saved(name))
+    }
+    const planned = await store.plans.managed([group], person, clock.now(), { skip: 0, take: 2 })
+    const asks = async (name: string) => {
+      const { action } = planned.find((each) => each.action.name === name) ?? {}
+      await paul.follows(`a${shorten(action?.id ?? '')}`)
+      await paul.presses('Je participe')
+    }
+    // To have joined is no role.
+    for (const audience of ['animators', 'team'] as const) {
+      await asks(`Formation ${audience}`)
+      await hears(paul, fr.refusals['not-invited']({ name: `Formation ${audience}`, audience }))
+    }
+    await appoints(paul, 'manager', neighbours)
+    await asks('Formation team')
+    await asks('Formation animators')
+    await sees(paul, 'vous participez')
+    const counts = async (name: string) => {
+      const { action } = planned.find((each) => each.action.name === name) ?? {}
+      return action && (await store.actions.found(action.id))?.counts.yes
+    }
+    expect([await counts('Formation animators'), await counts('Formation team')]).toEqual([1, 0])
+    await appoints(paul, 'manager', group)
+    await asks('Formation team')
+    await expect.poll(() => counts('Formation team'), { timeout: 15_000, interval: 50 }).toBe(1)
+  })
+
+  it('is to name somebody who comes for it alone', async () => {
+    const { somebody, town, appoints } = theatre()
+    const group = await town().group({ name: 'Les Confiantes' })
+    const [olga, paul] = [somebody('Olga'), somebody('Paul')]
+    await appoints(olga, 'animator', group)
+    for (const line of ['samedi 14h collage gare', 'dimanche 14h collage port']) {
+      await olga.asks('nouvelle', { action: line })
+      await olga.presses(fr.planning.buttons.save)
+      await sees(olga, fr.planning.saved(line.includes('gare') ? 'Collage gare' : 'Collage port'))
+    }
+    await olga.asks('gerer')
+    await olga.presses(/Collage gare/)
+    await olga.presses(fr.managing.buttons.handOver)
+    await olga.presses(fr.managing.buttons.helpers)
+    await sees(olga, fr.managing.noComers)
+    await paul.follows(`g${shorten(group)}`)
+    await paul.presses(fr.groups.join('Les Confiantes'))
+    await paul.asks('actions')
+    await paul.presses(/Collage gare/)
+    await paul.presses('Je participe')
+    await sees(paul, 'vous participez')
+    await paul.asks('gerer')
+    await sees(paul, fr.managing.nothing)
+    await olga.presses(fr.managing.buttons.backTo)
+    await olga.presses(fr.managing.buttons.handOver)
+    await olga.presses(fr.managing.buttons.helpers)
+    await olga.presses('Paul')
+    await sees(olga, fr.managing.helpers(['Paul']))
+    await sees(paul, 'on vous nomme pour vous en occuper')
+    await paul.asks('gerer')
+    await paul.presses(/Collage gare/)
+    expect((await sees(paul, 'gare')).buttons.map(({ label }) => label)).not.toContain(
+      fr.managing.buttons.handOver,
+    )
+    await paul.presses(fr.managing.buttons.callOff)
+    await paul.fills({ [fr.managing.reason.label]: 'il pleut' })
+    await hears(paul, fr.managing.calledOff('Collage gare'))
+    await paul.asks('gerer')
+    await sees(paul, fr.managing.nothing)
+    await olga.asks('journal')
+    await sees(olga, used['name-helper'])
+  })
+})
