@@ -205,10 +205,13 @@ describe.skipIf(!hasServers)('what breaks', { timeout: 90_000 }, () => {
     await expect.poll(answers, patient).toBe(1)
     const before = polls()
     const second = await bots.start('bot')
+    const stranger = await bots.start('worker', { TELEGRAM_TOKEN: '77:another' })
     await expect.poll(() => polls() - before, patient).toBeGreaterThan(1)
     await expect.poll(() => first.said() + second.said(), patient).toMatch(/stepping back until it is gone/)
     void witness.says('/aide')
     await expect.poll(answers, patient).toBe(2)
+    await expect.poll(() => stranger.lives(), patient).toBe(false)
+    expect(stranger.said()).toContain('déjà à un autre bot (telegram)')
 
     stage.misbehave({ what: 'slow', method: 'sendMessage', seconds: 1, times: 3 })
     const crowd = Array.from({ length: 6 }, (_, at) => stage.person(`Personne ${at}`))

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import postgres from 'postgres'
 import { describe, expect, it } from 'vitest'
 import { doctor } from '../../src/phrases/doctor.ts'
+import { claimsOf } from '../../src/store/bots.ts'
 import { postgresServer, startPostgres } from '../support/postgres.ts'
 import { redisServer, startRedis } from '../support/redis.ts'
 import { freePort } from '../support/server.ts'
@@ -82,6 +83,25 @@ describe('the doctor', () => {
       expect(ahead.about(doctor.about.database)[1]).toBe(
         mark('✗', doctor.about.database, doctor.database.ahead),
       )
+    })
+
+    it.skipIf(postgresServer === undefined)('says that another bot is at work on it', async () => {
+      await using server = await startPostgres(postgresServer ?? '')
+      const sql = postgres(server.url)
+      await sql`create schema porte_voix`
+      await sql`create table porte_voix.bots (platform text, bot text, seen bigint)`
+      const bots = async (token: string) => {
+        const told = { DATABASE_URL: server.url, SECRET_KEY: key, TELEGRAM_TOKEN: token }
+        const root = `http://127.0.0.1:${await freePort()}`
+        return (await visit({ ...told, TELEGRAM_API_ROOT: root })).about(doctor.about.database)
+      }
+      const [claimed] = claimsOf({ telegram: { token: '1:ours' } })
+      await sql`insert into porte_voix.bots
+        values ('telegram', ${claimed?.bot ?? ''}, extract(epoch from clock_timestamp()) * 1000)`
+      await sql.end()
+      const warning = mark('✗', doctor.about.database, doctor.database.otherBot('telegram'))
+      expect(await bots('1:new')).not.toContain(warning)
+      expect(await bots('2:other')).toContain(warning)
     })
 
     it('says that nobody answers, without the password', async () => {

@@ -5,6 +5,7 @@ import { rich, plain } from '../../src/base/rich.ts'
 import { sleep } from '../../src/base/sleep.ts'
 import { createStack } from '../../src/base/stack.ts'
 import type { Message, Outcome, Platform, Toll } from '../../src/chat/index.ts'
+import type { Log } from '../../src/base/log.ts'
 import { createBreaker } from '../../src/engine/breaker.ts'
 import { createConductor } from '../../src/engine/conductor.ts'
 import { createCourier } from '../../src/engine/courier.ts'
@@ -26,6 +27,8 @@ export interface Arrival {
 }
 
 interface Door {
+  readonly log?: Log
+
   readonly perSecond: number
   readonly toll?: (key: string) => Toll
   readonly dropsRepeats?: boolean
@@ -62,10 +65,16 @@ const emptied = [
   .join(' ')
 
 /** Everything between the outbox and a platform of our own, on an embedded database that nobody else uses meanwhile. */
-export const openPostOffice = async ({ perSecond, toll, dropsRepeats = false, answers, answer }: Door) => {
+export const openPostOffice = async ({
+  perSecond,
+  toll,
+  dropsRepeats = false,
+  answers,
+  answer,
+  log = silent,
+}: Door) => {
   const open = createStack()
   const clock = systemClock
-  const log = silent
   const database = await (opened ??= openDatabase({ where: { pglite: 'memory' }, log }))
   await database.sql.ask(emptied)
   const store = await createStore({ database, keys, clock, log })

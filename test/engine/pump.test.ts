@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { later, minute, second, systemClock } from '../../src/base/clock.ts'
+import { silent } from '../queue/sizes.ts'
 import { draft, openPostOffice } from './post-office.ts'
 
 const keys = (n: number, name = 'k'): readonly string[] =>
@@ -94,6 +95,21 @@ describe('the pump', () => {
     expect(await office.fates()).toEqual({ delivered: sent, open: 40 - sent })
     await office.run()
     expect(office.arrivals.map(({ key }) => key).toSorted()).toEqual(keys(40).toSorted())
+  })
+
+  it('says one line of each letter, and nothing of anybody', async () => {
+    const lines: object[] = []
+    const log = { ...silent, debug: (facts: object) => void lines.push(facts) }
+    await using office = await openPostOffice({ perSecond: 1_000, log })
+    const written = await office.put(
+      draft('secret-door', 'urgent', 'secret words'),
+      draft('secret-door', 'reminder', 'secret words'),
+    )
+    await office.run()
+    const common = { platform: 'made-up', outcome: 'delivered', ms: expect.any(Number) as number }
+    expect(lines).toEqual(
+      ['urgent', 'reminder'].map((lane, at) => ({ letter: written[at], lane, ...common })),
+    )
   })
 
   it('wakes itself for what is due later', async () => {
