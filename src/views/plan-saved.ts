@@ -38,23 +38,28 @@ export const officialForm = ({ url }: Group, kind: ActionKind): string | undefin
   return `${origin}/evenements/creer/${query.size > 0 ? `?${query.toString()}` : ''}`
 }
 
-const savedWords = ({ t }: Here, { is, made }: Pick<Confirmed, 'is' | 'made'>, name: string): Rich => {
+const savedWords = (
+  { t }: Here,
+  { is, made, silent }: Pick<Confirmed, 'is' | 'made' | 'silent'>,
+  name: string,
+): Rich => {
   switch (is) {
     case 'planned':
       return made.length > 1 ? t.planning.savedSeries(name, made.length) : t.planning.saved(name)
     case 'changed':
-      return t.managing.changed(name)
+      return silent ? t.managing.changedSilently(name) : t.managing.changed(name)
     case 'same':
       return t.managing.same
   }
 }
 
-const savedPage = (here: Here, { group, made, is, chats }: Confirmed, found: ActionFound): Message => {
+const savedPage = (here: Here, confirmed: Confirmed, found: ActionFound): Message => {
+  const { group, is, chats } = confirmed
   const { t } = here
   const { action } = found
   const official = officialForm(group, action.kind)
   const fresh = is === 'planned'
-  const said = savedWords(here, { made, is }, action.name)
+  const said = savedWords(here, confirmed, action.name)
   const usual = (fresh && (found.needs ?? []).length === 0 && t.needs.usual[action.kind]) || ''
   const toCopy = lines(action.name, t.dates.full(action), venueWords(action.venue), action.description)
   return forThemAlone(here, {

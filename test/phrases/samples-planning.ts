@@ -127,6 +127,7 @@ export const planningSamples: Readonly<Record<string, readonly (readonly unknown
   'managing.calledOffMany': counts,
   'managing.handedOver': names,
   'managing.changed': names,
+  'managing.changedSilently': names,
   'managing.moved': names,
   'managing.asked': names,
   'managing.alreadyAsked': names,

@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest'
 import type { Actor } from '../../playground/actor.ts'
 import { newId } from '../../src/base/ids.ts'
 import { fr } from '../../src/phrases/fr.ts'
-import { hears, labels, links, sees } from './seeing.ts'
+import { hears, labels, links, sees, times } from './seeing.ts'
 import { it, onEveryPlatform, type Theatre } from './theatre.ts'
 
 const ours = {
@@ -166,6 +166,30 @@ onEveryPlatform('Planning an action', (theatre, platform) => {
         .seen()
         .some(({ from, text }) => from === 'bot' && text.includes('gare')),
     ).toBe(false)
+  })
+
+  it('a better name is told to nobody, and whoever gives it hears so', async () => {
+    const { somebody, passes } = theatre()
+    const { there, amel } = await animator(theatre())
+    await plans(amel, 'samedi 14h tractage marché')
+    await amel.presses(fr.planning.buttons.save)
+    await sees(amel, fr.planning.saved('Tractage marché'))
+    const paul = somebody('Paul')
+    await paul.asks('actions', { lieu: there.asked })
+    await paul.presses(/Tractage marché/)
+    await paul.presses('Je participe')
+    await sees(paul, 'vous participez')
+    await amel.asks('gerer')
+    await amel.presses(/Tractage marché/)
+    await amel.presses(fr.managing.buttons.change)
+    await amel.presses(fr.planning.buttons.name)
+    await amel.fills({ [fr.planning.form.name.label]: 'Grand tractage' })
+    await sees(amel, fr.planning.checkChange)
+    await amel.presses(fr.planning.buttons.saveChange)
+    await sees(amel, fr.managing.changedSilently('Grand tractage'))
+    await passes(5_000)
+    await sees(paul, 'Grand tractage')
+    expect(times(paul, 'Changement pour')).toBe(0)
   })
 
   it('nobody presses another’s draft on', async () => {

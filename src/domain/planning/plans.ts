@@ -13,6 +13,8 @@ export type Confirmed = {
   readonly made: readonly ActionId[]
   /** Chats of the group that see it. */
   readonly chats: number
+  /** Neither its time nor its place is another: nobody is told. */
+  readonly silent?: true
 }
 
 /** Planning actions and changing them, for those who may. */

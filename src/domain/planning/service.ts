@@ -1,6 +1,7 @@
 import { day, later, type Instant } from '../../base/clock.ts'
 import { newId, type ActionId, type DraftId, type PersonId } from '../../base/ids.ts'
 import { offerHours } from '../answers/model.ts'
+import { differences } from '../changes/model.ts'
 import type { GroupStore } from '../groups/ports.ts'
 import type { LinkStore } from '../links/ports.ts'
 import type { People } from '../people/service.ts'
@@ -119,7 +120,16 @@ export const createPlans = (needs: Needs): Plans => {
         ? await seriesWork.changeOne(found, planned, by)
         : await seriesWork.changeMany(found, planned, by, reach)
     changed.forEach(touched)
-    return { is: changed.length > 0 ? 'changed' : 'same', action: id, group, made: changed, chats: 0 }
+    const before = found.found.action
+    const silent = differences(before, { ...before, ...planned }).length === 0
+    return {
+      is: changed.length > 0 ? 'changed' : 'same',
+      action: id,
+      group,
+      made: changed,
+      chats: 0,
+      ...(silent && { silent }),
+    }
   }
 
   return {

@@ -78,6 +78,8 @@ export const managing = {
     say`C’est fait : vous avez confié ${named(name)}. Vous gardez vos droits dans le groupe.`,
   changed: (name: string): Rich =>
     say`C’est changé : ${named(name)}. Les personnes qui ont répondu vont être prévenues.`,
+  changedSilently: (name: string): Rich =>
+    say`C’est changé : ${named(name)}. Ni l’heure ni le lieu ne changent : je n’écris à personne pour cela.`,
   same: say`Rien n’a changé.`,
   moved: (name: string): Rich => say`La carte de ${named(name)} est plus bas dans la discussion.`,
   reposted: say`La carte est ici ; l’ancienne y renvoie.`,
