@@ -12,6 +12,7 @@ import type { Gazetteer } from '../domain/territory/ports.ts'
 import type { Repositories, Store, Workers } from '../engine/ports.ts'
 import type { Waker } from '../engine/waker.ts'
 import { sendAgendas } from './agendas.ts'
+import { remindChats } from './chat-reminders.ts'
 import { sendOwnWeeks } from './own-weeks.ts'
 import { tellChange } from './changes.ts'
 import { sendDue } from './reminders.ts'
@@ -137,6 +138,8 @@ export const createReminding = ({
         return after !== undefined
       })
     } while (more && !signal.aborted)
+    do more = await alongside((within, platforms) => remindChats({ within, platforms, now: clock.now() }))
+    while (more && !signal.aborted)
     let person: PersonId | undefined
     do {
       more = await alongside(async (within, platforms) => {

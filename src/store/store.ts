@@ -32,6 +32,7 @@ import { createLinkStore } from './links.ts'
 import { createMarks, marksKey, type Marks } from './marks.ts'
 import { createOutbox } from './outbox.ts'
 import { createPairingStore } from './pairing.ts'
+import { createChatReminderStore } from './chat-reminders.ts'
 import { createWeekStore } from './weeks.ts'
 import { createPeopleStore } from './people.ts'
 import { createProposalStore } from './proposals.ts'
@@ -48,6 +49,7 @@ interface Kit {
 const repositories = (database: Drizzle, kit: Kit): Repositories => ({
   people: createPeopleStore({ database, ...kit }),
   weeks: createWeekStore({ database, ...kit }),
+  chatReminders: createChatReminderStore({ database, ...kit }),
   pairing: createPairingStore({ database, ...kit }),
   groups: createGroupStore({ database }),
   roles: createRoleStore({ database, ...kit }),

@@ -65,7 +65,7 @@ const organised = ({ organisers }: Action, t: Book): Rich | undefined => {
 export const description = (text: string): string =>
   clip(text.replaceAll(/\s+/g, ' ').trim(), longest.description)
 
-const facts = ({ action }: ActionFound, t: Book, now: Instant): Rich =>
+export const facts = ({ action }: ActionFound, t: Book, now: Instant): Rich =>
   lines(t.actions.at(t.dates.when({ ...action, now })), where(action.venue, t), organised(action, t))
 
 const isWeb = (address: string): boolean => /^https?:\/\//.test(address)

@@ -65,6 +65,8 @@ const worded = (notice: Notice, telling: Telling): Answer => {
       return rideNotices.gone(notice, telling)
     case 'published':
       return planNotices.published(notice, telling)
+    case 'chat-reminder':
+      return planNotices.soon(notice, telling)
     case 'handed-over':
     case 'named':
       return planNotices.handedOver(notice, telling)

@@ -6,7 +6,7 @@ import type { ActionFound } from '../domain/actions/model.ts'
 import type { Group } from '../domain/groups/model.ts'
 import type { Notice } from '../domain/notices/model.ts'
 import type { Book } from '../phrases/book.ts'
-import { actionCard } from './card.ts'
+import { actionCard, facts } from './card.ts'
 import { showAction, showReminders } from './presses.ts'
 import { answerPartner, manageAction } from './manage-presses.ts'
 
@@ -29,6 +29,24 @@ export const planNotices = {
     const found = await action(id)
     if (!found || found.action.state !== 'planned' || found.action.end <= now) return undefined
     return { ...actionCard(t, found, { now, alone: false, inChat: true }), ...(silent && { quiet: true }) }
+  },
+  /** It is tomorrow, or today: what one must know, and the way to its card. */
+  soon: async (
+    { action: id, silent }: Of<'chat-reminder'>,
+    { t, now, action }: PlanTelling,
+  ): Promise<Message | undefined> => {
+    const found = await action(id)
+    if (!found || found.action.state !== 'planned' || found.action.start <= now) return undefined
+    const comers = t.actions.comers(found.counts)
+    return {
+      text: paragraphs(
+        t.notices.soon(found.action.name),
+        facts(found, t, now),
+        comers === '' ? undefined : comers,
+      ),
+      rows: [[showAction.button(t.notices.buttons.card, { action: id }, 'primary')]],
+      ...(silent && { quiet: true }),
+    }
   },
   needDropped: async (
     { action: id, words }: Of<'need-dropped'>,

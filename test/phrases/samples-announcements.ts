@@ -50,6 +50,7 @@ const results = [
 export const announcementSamples: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   'refusals.announcement-unknown': [[{}]],
   'refusals.own-agreement': [[{}]],
+  'refusals.truce-lasts': [[{}]],
   'refusals.announcement-too-long': [[{ most: 700 }]],
   'refusals.picture-undescribed': [[{}]],
   'composing.described': [['Un poing levé'], [long]],

@@ -52,6 +52,7 @@ export const answersSamples: Readonly<Record<string, readonly (readonly unknown[
   'reminders.zone': [[undefined], [paris]],
   'reminders.ownHeading': names,
   'reminders.ownSome': [[['la veille']], [['la veille', '2 heures avant']]],
+  'notices.soon': names.map(([name]) => [name]),
   'notices.calledOff': names.map(([name]) => [name, when]),
   'notices.hidden': names.map(([name]) => [name, when]),
   'notices.backOn': names.map(([name]) => [name, when]),

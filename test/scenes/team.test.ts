@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest'
 import type { Actor } from '../../playground/actor.ts'
+import { hour } from '../../src/base/clock.ts'
 import { fr } from '../../src/phrases/fr.ts'
 import { hears, labels, sees } from './seeing.ts'
 import { it, onEveryPlatform, type Theatre } from './theatre.ts'
@@ -112,6 +113,22 @@ onEveryPlatform('Roles', (theatre, platform) => {
       await late.presses(fr.team.accept)
       await hears(late, fr.refusals['invitation-over']({}))
       await opens(somebody('Encore'), code)
+    })
+
+    it('that waits for three days, and no longer', async () => {
+      const { somebody, operator, passes } = theatre()
+      const { there } = await town(theatre())
+      const code = await invites(operator(), there.asked, /Les Jours heureux/, fr.team.invite.animator)
+      await passes(71 * hour)
+      const [amel, bob] = [somebody('Amel'), somebody('Bob')]
+      await opens(amel, code)
+      await hears(amel, fr.team.may('animator'))
+      await passes(1.5 * hour)
+      await opens(bob, code)
+      await hears(bob, fr.refusals['invitation-over']({}))
+      // What was offered in time is too late, too.
+      await amel.presses(fr.team.accept)
+      await hears(amel, fr.refusals['invitation-over']({}))
     })
 
     it('that is worth nothing once its giver may no longer give it', async () => {

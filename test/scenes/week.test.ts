@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { hour, later } from '../../src/base/clock.ts'
 import { newId } from '../../src/base/ids.ts'
-import { paris } from '../../src/base/zones.ts'
+import { paris, wall } from '../../src/base/zones.ts'
 import { usual } from '../../src/domain/links/model.ts'
 import { fr } from '../../src/phrases/fr.ts'
 import { again, hears, labels, sees } from './seeing.ts'
@@ -39,6 +39,31 @@ onEveryPlatform('The week’s agenda', (theatre, platform) => {
     const card = await sees(platform === 'discord' ? paul.in(chat) : paul, 'Rendez-vous devant la fontaine')
     expect(labels(card)).toContain('Je participe')
     expect(again(paul.in(chat), agenda).text).toBe(agenda.text)
+  })
+
+  it('of a loop is that of its department', async () => {
+    const { town, appoints, somebody, stage, store, clock } = theatre()
+    const there = town()
+    const sourceId = `dept ${platform}`
+    const loop = await there.group({ name: 'Boucle d’ici', kind: 'loop' })
+    await there.group({ sourceId, name: 'Un groupe d’ici' })
+    await there.action({
+      name: 'Collage du département',
+      organisers: [{ sourceId, name: 'Un groupe d’ici' }],
+      start: later(clock.now(), 26 * hour),
+    })
+    const lou = somebody('Lou')
+    await appoints(lou, 'loop-animator', loop)
+    const chat = stage.group('La boucle', [lou], { animators: [lou] })
+    await lou.in(chat).asks('lier')
+    await lou.in(chat).presses('Boucle d’ici')
+    await hears(lou.in(chat), fr.links.card('Boucle d’ici'))
+    const [link] = await store.links.of(loop)
+    if (!link) throw new Error('the chat is not linked')
+    const { hour: now, dayOfWeek } = wall(clock.now(), paris)
+    await store.links.set(link.id, { ...usual, from: 0, to: 0, day: dayOfWeek, hour: now })
+    const agenda = await sees(lou.in(chat), 'AGENDA MILITANT DE LA SEMAINE')
+    expect(agenda.text).toContain('Collage du département')
   })
 
   it('comes to people who ask for it, on the day that they choose, about their own groups', async () => {

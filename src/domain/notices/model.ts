@@ -33,6 +33,8 @@ export type Notice =
   | { readonly is: 'paired'; readonly platform: string }
   /** To a chat of its group: a new action. */
   | { readonly is: 'published'; readonly action: ActionId; readonly silent?: true }
+  /** To a chat of its group: it is tomorrow. */
+  | { readonly is: 'chat-reminder'; readonly action: ActionId; readonly silent?: true }
   /** To a driver: somebody asks for seats. */
   | {
       readonly is: 'ride-asked'

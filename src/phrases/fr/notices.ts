@@ -65,6 +65,7 @@ export const notices = {
   because: (answer: Answer): Rich => say`Je vous l’écris parce que ${replied[answer]}.`,
   becauseWaiting: say`Je vous l’écris parce que vous étiez sur la liste d’attente.`,
   becauseOrganiser: say`Je vous l’écris parce que vous organisez cette action.`,
+  soon: (name: string): Rich => bold(label`Rappel : ${clip(name, 100)}`),
   buttons: {
     cannot: 'Je ne peux plus venir',
     settings: 'Mes rappels',

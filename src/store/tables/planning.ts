@@ -191,3 +191,17 @@ export const mirrors = house.table(
   },
   (table) => [primaryKey({ columns: [table.link, table.action] }), index().on(table.action)],
 )
+
+/** Chats that were reminded of an action of their group: once each. */
+export const chatReminders = house.table(
+  'chat_reminders',
+  {
+    link: uuid()
+      .notNull()
+      .$type<LinkId>()
+      .references(() => links.id, { onDelete: 'cascade' }),
+    action: action(),
+    at: instant().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.link, table.action] }), index().on(table.action)],
+)
