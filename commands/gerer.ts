@@ -207,7 +207,7 @@ export const reposted = repostCard.does(async ({ values: { action }, ...here }) 
       { ...card, supersedes: supersedes(found.action.name) },
     ]
   }
-  const { found, chats } = await services.plans.repost(action)
+  const { found, chats, waiting } = await services.plans.repost(action)
   if (chats === 0) return { text: t.planning.notPosted }
-  return { text: t.planning.posted(chats), supersedes: supersedes(found.action.name) }
+  return { text: t.planning.posted(chats, waiting), supersedes: supersedes(found.action.name) }
 })

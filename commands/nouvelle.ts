@@ -1,5 +1,4 @@
 import { command, optional, words, type Message, type Reply } from '../src/chat/index.ts'
-import { clip } from '../src/base/text.ts'
 import { paris, type Zone } from '../src/base/zones.ts'
 import type { Group } from '../src/domain/groups/model.ts'
 import { forThemAlone, rows, type Here } from '../src/views/here.ts'
@@ -53,7 +52,7 @@ const fromLine = async (here: Here, line: string, groups: readonly Group[]): Pro
   }
   const { id } = await services.plans.begin(said)
   return groupsPage(here, groups, (group) =>
-    pickGroup.button(clip(group.name, 40), { draft: id, group: group.id }),
+    pickGroup.button(here.t.groups.short(group.name, 40), { draft: id, group: group.id }),
   )
 }
 
@@ -69,7 +68,9 @@ export const nouvelle = command({
     if (!first) return waysPage(here, t.planning.noRole)
     if (line !== undefined) return fromLine(here, line, groups)
     if (others.length === 0) return { text: [], form: planForm.questionnaire(t, { group: first.id }) }
-    return groupsPage(here, groups, ({ id, name }) => planForm.button(clip(name, 40), { group: id }))
+    return groupsPage(here, groups, ({ id, name }) =>
+      planForm.button(t.groups.short(name, 40), { group: id }),
+    )
   },
 })
 

@@ -64,18 +64,23 @@ export const accountPage = (t: Book, account: Account): Message => {
   return {
     text: paragraphs(
       t.announcements.heading(stage, startOf(text)),
-      numbers(t, account),
+      stage === 'draft' ? undefined : numbers(t, account),
       stage === 'sent' ? answers(t, account) : undefined,
     ),
     ...rows(
+      stage === 'draft'
+        ? [announceDo.button(t.announcements.resume, { announcement: id, does: 'preview' }, 'primary')]
+        : [],
       [
         ...(relays.length > 0
           ? [showRelays.button(t.announcements.chats, { announcement: id, skip: 0 })]
           : []),
-        announceDo.button(t.announcements.refresh, { announcement: id, does: 'show' }),
+        ...(stage === 'draft'
+          ? []
+          : [announceDo.button(t.announcements.refresh, { announcement: id, does: 'show' })]),
       ],
       [
-        ...(account.unlinked > 0
+        ...(stage !== 'draft' && account.unlinked > 0
           ? [showList.button(t.composing.lists.unlinked, { announcement: id, list: 'unlinked', skip: 0 })]
           : []),
         ...(stage === 'sent' && account.unread > 0

@@ -39,7 +39,7 @@ export const announceHome = async (here: Here): Promise<Message> => {
       ...inRows(
         [
           ...(wide ? [announceAt.button(t.announcements.everywhere, {})] : []),
-          ...groups.map(({ id, name }) => announceAt.button(clip(name, 40), { group: id })),
+          ...groups.map(({ id, name }) => announceAt.button(t.groups.short(name, 40), { group: id })),
         ].slice(0, 10),
         2,
       ),

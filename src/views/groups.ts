@@ -54,7 +54,7 @@ export const membershipButton = (
   { group, joined }: Pick<GroupFound, 'group' | 'joined'>,
   where: Where,
 ): Button => {
-  const name = clip(group.name, room.button)
+  const name = t.groups.short(group.name, room.button)
   const to = { group: group.id, ...where }
   if (group.kind === 'loop')
     return joined

@@ -2,7 +2,6 @@ import { lines, paragraphs } from '../base/rich.ts'
 import type { Where } from '../domain/rights/model.ts'
 import type { Message } from '../chat/index.ts'
 import { paris } from '../base/zones.ts'
-import { clip } from '../base/text.ts'
 import { forThemAlone, inRows, page, rows, type Here } from './here.ts'
 import { placeIn } from './team.ts'
 import { showJournal, showTeam } from './team-presses.ts'
@@ -54,7 +53,7 @@ export const journalHome = async (here: Here): Promise<Message> => {
       ...inRows(
         [
           ...(wide ? [showJournal.button(t.team.everywhere, {})] : []),
-          ...groups.map(({ id, name }) => showJournal.button(clip(name, 40), { place: id })),
+          ...groups.map(({ id, name }) => showJournal.button(t.groups.short(name, 40), { place: id })),
         ].slice(0, 10),
         2,
       ),

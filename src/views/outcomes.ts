@@ -46,6 +46,6 @@ export const totalsHome = async (here: Here): Promise<Message> => {
   if (groups.length === 1) return totalsPage(here, only.name, of(only))
   const buttons = groups
     .slice(0, mostGroups)
-    .map(({ id, name }): Button => showTotals.button(clip(name, 40), { group: id }))
+    .map(({ id, name }): Button => showTotals.button(t.groups.short(name, 40), { group: id }))
   return forThemAlone(here, { text: t.outcomes.choose, ...rows(...inRows(buttons, 2)) })
 }

@@ -54,7 +54,7 @@ const savedWords = (
 }
 
 const savedPage = (here: Here, confirmed: Confirmed, found: ActionFound): Message => {
-  const { group, is, chats } = confirmed
+  const { group, is, chats, waiting } = confirmed
   const { t } = here
   const { action } = found
   const official = officialForm(group, action.kind)
@@ -65,7 +65,7 @@ const savedPage = (here: Here, confirmed: Confirmed, found: ActionFound): Messag
   return forThemAlone(here, {
     text: paragraphs(
       said,
-      fresh ? (chats > 0 ? t.planning.posted(chats) : t.planning.notPosted) : undefined,
+      fresh ? (chats > 0 ? t.planning.posted(chats, waiting) : t.planning.notPosted) : undefined,
       usual === '' ? undefined : t.needs.usually(usual),
       fresh && official !== undefined ? t.planning.officialToo(toCopy) : undefined,
     ),

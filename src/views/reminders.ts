@@ -96,14 +96,22 @@ export const remindersPage = async (here: Here, action?: ActionId): Promise<Mess
       [
         pickQuiet.button(buttons.quiet(silence.from, silence.to), { at: next, ...carried }),
         showZones.button(buttons.zones, carried),
+      ],
+      [
         pickDigest.button(wishes.digest ? buttons.oneByOne : buttons.digest, {
           on: Number(!wishes.digest),
           ...carried,
         }),
       ],
-      groups.map(({ id: group, name }) => {
+      ...groups.map(({ id: group, name }) => {
         const words = muted.has(group) ? buttons.unmute : buttons.mute
-        return muteGroup.button(words(clip(name, 24)), { group, on: Number(!muted.has(group)), ...carried })
+        return [
+          muteGroup.button(words(t.groups.short(name, 36)), {
+            group,
+            on: Number(!muted.has(group)),
+            ...carried,
+          }),
+        ]
       }),
       [
         showSettings.button(buttons.back, {}),

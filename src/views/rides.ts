@@ -51,7 +51,7 @@ export const ridesPage = (here: Here, cars: Cars, said?: Rich): Message => {
       ],
       [
         ...(own ? [leaveRide.button(t.rides.buttons.leave, { action })] : []),
-        showAction.button(t.managing.buttons.show, { action }),
+        showAction.button(t.answers.buttons.back, { action }),
       ],
     ),
   })

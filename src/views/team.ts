@@ -81,7 +81,7 @@ export const teamsPage = async (here: Here, area: Area, skip?: number): Promise<
       text: paragraphs(t.team.at(t.places.around(area)), found.length === 0 ? t.team.nothingAt : undefined),
       ...rows(
         ...inRows(
-          found.map(({ id, name }) => showTeam.button(clip(name, 40), { place: id })),
+          found.map(({ id, name }) => showTeam.button(t.groups.short(name, 40), { place: id })),
           2,
         ),
         [
@@ -227,6 +227,7 @@ export const acceptedPage = (
       was === 'granted' ? t.team.accepted(role, nameOf(place)) : t.team.alreadyHas,
       was === 'granted' ? t.team.may(role) : undefined,
       introducedAs === undefined ? undefined : t.team.knownAs(introducedAs),
+      was === 'granted' ? t.team.next(role) : undefined,
     ),
     rows: [[showTeam.button(t.team.team, placeIn(where), 'primary')]],
     instead: true,

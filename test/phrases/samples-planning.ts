@@ -71,7 +71,13 @@ export const planningSamples: Readonly<Record<string, readonly (readonly unknown
     ['Tractage', 1],
     [long, 12],
   ],
-  'planning.posted': counts,
+  'planning.posted': [
+    [1, 0],
+    [2, 0],
+    [1, 1],
+    [2, 1],
+    [3, 3],
+  ],
   'planning.kept': [
     [0, 1],
     [2, 3],

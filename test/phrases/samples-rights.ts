@@ -66,6 +66,7 @@ export const rightsSamples: Readonly<Record<string, readonly (readonly unknown[]
   'team.typeCode': [['i0123456789ab']],
   'team.offered': granted,
   'team.may': eachGranted,
+  'team.next': eachGranted,
   'team.accepted': granted,
   'team.knownAs': [['Amel'], [long]],
   'team.mateLabel': named,

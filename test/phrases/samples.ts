@@ -155,6 +155,10 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
     ['xyz', ['Yzeux (80)']],
     [long, ['A', 'B', 'C']],
   ],
+  'groups.short': [
+    ['Groupe d’action des Lilas', 40],
+    ['Groupe d’action des Lilas (Les Lilas)', 20],
+  ],
   'groups.kind': ['local', 'thematic', 'functional', 'loop'].flatMap((kind) => [
     [kind, true],
     [kind, false],

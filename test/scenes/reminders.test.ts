@@ -53,12 +53,12 @@ onEveryPlatform('Being reminded', (theatre, platform) => {
     await passes(moment)
     const reminder = await sees(amel, '🔔 Collage')
     await amel.presses(buttons.settings, reminder)
-    const page = await sees(amel, 'La veille à 18')
+    const page = await sees(amel, 'la veille à 18')
     expect(labels(page)).toEqual(
       expect.arrayContaining([fr.reminders.buttons.digest, fr.reminders.buttons.mute('GA Collage')]),
     )
     await amel.presses(/^✓ La veille/)
-    await sees(amel, /Je vous rappelle vos actions.: 2.h avant\./)
+    await sees(amel, /Je vous rappelle vos actions 2.h avant\./)
     await amel.presses(fr.reminders.buttons.quiet(22 * 60, 7 * 60))
     await sees(amel, 'Silence de 22')
     await sees(amel, fr.reminders.clocks(undefined))
@@ -102,7 +102,7 @@ onEveryPlatform('Being reminded', (theatre, platform) => {
     await sees(amel, 'Actions rappelées autrement (1)')
     await amel.presses(fr.notices.buttons.settings, await sees(amel, '🔔 Départ en car'))
     // How others are reminded is as it was.
-    await sees(amel, /Je vous rappelle vos actions.: La veille à 18.h, 2.h avant\./)
+    await sees(amel, /Je vous rappelle vos actions la veille à 18.h et 2.h avant\./)
     await amel.presses(fr.reminders.buttons.own)
     await amel.presses(fr.reminders.buttons.asUsual)
     await sees(amel, fr.reminders.asOthers)

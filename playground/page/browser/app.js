@@ -10,6 +10,23 @@ import { skinOf } from './skins.js'
 import { Suggestions } from './suggestions.js'
 import { words } from './words.js'
 
+const tick = 10_000
+
+/** What the world's clock says, between two looks at it. @param {World} world */
+const useNow = (world) => {
+  const [now, setNow] = useState(world.now)
+  useEffect(() => {
+    const heard = performance.now()
+    setNow(world.now)
+    const timer = setInterval(
+      () => setNow(/** @type {World['now']} */ (world.now + performance.now() - heard)),
+      tick,
+    )
+    return () => clearInterval(timer)
+  }, [world])
+  return now
+}
+
 const calm = matchMedia('(prefers-reduced-motion: reduce)')
 
 /** @param {{ world: World, lost: boolean }} props */
@@ -51,6 +68,7 @@ const Switch = ({ stages, shown, onShow }) =>
 /** @param {{ first: World, subscribe: import('./live.js').Subscribe }} props */
 const App = ({ first, subscribe }) => {
   const [world, setWorld] = useState(first)
+  const now = useNow(world)
   const [lost, setLost] = useState(false)
   const [shown, setShown] = useState(first.stages[0]?.platform ?? '')
   const players = useRef(/** @type {Map<string, (suggestion: Suggestion) => void>} */ (new Map()))
@@ -90,7 +108,7 @@ const App = ({ first, subscribe }) => {
           html`<${PhoneOf}
             key=${stage.platform}
             stage=${stage}
-            now=${world.now}
+            now=${now}
             shown=${stage.platform === shown}
             subscribe=${subscribe}
             players=${players.current}

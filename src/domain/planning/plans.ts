@@ -2,17 +2,16 @@ import type { ActionId, DraftId, GroupId, LinkId, PersonId } from '../../base/id
 import type { Action, ActionFound } from '../actions/model.ts'
 import type { Group } from '../groups/model.ts'
 import type { Page } from '../groups/ports.ts'
+import type { Posted } from './publishing.ts'
 import type { Draft, Kept, Outlook } from './model.ts'
 import type { PlanStore } from './ports.ts'
 
 /** What was confirmed. `made`: the occurrences of a series that are there now. */
-export type Confirmed = {
+export type Confirmed = Posted & {
   readonly is: 'planned' | 'changed' | 'same'
   readonly action: ActionId
   readonly group: Group
   readonly made: readonly ActionId[]
-  /** Chats of the group that see it. */
-  readonly chats: number
   /** Neither its time nor its place is another: nobody is told. */
   readonly silent?: true
 }
@@ -50,7 +49,7 @@ export interface Plans {
   removeHelper(id: ActionId, person: PersonId): Promise<Kept>
   helpers(id: ActionId): ReturnType<PlanStore['helpers']>
   /** Shows its card again in the chats of its group; how many they are. */
-  repost(id: ActionId): Promise<Kept & { readonly chats: number }>
+  repost(id: ActionId): Promise<Kept & Posted>
   /** Shows actions among the events of that chat's server from now on, or no more; refuses whoever may not link there. */
   mirror(link: LinkId): Promise<boolean>
   mirrors(link: LinkId): Promise<boolean>

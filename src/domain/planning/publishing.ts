@@ -26,13 +26,23 @@ export const heardFrom = ({ from, to }: Settings, zone: Zone, now: Instant): Ins
 
 type Silent = { readonly silent?: true }
 
-/** Shows something in the chats of a group that want to see actions; how many they are. */
+/** How many chats see it, and how many of them at an hour to come. */
+export interface Posted {
+  readonly chats: number
+  readonly waiting: number
+}
+
+export const nowhere: Posted = { chats: 0, waiting: 0 }
+
+/** Shows something in the chats of a group that want to see actions. */
 export const createPosting =
   ({ links, tell, now }: Needs) =>
-  async (group: Group, zone: Zone, key: string, noticeFor: (silent: Silent) => Notice): Promise<number> => {
+  async (group: Group, zone: Zone, key: string, noticeFor: (silent: Silent) => Notice): Promise<Posted> => {
     const chats = (await links.of(group.id)).filter(({ settings, trouble }) => settings.actions && !trouble)
+    let waiting = 0
     for (const { id, address, settings } of chats) {
       const due = heardFrom(settings, zone, now)
+      if (due !== undefined) waiting += 1
       await tell({
         to: { chat: address },
         notice: noticeFor(settings.silent ? { silent: true } : {}),
@@ -41,12 +51,12 @@ export const createPosting =
         ...(due !== undefined && { due }),
       })
     }
-    return chats.length
+    return { chats: chats.length, waiting }
   }
 
 /** A new action. */
 export const createPublishing = (needs: Needs) => {
   const post = createPosting(needs)
-  return (action: ActionId, group: Group, zone: Zone): Promise<number> =>
+  return (action: ActionId, group: Group, zone: Zone): Promise<Posted> =>
     post(group, zone, `published ${action}`, (silent) => ({ is: 'published', action, ...silent }))
 }

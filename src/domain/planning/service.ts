@@ -14,7 +14,7 @@ import type { Draft, Kept, Outlook } from './model.ts'
 import type { Confirmed, Plans } from './plans.ts'
 import type { DraftStore, MirrorStore, PlanStore, SeriesStore } from './ports.ts'
 import { createHanding } from './handing.ts'
-import { createPublishing } from './publishing.ts'
+import { createPublishing, nowhere } from './publishing.ts'
 import { createSeriesWork } from './series.ts'
 
 interface Needs {
@@ -102,11 +102,11 @@ export const createPlans = (needs: Needs): Plans => {
       const made = await seriesWork.begin({ group: group.id, keeper, rule, planned })
       const [first] = made
       if (first === undefined) throw new Refusal('plan-unclear', {})
-      return { is: 'planned', action: first, group, made, chats: await publish(first, group, planned.zone) }
+      return { is: 'planned', action: first, group, made, ...(await publish(first, group, planned.zone)) }
     }
     const action = await store.plan({ group: group.id, keeper, planned }, now)
-    const chats = await publish(action, group, planned.zone)
-    return { is: 'planned', action, group, made: [action], chats }
+    const posted = await publish(action, group, planned.zone)
+    return { is: 'planned', action, group, made: [action], ...posted }
   }
 
   const confirmChange = async (outlook: Outlook, id: ActionId): Promise<Confirmed> => {
@@ -127,7 +127,7 @@ export const createPlans = (needs: Needs): Plans => {
       action: id,
       group,
       made: changed,
-      chats: 0,
+      ...nowhere,
       ...(silent && { silent }),
     }
   }
@@ -217,7 +217,7 @@ export const createPlans = (needs: Needs): Plans => {
     repost: async (id) => {
       const found = await open(id)
       const group = await groups.byId(found.group)
-      return { ...found, chats: group ? await publish(id, group, found.found.action.zone) : 0 }
+      return { ...found, ...(group ? await publish(id, group, found.found.action.zone) : nowhere) }
     },
     mine: async () => {
       const by = people.known()

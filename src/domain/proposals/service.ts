@@ -102,7 +102,8 @@ export const createProposals = ({
     const place = await groups.byId(group)
     if (!place) return 0
     const key = again ? `dates ${id} ${dayOf(now, zone)}` : `dates ${id}`
-    return post(place, zone, key, (silent) => ({ is: 'dates-asked', proposal: id, ...silent }))
+    const posted = await post(place, zone, key, (silent) => ({ is: 'dates-asked', proposal: id, ...silent }))
+    return posted.chats
   }
 
   return {

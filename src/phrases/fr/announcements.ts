@@ -98,7 +98,7 @@ export const announcements = {
     say`Elle part dans ${bold(label`${seconds} secondes`)}. Une erreur ? Vous pouvez encore l’arrêter.`,
   stop: 'Arrêter l’envoi',
   asked: say`Une annonce à tout un département demande l’accord d’une deuxième personne : je le lui demande. Dès qu’elle est d’accord, l’annonce part.`,
-  nobody: say`Il faut l’accord d’un·e deuxième animateur·ice, et il n’y en a pas encore. Invitez-en un·e avec /equipe, puis envoyez de nouveau.`,
+  nobody: say`Il faut l’accord d’un·e deuxième animateur·ice, et il n’y en a pas encore. Invitez-en un·e avec /equipe, puis envoyez de nouveau : l’annonce vous attend dans /suivi.`,
 
   agreement: (place: string): Rich =>
     say`Quelqu’un de l’équipe veut faire cette annonce au nom de « ${bold(shown(place))} ». Êtes-vous d’accord ? Sans réponse, elle ne part pas.`,
@@ -191,6 +191,7 @@ export const announcements = {
   confirmWithdraw: say`Retirer cette annonce de toutes les discussions où elle est arrivée ?`,
   keep: 'La laisser',
   refresh: 'Actualiser',
+  resume: 'Ouvrir le brouillon',
   list: bold('Vos annonces'),
   listLine: (at: number, stage: Stage, start: string): Rich => say`${at}. ${start} (${stages[stage]})`,
   one: (at: number): string => label`Annonce ${at}`,

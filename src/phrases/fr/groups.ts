@@ -1,6 +1,7 @@
 import { bold, type Rich } from '../../base/rich.ts'
 import { clip } from '../../base/text.ts'
 import type { GroupKind } from '../../domain/groups/model.ts'
+import { shortGroup } from './names.ts'
 import { label, plural, say } from './typography.ts'
 
 const kinds: Readonly<Record<GroupKind, string>> = {
@@ -13,6 +14,7 @@ const kinds: Readonly<Record<GroupKind, string>> = {
 export const groups = {
   kind: (kind: GroupKind, certified: boolean): string =>
     certified && kind !== 'loop' ? label`${kinds[kind]} certifié` : kinds[kind],
+  short: shortGroup,
   joined: 'vous en faites partie',
   followed: 'vous la suivez',
   next: (name: string, start: string): Rich => say`Prochaine action : ${clip(name, 80)}, ${start}`,

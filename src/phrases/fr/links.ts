@@ -2,6 +2,7 @@ import { bold, type Rich } from '../../base/rich.ts'
 import { clip } from '../../base/text.ts'
 import type { Settings, Switch, Trouble } from '../../domain/links/model.ts'
 import { weekdays } from './dates.ts'
+import { shortGroup } from './names.ts'
 import { label, listed, say } from './typography.ts'
 
 const shown = (name: string): string => clip(name, 80)
@@ -51,7 +52,7 @@ export const links = {
   inPrivate: say`${bold('Relier une discussion')}\nAjoutez-moi à la discussion avec un bouton ci-dessous, puis écrivez-y /lier. Dans un canal, je vous demanderai ici à quoi le relier.`,
   toGroup: 'M’ajouter à un groupe',
   toChannel: 'M’ajouter à un canal',
-  linkTo: (place: string): string => clip(place, 40),
+  linkTo: (place: string): string => shortGroup(place, 40),
 
   card: (place: string): Rich => say`Cette discussion est maintenant reliée à « ${bold(shown(place))} ».`,
   instead: (place: string): Rich =>

@@ -23,7 +23,7 @@ export const managing = {
     handOver: 'Passer la main',
     helpers: 'Nommer quelqu’un',
     partners: 'Co-organiser',
-    repost: 'Remettre la carte ici',
+    repost: 'Remettre la carte en bas',
     needs: 'Besoins',
     keepSeats: 'Liste d’attente',
     opening: 'Ouvrir plus tard',
@@ -62,7 +62,7 @@ export const managing = {
   calledLately: say`Un rappel est déjà parti il y a moins de douze heures.`,
   reason: { title: 'Annuler l’action', label: label`Pourquoi ?`, hint: 'Tout le monde lira ces mots' },
   calledOff: (name: string): Rich =>
-    say`${named(name)} est annulée. Les personnes qui avaient répondu vont être prévenues.`,
+    say`L’action ${named(name)} est annulée. Les personnes qui avaient répondu vont être prévenues.`,
   calledOffMany: (count: number): Rich =>
     say`${plural(count, label`${count} date annulée`, label`${count} dates annulées`)}. Les personnes qui avaient répondu vont être prévenues.`,
   helpers: (names: readonly string[]): Rich =>

@@ -119,12 +119,22 @@ export const planning = {
   saved: (name: string): Rich => say`C’est enregistré : ${bold(clip(name, 90))}.`,
   savedSeries: (name: string, count: number): Rich =>
     say`C’est enregistré : ${bold(clip(name, 90))}, ${plural(count, label`${count} date`, label`${count} dates`)} pour les trois mois qui viennent. Les suivantes viendront toutes seules.`,
-  posted: (chats: number): Rich =>
-    plural(
-      chats,
-      say`La carte part dans ${chats} discussion du groupe.`,
-      say`La carte part dans ${chats} discussions du groupe.`,
-    ),
+  /** `waiting`: how many of these chats hear nothing before an hour that they chose. */
+  posted: (chats: number, waiting: number): Rich =>
+    waiting > 0 && waiting === chats
+      ? plural(
+          chats,
+          say`La carte arrivera dans ${chats} discussion du groupe, à l’heure choisie pour elle.`,
+          say`La carte arrivera dans ${chats} discussions du groupe, aux heures choisies pour elles.`,
+        )
+      : lines(
+          plural(
+            chats,
+            say`La carte part dans ${chats} discussion du groupe.`,
+            say`La carte part dans ${chats} discussions du groupe.`,
+          ),
+          waiting > 0 ? say`Dans ${waiting} d’entre elles, elle attend l’heure choisie.` : undefined,
+        ),
   notPosted: say`Aucune discussion n’est reliée au groupe : montrez la carte là où vous voulez, ou reliez-en une avec /lier.`,
   officialToo: (facts: Rich): Rich =>
     lines(

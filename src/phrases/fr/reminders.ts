@@ -3,13 +3,16 @@ import type { Zone } from '../../base/zones.ts'
 import type { Lead } from '../../domain/reminders/model.ts'
 import { hourOf } from './zones.ts'
 import { platformName } from './platforms.ts'
-import { label, say } from './typography.ts'
+import { label, listed, say } from './typography.ts'
 
 const lead = (of: Lead): string => {
   if (of === 'eve') return label`La veille à 18 h`
   if (of >= 24 * 60) return label`${of / 24 / 60} jour avant`
   return of >= 60 ? label`${of / 60} h avant` : label`${of} min avant`
 }
+
+/** Inside a sentence. */
+const said = (of: readonly string[]): string => listed(of.map((each) => each.replace(/^La /u, 'la ')))
 
 const clock = (minutes: number): string => label`${Math.floor(minutes / 60)} h`
 
@@ -19,10 +22,10 @@ export const reminders = {
   lead,
   chosen: (words: string): string => label`✓ ${words}`,
   none: say`Vous ne recevez aucun rappel. Un changement ou une annulation vous est toujours dit.`,
-  some: (of: readonly string[]): Rich => say`Je vous rappelle vos actions : ${of.join(', ')}.`,
+  some: (of: readonly string[]): Rich => say`Je vous rappelle vos actions ${said(of)}.`,
   ownHeading: (name: string): Rich => say`Vos rappels pour ${bold(name)}`,
   ownNone: say`Je ne vous rappelle pas cette action.`,
-  ownSome: (of: readonly string[]): Rich => say`Je vous la rappelle : ${of.join(', ')}.`,
+  ownSome: (of: readonly string[]): Rich => say`Je vous la rappelle ${said(of)}.`,
   asOthers: say`Comme pour vos autres actions. Touchez un délai pour que ce soit différent ici.`,
   otherwise: say`Ces délais valent pour cette action seulement.`,
   onceAnswered: say`Je vous la rappellerai si vous dites que vous venez.`,
@@ -44,7 +47,7 @@ export const reminders = {
   kept: (of: readonly string[]): Rich =>
     of.length === 0
       ? say`${bold('Rappels')} : aucun, comme vous l’avez demandé.`
-      : say`${bold('Rappels')}, comme vous les avez choisis : ${of.join(', ')}.`,
+      : say`${bold('Rappels')}, comme vous les avez choisis : ${said(of)}.`,
   keptOwn: (count: number): Rich =>
     say`${bold(label`Actions rappelées autrement (${count})`)}, comme vous l’avez choisi.`,
   keptMuted: (count: number): Rich => say`${bold(label`Groupes sans rappel (${count})`)}.`,
@@ -54,13 +57,13 @@ export const reminders = {
     ofAction: 'Mes rappels',
     asUsual: 'Comme mes autres actions',
     quiet: (from: number, to: number): string =>
-      from === to ? 'Pas de silence' : label`Silence ${clock(from)}–${clock(to)}`,
+      from === to ? 'Pas de silence' : label`Silence de ${clock(from)} à ${clock(to)}`,
     nothing: 'Aucun rappel',
-    zones: 'Mon heure',
-    digest: 'Tout en un message',
-    oneByOne: 'Un par un',
-    mute: (name: string): string => label`Couper : ${name}`,
-    unmute: (name: string): string => label`Réactiver : ${name}`,
+    zones: 'Heure de chez moi',
+    digest: 'Rappels en un message',
+    oneByOne: 'Un message par rappel',
+    mute: (name: string): string => label`Ne plus rappeler : ${name}`,
+    unmute: (name: string): string => label`Rappeler à nouveau : ${name}`,
     on: (platform: string): string => label`M’écrire sur ${platform}`,
     back: '‹ Réglages',
   },

@@ -20,6 +20,14 @@ const may: Readonly<Record<GrantedRole, Rich>> = {
   manager: say`Vous pourrez planifier et modifier les actions du groupe, voir qui y vient, faire des annonces dans ses discussions, et décider de ce que le groupe relaie.`,
 }
 
+const leading = say`Pour commencer : /lier relie une discussion, /annonce écrit à tous les groupes, /equipe invite d’autres personnes.`
+const begin: Readonly<Record<GrantedRole, Rich>> = {
+  coordination: leading,
+  'loop-animator': leading,
+  animator: say`Pour commencer : /nouvelle prépare une action, /lier relie une discussion du groupe.`,
+  manager: say`Pour commencer : /nouvelle prépare une action, /annonce écrit dans les discussions du groupe.`,
+}
+
 const somebody = 'quelqu’un'
 
 const done = (doing: Doing, about: string | undefined): string => {
@@ -86,13 +94,15 @@ export const team = {
   typeCode: (code: string): string => label`/start ${code}`,
 
   offered: (role: GrantedRole, place: string | undefined): Rich =>
-    say`On vous invite à ce rôle. ${roleAt(role, place)}.`,
+    say`On vous confie un rôle. ${roleAt(role, place)}.`,
   may: (role: GrantedRole): Rich => may[role],
   duties: say`Ce rôle vous engage : ne montrez jamais à d’autres qui vient ou répond. Ce que vous faites avec ce rôle est noté dans un journal que lisent les animateur·ices.`,
   accept: 'J’accepte',
   decline: 'Non merci',
   declined: say`D’accord, rien ne change. L’invitation reste valable jusqu’à sa date.`,
   accepted: (role: GrantedRole, place: string | undefined): Rich => say`C’est fait. ${roleAt(role, place)}.`,
+  /** After {@link accepted}: where to begin. */
+  next: (role: GrantedRole): Rich => begin[role],
   alreadyHas: say`Vous avez déjà ce rôle : l’invitation reste valable pour quelqu’un d’autre.`,
   knownAs: (name: string): Rich =>
     say`Les autres animateur·ices vous verront sous le nom « ${bold(clip(name, 60))} ». Vous pouvez en changer dans /reglages.`,
