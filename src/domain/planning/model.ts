@@ -50,8 +50,8 @@ export interface Draft {
   readonly when?: Typed | { readonly start: Instant; readonly end: Instant }
   /** Dates to ask the group about, instead of `when`. */
   readonly dates?: TypedDates | undefined
-  /** It is made of those that were proposed, on that one of them. */
-  readonly from?: { readonly proposal: ProposalId; readonly date: number }
+  /** It is made of those that were proposed, on that one of them; gone when another date is given. */
+  readonly from?: { readonly proposal: ProposalId; readonly date: number } | undefined
   /** Where, as it was typed; absent: that of the action, or the town of the group. */
   readonly place?: string
   /** Where, until something else is typed. */

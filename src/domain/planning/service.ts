@@ -146,7 +146,8 @@ export const createPlans = (needs: Needs): Plans => {
     },
     date: async (id, typed) => {
       const was = await understood(await mine(id))
-      return understood(await save({ ...was.draft, when: completed(was, typed, now), dates: undefined }))
+      const when = completed(was, typed, now)
+      return understood(await save({ ...was.draft, when, dates: undefined, from: undefined }))
     },
     confirm: async (id) => {
       const draft = await mine(id)
