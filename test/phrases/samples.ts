@@ -7,35 +7,12 @@ import { answersSamples } from './samples-answers.ts'
 import { announcementSamples } from './samples-announcements.ts'
 import { planningSamples } from './samples-planning.ts'
 import { rightsSamples } from './samples-rights.ts'
-import type { Commune, CommuneCode, Department, DepartmentCode } from '../../src/domain/territory/model.ts'
+import { placesSamples } from './samples-places.ts'
 
 const now = instant('2026-11-25T09:00:00Z')
 const start = instant('2026-11-28T13:00:00Z')
 const today = dayOf(now, paris)
 const long = 'Très long nom '.repeat(30).trim()
-
-const commune: Commune = {
-  is: 'commune',
-  code: '93048' as CommuneCode,
-  name: 'Montreuil',
-  department: '93' as DepartmentCode,
-  postalCodes: ['93100'],
-  population: 111_934,
-  precision: 'exact',
-}
-const former: Commune = { ...commune, formerly: 'Montreuil-sous-Bois' }
-const department: Department = {
-  is: 'department',
-  code: '59' as DepartmentCode,
-  name: 'Nord',
-  within: 'dans le Nord',
-  zone: paris,
-}
-const abroad: Department = {
-  ...department,
-  code: '99-06' as DepartmentCode,
-  name: '6e circonscription de l’étranger (Suisse, Liechtenstein)',
-}
 
 const counts = [
   [{ yes: 0, maybe: 0, no: 1 }],
@@ -48,6 +25,7 @@ const eachAnswer = answers.map((answer) => [answer] as const)
 
 /** Facts for every sentence that takes some, by its path; each row is one call. */
 export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
+  ...placesSamples,
   ...answersSamples,
   ...rightsSamples,
   ...announcementSamples,
@@ -134,27 +112,6 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
   'refusals.code-unknown': [[{}]],
   'refusals.paired-already': [[{}]],
   'refusals.paired-elsewhere': [[{ platform: 'discord' }]],
-  'places.areaName': [[commune], [former], [department], [abroad]],
-  'places.around': [[commune], [former], [department], [{ is: 'spot', point: { lat: 0, lon: 0 } }]],
-  'places.distance': [
-    [0, false],
-    [999, false],
-    [1_400, false],
-    [120_000, false],
-    [0, true],
-    [12_000, true],
-  ],
-  'places.short': [[commune], [department], [abroad]],
-  'places.allOf': [[commune]],
-  'places.several': [
-    ['51300', 46, ['Blacy (51)', 'Couvrot (51)'], false],
-    [long, 30, ['A', 'B'], true],
-  ],
-  'places.none': [
-    ['xyz', []],
-    ['xyz', ['Yzeux (80)']],
-    [long, ['A', 'B', 'C']],
-  ],
   'groups.short': [
     ['Groupe d’action des Lilas', 40],
     ['Groupe d’action des Lilas (Les Lilas)', 20],
