@@ -107,8 +107,8 @@ export interface Platform {
   readonly answers?: () => Promise<boolean>
   /** There, in spite of `can.dropsRepeats`, a letter that is carried twice is written twice. */
   readonly repeats?: (to: Address) => boolean
-  /** About how many people are in a chat of many, where it says so. Takes a while. */
-  readonly crowd?: (key: string) => Promise<Crowd | undefined>
+  /** About how many people are in a chat of many, where it says so; `later`: it is busy. Takes a while. */
+  readonly crowd?: (key: string) => Promise<Crowd | 'later' | undefined>
   /** A file that somebody sent, by what its update calls it; `undefined` when it does not come, or has more bytes. Takes a while. */
   readonly fetch?: (file: string, most: number) => Promise<Uint8Array | undefined>
   /** Shows it in the platform's own calendar of the chat at that key, or brings it in step; where there is one. */

@@ -19,6 +19,6 @@ export const createCounting =
   async (): Promise<void> => {
     for (const { id, address } of await store.links.uncounted(later(clock.now(), -holds), atOnce)) {
       const crowd = await platforms.get(address.platform)?.crowd?.(address.key)
-      await store.links.counted(id, crowd, clock.now())
+      if (crowd !== 'later') await store.links.counted(id, crowd, clock.now())
     }
   }

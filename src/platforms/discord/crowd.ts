@@ -29,7 +29,16 @@ export const createCrowd =
           )
       return people === undefined ? undefined : { people: Math.max(0, people - 1), of: `discord ${guild}` }
     } catch (error) {
-      if (faultOf(error)) return undefined
-      throw withoutAddress(error)
+      switch (faultOf(error)?.is) {
+        case 'later':
+        case 'lost':
+          return 'later'
+        case 'gone':
+          return undefined
+        case 'answered':
+        case 'unauthorized':
+        case undefined:
+          throw withoutAddress(error)
+      }
     }
   }

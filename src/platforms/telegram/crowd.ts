@@ -8,6 +8,7 @@ export const createCrowd =
   async (key) => {
     const { chat } = readKey(key)
     const told = await call({ method: 'getChatMemberCount', params: { chat_id: chat } })
+    if (told.is === 'later' || told.is === 'uncertain') return 'later'
     return told.is === 'done' && typeof told.result === 'number'
       ? { people: Math.max(0, told.result - 1), of: `${platform} ${chat}` }
       : undefined
