@@ -5,6 +5,7 @@ import postgres, { type Options, type ParameterOrJSON, type Sql as Client } from
 import type { Log } from '../base/log.ts'
 import type { Ask } from '../base/sql.ts'
 import type { Database } from './database.ts'
+import { withoutLostRollbacks } from './lost-connections.ts'
 import { alone, migrations } from './migrate.ts'
 
 type Answers = Record<string, never>
@@ -45,6 +46,7 @@ export const openPostgres = async ({ url, log }: Needs): Promise<Database> => {
     await single.end({ timeout: 5 })
   }
   const client = postgres(url, { ...options, max: 10 })
+  withoutLostRollbacks(client)
   const database = drizzle({ client, casing: 'snake_case' })
   return {
     drizzle: database,

@@ -1,0 +1,60 @@
+import type { Sql as Client, TransactionSql } from 'postgres'
+
+type Work = (session: TransactionSql) => Promise<unknown>
+
+/** Errors after which the driver says by itself that the connection of a transaction has ended. */
+const lost = new Set([
+  'CONNECTION_CLOSED',
+  'CONNECTION_DESTROYED',
+  'CONNECTION_ENDED',
+  'ECONNRESET',
+  'EPIPE',
+  '57P01', // the server was told to stop
+  '57P02', // it crashed
+])
+
+const isLost = (error: unknown): boolean =>
+  error instanceof Error &&
+  (('code' in error && typeof error.code === 'string' && lost.has(error.code)) || isLost(error.cause))
+
+/** Nobody waits for it: the transaction has failed already. */
+const never = (): Promise<never> => new Promise(() => {})
+
+/**
+ * postgres.js 3.4.9 rolls back on a connection that has ended, too, and that ends the process: it writes to a socket which is no more
+ * (porsager/postgres#1154, #1208). Here the work of such a transaction does not end, so nothing is rolled back, and asks nothing any more; the
+ * transaction itself fails as ever.
+ */
+export const withoutLostRollbacks = (client: Client): Client => {
+  const begin = client.begin.bind(client)
+
+  const guarded =
+    (work: Work, ended: () => unknown): Work =>
+    async (session) => {
+      const unsafe = session.unsafe.bind(session)
+      const savepoint = session.savepoint.bind(session)
+      session.unsafe = ((...told: Parameters<typeof unsafe>) => {
+        const error = ended()
+        if (error !== undefined) throw error
+        return unsafe(...told)
+      }) as typeof unsafe
+      session.savepoint = ((inner: Work) => savepoint(guarded(inner, ended))) as typeof savepoint
+      try {
+        return await work(session)
+      } catch (error) {
+        if (isLost(error)) return never()
+        throw error
+      }
+    }
+
+  client.begin = (async (work: Work) => {
+    let end: unknown
+    try {
+      return await begin(guarded(work, () => end))
+    } catch (error) {
+      end = error
+      throw error
+    }
+  }) as typeof client.begin
+  return client
+}
