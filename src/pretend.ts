@@ -21,6 +21,8 @@ export interface Pretended extends AsyncDisposable {
   readonly page: (progress: () => Progress | undefined) => Page
 }
 
+const hereAt = (port: number): string => `http://127.0.0.1:${port}`
+
 /** Make-believe platforms for those that have no token, and a made-up movement where no real one is named. */
 export const pretend = async (config: Config, clock: Clock): Promise<Pretended> => {
   const servers = createStack()
@@ -38,6 +40,8 @@ export const pretend = async (config: Config, clock: Clock): Promise<Pretended> 
       ...(telegram && { telegram: { token: telegram.token, apiRoot: telegram.url } }),
       ...(discord && { discord: { token: discord.token, api: discord.api } }),
       ...(movement && { actionPopulaireUrl: movement.url }),
+      // Whoever plays is at this machine: calendars can be tried, too.
+      ...(telegram && discord && { publicUrl: config.publicUrl ?? hereAt(config.web.port) }),
     },
     open: () => void playgroundPeople(stages),
     page: (progress) =>
