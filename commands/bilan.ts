@@ -29,10 +29,4 @@ export const bilan = command({
   run: (here) => totalsHome(here),
 })
 
-export const totalsShown = showTotals.does(async ({ values: { group: id }, ...here }) => {
-  const group = await here.services.rights.require('manage', id)
-  if (group === 'everywhere') return totalsHome(here)
-  return group.kind === 'loop' && group.department !== undefined
-    ? totalsPage(here, group.name, { department: group.department })
-    : totalsPage(here, group.name, { group: group.id })
-})
+export const totalsShown = showTotals.does(({ values: { group }, ...here }) => totalsPage(here, group))

@@ -3,7 +3,6 @@ import { bold, lines, paragraphs } from '../base/rich.ts'
 import { clip } from '../base/text.ts'
 import type { GroupId } from '../base/ids.ts'
 import type { Button, Message } from '../chat/index.ts'
-import type { DepartmentCode } from '../domain/territory/model.ts'
 import { barChart } from './chart.ts'
 import { forThemAlone, inRows, rows, type Here } from './here.ts'
 import { showTotals } from './presses.ts'
@@ -12,12 +11,11 @@ const since = 365 * day
 const mostMonths = 12
 const mostGroups = 6
 
-type Of = { readonly group: GroupId } | { readonly department: DepartmentCode }
-
 /** A year of a group or a department in numbers, and as a picture. */
-export const totalsPage = async (here: Here, name: string, of: Of): Promise<Message> => {
+export const totalsPage = async (here: Here, of: GroupId): Promise<Message> => {
   const { t, services, now } = here
-  const months = (await services.outcomes.totals(of, later(now, -since))).slice(-mostMonths)
+  const { name, months: all } = await services.outcomes.totals(of, later(now, -since))
+  const months = all.slice(-mostMonths)
   if (months.length === 0)
     return forThemAlone(here, { text: paragraphs(bold(clip(name, 90)), t.outcomes.nothing) })
   const text = lines(...months.map((month) => t.outcomes.month(t.dates.month(month.month), month)))
@@ -39,11 +37,7 @@ export const totalsHome = async (here: Here): Promise<Message> => {
   const groups = await services.rights.groupsFor('manage')
   const [only] = groups
   if (!only) return forThemAlone(here, { text: t.outcomes.forOrganisers })
-  const of = (group: typeof only): Of =>
-    group.kind === 'loop' && group.department !== undefined
-      ? { department: group.department }
-      : { group: group.id }
-  if (groups.length === 1) return totalsPage(here, only.name, of(only))
+  if (groups.length === 1) return totalsPage(here, only.id)
   const buttons = groups
     .slice(0, mostGroups)
     .map(({ id, name }): Button => showTotals.button(t.groups.short(name, 40), { group: id }))

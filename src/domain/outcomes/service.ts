@@ -5,18 +5,14 @@ import type { ActionStore } from '../actions/ports.ts'
 import { Refusal } from '../refusal.ts'
 import type { Journal } from '../rights/journal.ts'
 import type { Rights } from '../rights/service.ts'
-import type { DepartmentCode } from '../territory/model.ts'
 import type { Outcome, Total } from './model.ts'
 import type { OutcomeStore } from './ports.ts'
 
 export interface Outcomes {
   /** Refuses whoever does not organise it. */
   keep(id: ActionId, outcome: Outcome): Promise<Action>
-  /** By month, the oldest first. */
-  totals(
-    of: { readonly group: GroupId } | { readonly department: DepartmentCode },
-    since: Instant,
-  ): Promise<readonly Total[]>
+  /** Of a group, or of the whole department of a loop; by month, the oldest first. Refuses whoever does not look after it. */
+  totals(of: GroupId, since: Instant): Promise<{ readonly name: string; readonly months: readonly Total[] }>
 }
 
 interface Needs {
@@ -39,5 +35,11 @@ export const createOutcomes = ({ store, actions, rights, journal, now }: Needs):
     await journal.note(by, { is: 'did', deed: 'outcome', what: found.action.name })
     return found.action
   },
-  totals: (of, since) => store.totals(of, since),
+  totals: async (of, since) => {
+    const group = await rights.require('manage', of)
+    if (group === 'everywhere') throw new Refusal('group-unknown', {})
+    const { id, name, kind, department } = group
+    const whose = kind === 'loop' && department !== undefined ? { department } : { group: id }
+    return { name, months: await store.totals(whose, since) }
+  },
 })
