@@ -1,9 +1,11 @@
-import { day, later, type Clock } from '../base/clock.ts'
+import { day, hour, later, type Clock } from '../base/clock.ts'
 import type { Platform } from '../chat/index.ts'
 import type { Store } from '../engine/ports.ts'
 
 /** A number that is about right stays about right for so long. */
 const holds = 7 * day
+/** A platform that had no time is asked again after that long. */
+const again = hour
 /** Each is a request or two, between those that carry words. */
 const atOnce = 5
 
@@ -18,7 +20,10 @@ export const createCounting =
   ({ store, platforms, clock }: Needs) =>
   async (): Promise<void> => {
     for (const { id, address } of await store.links.uncounted(later(clock.now(), -holds), atOnce)) {
+      const now = clock.now()
       const crowd = await platforms.get(address.platform)?.crowd?.(address.key)
-      if (crowd !== 'later') await store.links.counted(id, crowd, clock.now())
+      // Others are asked meanwhile.
+      if (crowd === 'later') await store.links.counted(id, 'same', later(now, again - holds))
+      else await store.links.counted(id, crowd, now)
     }
   }

@@ -136,10 +136,13 @@ export const createLinkStore = ({ database, cipher, marks }: Needs): LinkStore =
           .limit(most)
       ).map(opened),
     counted: async (id, crowd, at) => {
-      const known = crowd && { people: crowd.people, crowdMark: marks.other(`crowd ${crowd.of}`) }
+      const known =
+        crowd === undefined
+          ? { people: null, crowdMark: null }
+          : crowd !== 'same' && { people: crowd.people, crowdMark: marks.other(`crowd ${crowd.of}`) }
       await database
         .update(links)
-        .set({ counted: at, ...(known ?? { people: null, crowdMark: null }) })
+        .set({ counted: at, ...known })
         .where(eq(links.id, id))
     },
     move: async (from, key) => {

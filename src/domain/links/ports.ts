@@ -24,8 +24,8 @@ export interface LinkStore {
   within(platform: string, start: string): Promise<readonly Address[]>
   /** Links that are well, and whose people were not counted since; those never counted first. */
   uncounted(since: Instant, most: number): Promise<readonly Link[]>
-  /** Counted at that instant; without a crowd the platform does not say. */
-  counted(id: LinkId, crowd: Crowd | undefined, at: Instant): Promise<void>
+  /** Counted at that instant; without a crowd the platform does not say. `same`: what was known stays. */
+  counted(id: LinkId, crowd: Crowd | 'same' | undefined, at: Instant): Promise<void>
   /** The chat lives at another key from now on. */
   move(from: Address, key: string): Promise<void>
 }
