@@ -2,6 +2,11 @@ const away = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
   'EPIPE',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND', // a container that starts anew has no name meanwhile
+  'EAI_AGAIN',
   'CONNECT_TIMEOUT',
   'CONNECTION_CLOSED',
   'CONNECTION_DESTROYED',
@@ -9,14 +14,20 @@ const away = new Set([
   '57P01', // the server was told to stop
   '57P02', // it crashed
   '57P03', // it is not ready yet
+  '25006', // it only reads: another one is about to take its place
   '53300', // it has too many connections
   '40P01', // two waited for each other, and this one was sent away
 ])
 
+/** SQLSTATE's class of lost connections. */
+const isLost = /^08[0-9A-Z]{3}$/
+
 /** Whether an error, or what caused it, means that the database cannot be reached now, so that trying again later makes sense. */
 export const isAway = (error: unknown): boolean =>
   error instanceof Error &&
-  (('code' in error && typeof error.code === 'string' && away.has(error.code)) ||
+  (('code' in error &&
+    typeof error.code === 'string' &&
+    (away.has(error.code) || isLost.test(error.code))) ||
     error.message === 'PGlite is closed' ||
     isAway(error.cause))
 
