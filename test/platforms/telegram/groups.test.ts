@@ -129,7 +129,7 @@ test('talk, other bots’ commands and unknown ones are left alone in a group, e
   await there.says('@porte_voix_bot, Montreuil ?')
   await there.sendsPicture()
   expect(bot.heard.map(({ said }) => said)).toEqual([
-    { is: 'allowed' },
+    { is: 'allowed', parts: `${group.id}/` },
     { is: 'command', name: 'aide', line: '' },
     { is: 'command', name: 'help', line: '' },
     { is: 'command', name: 'nimporte', line: '' },
