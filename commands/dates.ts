@@ -1,5 +1,4 @@
 import { given } from '../src/base/given.ts'
-import { clip } from '../src/base/text.ts'
 import { command, type Message, type Reply } from '../src/chat/index.ts'
 import type { ProposalId } from '../src/base/ids.ts'
 import { forThemAlone, rows, type Here } from '../src/views/here.ts'
@@ -42,7 +41,7 @@ export const dates = command({
       ...rows(
         ...groups
           .slice(0, mostGroups)
-          .map(({ id, name }) => [proposeForm.button(clip(name, 40), { group: id })]),
+          .map(({ id, name }) => [proposeForm.button(t.groups.short(name, 40), { group: id })]),
       ),
     })
   },

@@ -15,11 +15,16 @@ interface Needs {
   readonly clock: Clock
 }
 
-/** Asks the platforms about how many people are in the linked chats: soon after they are linked, and now and then. */
+/**
+ * Asks the platforms about how many people are in the linked chats: soon after they are linked, and now and then. Chats of a platform that
+ * another process writes to are left to it.
+ */
 export const createCounting =
   ({ store, platforms, clock }: Needs) =>
   async (): Promise<void> => {
-    for (const { id, address } of await store.links.uncounted(later(clock.now(), -holds), atOnce)) {
+    const asked = [...platforms.values()].filter(({ crowd }) => crowd).map(({ name }) => name)
+    if (asked.length === 0) return
+    for (const { id, address } of await store.links.uncounted(asked, later(clock.now(), -holds), atOnce)) {
       const now = clock.now()
       const crowd = await platforms.get(address.platform)?.crowd?.(address.key)
       // Others are asked meanwhile.

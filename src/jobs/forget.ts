@@ -1,10 +1,9 @@
 import { day, hour, later, type Clock } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
+import { answersKept } from '../domain/answers/model.ts'
 import { answersKept as datesKept, proposalsKept } from '../domain/proposals/model.ts'
 import type { Store } from '../engine/ports.ts'
 
-/** Organisers count who came, and calendars show the month that was. */
-const answersKept = 60 * day
 /** From one autumn to the next, and a little. */
 const accountsKept = 400 * day
 /** Whoever did not send something for a month writes it anew. */

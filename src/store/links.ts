@@ -126,12 +126,18 @@ export const createLinkStore = ({ database, cipher, marks }: Needs): LinkStore =
       (await database.select().from(links).where(eq(links.platform, platform)))
         .map((row) => opened(row).address)
         .filter(({ key }) => key.startsWith(start)),
-    uncounted: async (since, most) =>
+    uncounted: async (platforms, since, most) =>
       (
         await database
           .select()
           .from(links)
-          .where(and(isNull(links.trouble), or(isNull(links.counted), lt(links.counted, since))))
+          .where(
+            and(
+              inArray(links.platform, [...platforms]),
+              isNull(links.trouble),
+              or(isNull(links.counted), lt(links.counted, since)),
+            ),
+          )
           .orderBy(sql`${links.counted} nulls first`, asc(links.id))
           .limit(most)
       ).map(opened),

@@ -77,7 +77,7 @@ export const comersPage = async (here: Here, action: ActionId, skip?: number): P
   const { t, services } = here
   const at = skip ?? 0
   // Whoever turns its pages, or comes back to it, is still at the same look.
-  const { found, comers, arrived } = await services.attendance.comers(
+  const { found, comers, arrived, forgotten } = await services.attendance.comers(
     action,
     { skip: at, take: comersPerPage + 1 },
     skip === undefined ? undefined : 'again',
@@ -85,6 +85,7 @@ export const comersPage = async (here: Here, action: ActionId, skip?: number): P
   const shown = comers.slice(0, comersPerPage)
   const { yes, maybe, no, waiting = 0 } = found.counts
   const totals: Readonly<Record<Head, number>> = { yes, maybe, no, waiting }
+  const { none, forgotten: longAgo } = t.answers.who
   const listed = heads.flatMap((head): readonly Rich[] => {
     const those = shown.filter((each) => headOf(each) === head)
     if (those.length === 0) return []
@@ -102,7 +103,7 @@ export const comersPage = async (here: Here, action: ActionId, skip?: number): P
       text: paragraphs(
         t.answers.who.heading(clip(found.action.name, 90)),
         arrived && t.answers.who.arrived(arrived),
-        ...(listed.length > 0 ? listed : [t.answers.who.none]),
+        ...(listed.length > 0 ? listed : [forgotten ? longAgo : none]),
         t.answers.who.private,
       ),
       kept: true,

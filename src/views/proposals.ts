@@ -119,7 +119,12 @@ const perPage = 30
 export const whoCanPage = async (here: Here, id: ProposalId, skip?: number): Promise<Message> => {
   const { t, services } = here
   const at = skip ?? 0
-  const { found, people } = await services.proposals.answers(id, { skip: at, take: perPage + 1 })
+  // Whoever turns its pages is still at the same look.
+  const { found, people } = await services.proposals.answers(
+    id,
+    { skip: at, take: perPage + 1 },
+    skip === undefined ? undefined : 'again',
+  )
   const { proposal } = found
   const shown = people.slice(0, perPage)
   const names = (of: (each: Suited) => boolean): readonly string[] =>

@@ -16,10 +16,15 @@ onEachSize('the people in linked chats', (world) => {
         { id: newId.link(), address: telegram(key), title: key, since: noon, settings: usual },
         by,
       )
+    const elsewhere = { platform: 'discord', key: '7' }
+    const theirs = newId.link()
+    await store.links.put({ id: theirs, address: elsewhere, title: '7', since: noon, settings: usual }, by)
+    await store.links.counted(theirs, { of: '7', people: 12 }, later(noon, -30 * day))
     let now: Instant = noon
     let asked: string[] = []
     let busy = true
-    const platform: Pick<Platform, 'crowd'> = {
+    const platform: Pick<Platform, 'name' | 'crowd'> = {
+      name: 'telegram',
       crowd: async (key) => {
         asked.push(key)
         return busy ? 'later' : { of: key, people: 30 }
@@ -41,5 +46,9 @@ onEachSize('the people in linked chats', (world) => {
     expect(await rounds(1)).toEqual([])
     now = later(noon, 7 * day + hour + 2)
     expect(await rounds(3)).toEqual(keys)
+    // Another process writes there, and has counted.
+    expect(await store.links.uncounted(['discord'], noon, 5)).toMatchObject([
+      { id: theirs, crowd: { people: 12 } },
+    ])
   })
 })

@@ -1,4 +1,4 @@
-import { hour, later, type Instant } from '../../base/clock.ts'
+import { day, hour, later, type Instant } from '../../base/clock.ts'
 import type { ActionId, PersonId } from '../../base/ids.ts'
 import type { Answer } from '../actions/model.ts'
 
@@ -49,6 +49,9 @@ export interface Arrived {
   readonly did: number
   readonly didNot: number
 }
+
+/** Who answered is known so long after an action: organisers count who came, and calendars show the month that was. */
+export const answersKept = 60 * day
 
 /** What became of the seats of one action since some instant. */
 export interface Moved {

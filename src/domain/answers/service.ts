@@ -9,7 +9,7 @@ import { Refusal } from '../refusal.ts'
 import type { Journal } from '../rights/journal.ts'
 import type { Where } from '../rights/model.ts'
 import type { Rights } from '../rights/service.ts'
-import type { Arrived, Comer, Promoted } from './model.ts'
+import { answersKept, type Arrived, type Comer, type Promoted } from './model.ts'
 import type { AnswerStore } from './ports.ts'
 
 /** Organisers hear of whoever drops out so long before it begins. */
@@ -30,8 +30,10 @@ export interface Attendance {
   ): Promise<{
     readonly found: ActionFound
     readonly comers: readonly Comer[]
-    /** Once it is over. */
+    /** Once it is over, and took place. */
     readonly arrived?: Arrived
+    /** They answered so long ago that only how many they were is known. */
+    readonly forgotten?: true
   }>
   /** What whoever speaks let organisers know. */
   myNotes(): Promise<readonly string[]>
@@ -150,10 +152,15 @@ export const createAttendance = ({
       const { found, by } = await entitled(id)
       if (again === undefined)
         await journal.note(by, { is: 'did', deed: 'see-names', what: found.action.name })
+      const comers = await answers.comers(id, page)
+      const { end, state } = found.action
+      const { yes, maybe, no, waiting = 0 } = found.counts
+      if (comers.length === 0 && later(end, answersKept) < now && yes + maybe + no + waiting > 0)
+        return { found, comers, forgotten: true }
       return {
         found,
-        comers: await answers.comers(id, page),
-        ...(found.action.end <= now && { arrived: await answers.arrived(id) }),
+        comers,
+        ...(end <= now && state === 'planned' && { arrived: await answers.arrived(id) }),
       }
     },
     myNotes: async () => {

@@ -22,8 +22,8 @@ export interface LinkStore {
   mend(addresses: readonly Address[]): Promise<void>
   /** Addresses of links on that platform whose keys begin so. */
   within(platform: string, start: string): Promise<readonly Address[]>
-  /** Links that are well, and whose people were not counted since; those never counted first. */
-  uncounted(since: Instant, most: number): Promise<readonly Link[]>
+  /** Links of these platforms that are well, and whose people were not counted since; those never counted first. */
+  uncounted(platforms: readonly string[], since: Instant, most: number): Promise<readonly Link[]>
   /** Counted at that instant; without a crowd the platform does not say. `same`: what was known stays. */
   counted(id: LinkId, crowd: Crowd | 'same' | undefined, at: Instant): Promise<void>
   /** The chat lives at another key from now on. */

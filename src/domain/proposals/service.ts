@@ -33,10 +33,11 @@ export interface Proposals {
   follow(id: ProposalId): Promise<boolean | 'late'>
   /** For those who may plan there: refuses the others. */
   found(id: ProposalId): Promise<ProposalFound>
-  /** Who said what; refuses whoever may not see names. */
+  /** Who said what; refuses whoever may not see names. `again`: it is still the look that was noted before. */
   answers(
     id: ProposalId,
     page: Page,
+    again?: 'again',
   ): Promise<{ readonly found: ProposalFound; readonly people: readonly Suited[] }>
   close(id: ProposalId): Promise<ProposalFound>
   /** A draft of the action on that date. */
@@ -155,6 +156,7 @@ export const createProposals = ({
       if (date !== 'none' && !before.proposal.dates[date]) return { found: before }
       const answered = await store.answer(id, await people.keep(), date, now)
       if (answered === 'late') return { found: before }
+      if (answered.suits !== undefined) await people.introduce()
       recounted(id)
       return { found: await known(id), suits: answered.suits }
     },
@@ -166,12 +168,11 @@ export const createProposals = ({
 
     found: theirs,
 
-    answers: async (id, page) => {
+    answers: async (id, page, again) => {
       const found = await known(id)
       const { group } = found.proposal
       await rights.require('see-names', group)
-      // Turning its pages is still the same look.
-      if (page.skip === 0)
+      if (again === undefined)
         await journal.note(group, { is: 'did', deed: 'see-names', what: found.proposal.about.name ?? '' })
       return { found, people: await store.answers(id, page) }
     },

@@ -99,9 +99,10 @@ export const answers = {
       if (did > 0) return say`Après l’action, ${came}.`
       if (didNot > 0)
         return say`Après l’action, ${plural(didNot, label`${didNot} personne dit ne pas avoir pu venir`, label`${didNot} personnes disent ne pas avoir pu venir`)}.`
-      return say`Qui devait venir a reçu la question « Avez-vous pu venir ? » ; personne n’a encore répondu.`
+      return say`Personne n’a encore dit avoir pu venir.`
     },
     none: say`Personne n’a encore répondu. Partagez la carte dans votre groupe pour le faire savoir.`,
+    forgotten: say`Les réponses ont été oubliées deux mois après l’action.`,
     private: say`Ces noms sont pour vous seul·e : ne les recopiez dans aucune discussion.`,
   },
 }

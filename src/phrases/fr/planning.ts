@@ -133,7 +133,13 @@ export const planning = {
             say`La carte part dans ${chats} discussion du groupe.`,
             say`La carte part dans ${chats} discussions du groupe.`,
           ),
-          waiting > 0 ? say`Dans ${waiting} d’entre elles, elle attend l’heure choisie.` : undefined,
+          waiting > 0
+            ? plural(
+                waiting,
+                say`Dans l’une d’elles, elle attend l’heure choisie.`,
+                say`Dans ${waiting} d’entre elles, elle attend l’heure choisie.`,
+              )
+            : undefined,
         ),
   notPosted: say`Aucune discussion n’est reliée au groupe : montrez la carte là où vous voulez, ou reliez-en une avec /lier.`,
   officialToo: (facts: Rich): Rich =>

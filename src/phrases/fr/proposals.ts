@@ -19,8 +19,8 @@ export const proposals = {
       ? say`Pas encore de réponse.`
       : plural(count, say`${count} réponse.`, say`${count} réponses.`),
   how: (until: string): Rich =>
-    say`Touchez toutes celles qui vous vont, jusqu’à ${until}. Seuls les totaux s’affichent ici ; les organisateur·ices voient les noms.`,
-  closed: say`Les réponses sont closes : la date va être choisie.`,
+    say`Touchez toutes celles qui vous vont. Fin des réponses : ${until}. Seuls les totaux s’affichent ici ; les organisateur·ices voient les noms.`,
+  closed: say`Les réponses sont terminées : la date va être choisie.`,
   chosen: (when: string): Rich => say`C’est choisi : ${bold(when)}`,
   chosenNext: say`Dites si vous venez sur la carte de l’action.`,
   buttons: {
@@ -32,8 +32,8 @@ export const proposals = {
     ask: 'Demander au groupe',
     plan: (when: string, count: number): string => label`Planifier : ${when} (${count})`,
     names: label`Qui peut quand ?`,
-    close: 'Clore les réponses',
-    repost: 'Remettre dans les discussions',
+    close: 'Arrêter les réponses',
+    repost: 'Reposter la question',
     back: '‹ Retour',
     of: (name: string): string => label`Dates : ${clip(name, 24)}`,
     earlier: '‹ Précédentes',
@@ -42,8 +42,8 @@ export const proposals = {
   suits: (dates: readonly string[]): Rich =>
     say`C’est noté : ${clip(listed(dates), 130)}. Touchez encore une date pour la retirer.`,
   suitsNone: say`C’est noté : aucune de ces dates ne vous va.`,
-  suitsNothing: say`C’est noté : vous n’avez rien coché.`,
-  late: say`Trop tard : les réponses sont closes.`,
+  suitsNothing: say`C’est noté : vous n’avez plus rien de coché.`,
+  late: say`Trop tard : les réponses sont terminées.`,
   following: say`C’est noté : je vous dirai la date. Si vous ne m’avez jamais écrit, envoyez-moi d’abord /start.`,
   followingNot: say`C’est noté : je ne vous écrirai pas ; la carte de l’action viendra ici.`,
   known: say`La date est déjà choisie : la carte de l’action est dans la discussion.`,
@@ -56,7 +56,7 @@ export const proposals = {
   unclear: (words: string, why: Rich): Rich => say`« ${clip(words, 40)} » : ${why}`,
   number: (fewest: number, most: number): Rich =>
     say`Il faut de ${fewest} à ${most} dates différentes, une par ligne.`,
-  until: (when: string): Rich => say`⏳ Réponses jusqu’à ${when}`,
+  until: (when: string): Rich => say`⏳ Fin des réponses : ${when}`,
   noUntil: say`⏳ Jusqu’à quand répondre ? Écrivez par exemple « jeudi 20h », avant la première date.`,
   form: {
     title: 'Plusieurs dates',
@@ -65,14 +65,14 @@ export const proposals = {
   },
   asked: (chats: number): Rich =>
     chats === 0
-      ? say`Aucune discussion n’est reliée au groupe : reliez-en une avec /lier, puis touchez « Remettre dans les discussions ».`
+      ? say`Aucune discussion n’est reliée au groupe : reliez-en une avec /lier, puis touchez « Reposter la question ».`
       : plural(
           chats,
           say`La question part dans ${chats} discussion du groupe. Les totaux se mettent à jour ici et là-bas.`,
           say`La question part dans ${chats} discussions du groupe. Les totaux se mettent à jour ici et là-bas.`,
         ),
   heading: (name: string): Rich => say`Quelles dates pour ${title(name)} ?`,
-  soFar: (until: string): Rich => say`⏳ Réponses jusqu’à ${until}. Vous pouvez choisir avant.`,
+  soFar: (until: string): Rich => say`⏳ Fin des réponses : ${until}. Vous pouvez choisir avant.`,
   who: (name: string): Rich => say`Qui peut quand : ${title(name)}`,
   whoHead: (when: string): Rich => bold(when),
   whoNone: bold('Aucune date'),

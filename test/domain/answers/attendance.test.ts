@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { hour, later } from '../../../src/base/clock.ts'
+import { day, hour, later, type Instant } from '../../../src/base/clock.ts'
 import type { ActionId, PersonId } from '../../../src/base/ids.ts'
 import { createAttendance, tellDeparture } from '../../../src/domain/answers/service.ts'
 import type { Telling } from '../../../src/domain/notices/ports.ts'
@@ -9,7 +9,7 @@ import { aGroup, anAction } from '../../store/makings.ts'
 import { noon, onEachSize, somebody } from '../../store/sizes.ts'
 
 onEachSize('those who organise', (world) => {
-  const office = (by: PersonId | undefined) => {
+  const office = (by: PersonId | undefined, now: Instant = noon) => {
     const { store } = world()
     const told: Telling[] = []
     const touched: ActionId[] = []
@@ -28,7 +28,7 @@ onEachSize('those who organise', (world) => {
       people,
       tell,
       touched: (id) => touched.push(id),
-      now: noon,
+      now,
     })
     return { attendance, rights, tell, told, touched, noted }
   }
@@ -87,6 +87,20 @@ onEachSize('those who organise', (world) => {
       await expect(attendance.withdraw(id, ada)).rejects.toMatchObject({ code: 'not-allowed' })
       expect(told).toEqual([])
     }
+  })
+
+  it('hear who came, until answers are forgotten, and nothing of the kind when it was cancelled', async () => {
+    const { id, olga } = await scene()
+    const { store } = world()
+    const seen = async (now: Instant) => office(olga, now).attendance.comers(id, { skip: 0, take: 10 })
+    expect(await seen(noon)).not.toHaveProperty('arrived')
+    expect(await seen(later(noon, 40 * hour))).toMatchObject({ arrived: { did: 0, didNot: 0 } })
+    await store.plans.callOff(id, 'orage', olga, noon)
+    expect(await seen(later(noon, 40 * hour))).not.toHaveProperty('arrived')
+    await store.keeping.answers(later(noon, 33 * hour))
+    const longAgo = await seen(later(noon, 70 * day))
+    expect(longAgo).toMatchObject({ comers: [], forgotten: true })
+    expect(longAgo).not.toHaveProperty('arrived')
   })
 
   it('hear of whoever drops out in the last day, and of nobody before', async () => {
