@@ -64,7 +64,7 @@ export const createServe = ({
       territory: territory(),
       people,
       ...office,
-      pairing: createPairing({ store: within.pairing, people, self, tell, touched, ways, now }),
+      pairing: createPairing({ store: within.pairing, people, self, tell, touched, recounted, ways, now }),
       links: createLinks({ ...common, ...office, store: within.links, platform: self.account.platform }),
       follows: createFollows({
         ...common,

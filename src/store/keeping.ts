@@ -84,13 +84,23 @@ export const createKeeping = ({ database, cipher, marks, clock }: Needs): Keepin
       ({ table, column }) =>
         sql`not exists (select from ${sql.raw(table)} theirs where theirs.${sql.raw(column)} = ${people.id})`,
     )
-    const idle = await database
-      .select({ id: people.id })
-      .from(people)
-      .where(and(lt(people.since, knownBefore), eq(people.news, false), isNull(people.weekDay), ...nothing))
-      .limit(atOnce)
-    const store = createPeopleStore({ database, cipher, marks, clock })
-    for (const { id } of idle) await store.erase(id)
-    return idle.length
+    const idle = and(
+      lt(people.since, knownBefore),
+      eq(people.news, false),
+      isNull(people.weekDay),
+      ...nothing,
+    )
+    const found = await database.select({ id: people.id }).from(people).where(idle).limit(atOnce)
+    let gone = 0
+    for (const { id } of found)
+      await database.transaction(async (within) => {
+        const own = eq(people.id, id)
+        await within.select({ id: people.id }).from(people).where(own).for('update')
+        // Somebody may have come back meanwhile; nobody can from here on.
+        if ((await within.$count(people, and(own, idle))) === 0) return
+        await createPeopleStore({ database: within, cipher, marks, clock }).erase(id)
+        gone += 1
+      })
+    return gone
   },
 })

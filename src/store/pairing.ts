@@ -8,6 +8,7 @@ import type { Drizzle } from './database.ts'
 import type { Marks } from './marks.ts'
 import { createPeopleStore, nameSpot } from './people.ts'
 import { reassign } from './reassign.ts'
+import { joinSuited } from './suited.ts'
 import { copies } from './tables/copies.ts'
 import { letters } from './tables/letters.ts'
 import { pairings } from './tables/pairings.ts'
@@ -100,17 +101,18 @@ export const createPairingStore = ({ database, cipher, marks }: Needs): PairingS
         const from = (await store.byAccount(account))?.id
         if (from === undefined || from === to) {
           await store.keep(to, account, door)
-          return { is: 'paired', with: to, changed: [] }
+          return { is: 'paired', with: to, changed: [], recounted: [] }
         }
         await locked(within, from, to)
         await joined(within, from, to)
+        const recounted = await joinSuited(within, from, to)
         await reassign(within, cipher, from, to)
         await within.update(letters).set({ reader: to }).where(eq(letters.reader, from))
         await within.update(copies).set({ reader: to }).where(eq(copies.reader, from))
         // What is left is what both had; it is taken out of the counts.
         const changed = await forgetAnswers(within, from)
         await within.delete(people).where(eq(people.id, from))
-        return { is: 'paired', with: to, changed }
+        return { is: 'paired', with: to, changed, recounted }
       }),
 
     part: (account) =>

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 import { vi, expect } from 'vitest'
 import { startDiscord, type DiscordStage } from '../../playground/discord/index.ts'
@@ -127,6 +128,8 @@ export const openHouse = async (needs: Needs): Promise<Opened> => {
     }
   }
   const stop = new AbortController()
+  // Every part listens to it.
+  setMaxListeners(0, stop.signal)
   const living = [
     ...platforms.map((platform) => house.listen(platform, stop.signal)),
     house.work(stop.signal),

@@ -4,7 +4,7 @@ import { newId, type ActionId, type PersonId } from '../../src/base/ids.ts'
 import { rich } from '../../src/base/rich.ts'
 import type { Store } from '../../src/engine/ports.ts'
 import { aGroup, anAction } from './makings.ts'
-import { noon, onEachSize, somebody } from './sizes.ts'
+import { noon, onEachSize, somebody, timesOver } from './sizes.ts'
 
 const tomorrow = later(noon, day)
 
@@ -70,6 +70,25 @@ onEachSize('time', (world) => {
     expect(await store.people.kept(of('gone'))).toBeUndefined()
     expect(await rowsIn('people')).toBe(4)
     expect(await rowsIn('accounts')).toBe(4)
+  })
+
+  it('lets stay whoever comes back at that moment', async () => {
+    const { store } = world()
+    const action = await anActionOf(store, 'next', 3)
+    const people = await timesOver(10, (at) => somebody(store, `back ${at}`))
+    const answers = people.map(async (person) => {
+      try {
+        await store.actions.answer(person, action, 'yes', noon)
+        return 1
+      } catch (error) {
+        expect(String(error)).toMatch(/No answer noted/)
+        return 0
+      }
+    })
+    const gone = store.keeping.people(tomorrow)
+    const answered = (await Promise.all(answers)).reduce<number>((sum, each) => sum + each, 0)
+    expect((await gone) + answered).toBe(10)
+    expect((await store.actions.found(action))?.counts.yes).toBe(answered)
   })
 
   it('takes away what was announced and done long ago', async () => {

@@ -1,9 +1,10 @@
-import { later } from '../../src/base/clock.ts'
+import { day, hour, later } from '../../src/base/clock.ts'
+import { newId, type GroupId } from '../../src/base/ids.ts'
 import { paris } from '../../src/base/zones.ts'
 import type { ImportedAction } from '../../src/domain/actions/model.ts'
+import type { Proposal } from '../../src/domain/proposals/model.ts'
 import type { ImportedGroup } from '../../src/domain/groups/model.ts'
 import type { DepartmentCode } from '../../src/domain/territory/model.ts'
-import { hour } from '../../src/base/clock.ts'
 import { noon } from './sizes.ts'
 
 export const department = (code: string): DepartmentCode => code as DepartmentCode
@@ -51,4 +52,17 @@ export const anAction = (of: Partial<ImportedAction> = {}): ImportedAction => ({
   state: 'planned',
   url: 'https://actionpopulaire.fr/evenements/1/',
   ...of,
+})
+
+/** Two dates that a group may tick. */
+export const aProposal = (group: GroupId): Omit<Proposal, 'over'> => ({
+  id: newId.proposal(),
+  group,
+  about: { name: 'Tractage', kind: 'tracts', description: '', audience: 'everyone' },
+  dates: [3, 4].map((days) => {
+    const start = later(noon, days * day)
+    return { start, end: later(start, hour) }
+  }),
+  zone: paris,
+  until: later(noon, day),
 })

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { later, minute } from '../../src/base/clock.ts'
-import { newId, type PersonId } from '../../src/base/ids.ts'
+import { newId, type PersonId, type ProposalId } from '../../src/base/ids.ts'
 import type { Account } from '../../src/domain/people/model.ts'
 import type { Store } from '../../src/engine/ports.ts'
-import { aGroup, anAction } from './makings.ts'
+import { aGroup, anAction, aProposal } from './makings.ts'
 import { noon, onEachSize } from './sizes.ts'
 
 const phone: Account = { platform: 'telegram', key: '42' }
@@ -20,7 +20,7 @@ onEachSize('one person with two accounts', (world) => {
     await store.pairing.offer(amel, 'ABCD-2345', soon)
     expect(await store.pairing.offered('ABCD-2345', noon)).toEqual({ person: amel, platforms: ['telegram'] })
     const pairing = await store.pairing.pair('ABCD-2345', desk, 'door of 7', noon)
-    expect(pairing).toEqual({ is: 'paired', with: amel, changed: [] })
+    expect(pairing).toEqual({ is: 'paired', with: amel, changed: [], recounted: [] })
     expect((await store.people.byAccount(desk))?.id).toBe(amel)
     expect(await store.people.doors(amel)).toHaveLength(2)
     expect(await store.pairing.pair('ABCD-2345', { ...desk, key: '8' }, 'd', noon)).toEqual({ is: 'unknown' })
@@ -37,6 +37,30 @@ onEachSize('one person with two accounts', (world) => {
   })
 
   describe('both of whom had done things', () => {
+    it('ticked dates once, and hears of the date that is chosen if either wanted to', async () => {
+      const { store } = world()
+      const [amel, other] = [await met(store, phone), await met(store, desk)]
+      const { id: group } = await store.groups.keepImported(aGroup(), noon)
+      const ask = async (): Promise<ProposalId> => {
+        const proposal = aProposal(group)
+        await store.proposals.add(proposal)
+        return proposal.id
+      }
+      const [both, only] = [await ask(), await ask()]
+      await store.proposals.answer(both, amel, 0, noon)
+      await store.proposals.answer(both, other, 1, noon)
+      await store.proposals.follow(both, other)
+      await store.proposals.answer(only, other, 1, noon)
+      await store.pairing.offer(amel, 'ABCD-2345', soon)
+      const pairing = await store.pairing.pair('ABCD-2345', desk, 'door of 7', noon)
+      expect(pairing).toEqual({ is: 'paired', with: amel, changed: [], recounted: [both] })
+      const tallyOf = async (id: ProposalId) => (await store.proposals.found(id))?.tally
+      expect(await tallyOf(both)).toEqual({ dates: [1, 0], none: 0, people: 1 })
+      expect(await tallyOf(only)).toEqual({ dates: [0, 1], none: 0, people: 1 })
+      const { id: action } = await store.actions.keepImported(anAction(), noon)
+      expect(await store.proposals.made(both, action)).toEqual([amel])
+    })
+
     it('has all of it, once: what both had answered stays as whoever made the code did, and is counted so', async () => {
       const { store } = world()
       const [amel, other] = [await met(store, phone), await met(store, desk)]
@@ -51,7 +75,7 @@ onEachSize('one person with two accounts', (world) => {
       await store.actions.answer(other, only, 'yes', noon)
       await store.pairing.offer(amel, 'ABCD-2345', soon)
       const pairing = await store.pairing.pair('ABCD-2345', desk, 'd', noon)
-      expect(pairing).toEqual({ is: 'paired', with: amel, changed: [both] })
+      expect(pairing).toEqual({ is: 'paired', with: amel, changed: [both], recounted: [] })
       expect(await store.people.kept(other)).toBeUndefined()
       expect(await store.people.byAccount(desk)).toEqual({ id: amel, name: 'Amel du bureau' })
       expect(await store.groups.joinedBy(amel)).toHaveLength(1)

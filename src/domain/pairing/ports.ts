@@ -1,5 +1,5 @@
 import type { Instant } from '../../base/clock.ts'
-import type { ActionId, PersonId } from '../../base/ids.ts'
+import type { ActionId, PersonId, ProposalId } from '../../base/ids.ts'
 import type { Account } from '../people/model.ts'
 
 /** Whoever made a code. */
@@ -15,7 +15,8 @@ export interface PairingStore {
   offered(code: string, now: Instant): Promise<Offering | undefined>
   /**
    * Uses the code up: from then on the account is one of whoever made it, and all that hung on the account's own person is theirs.
-   * What both had answered to one action stays as whoever made the code answered. `changed`: the actions whose counts are others now.
+   * What both had answered to one action or proposal stays as whoever made the code answered. `changed`, `recounted`: the actions
+   * and the proposals of dates whose counts are others now.
    */
   pair(
     code: string,
@@ -23,7 +24,12 @@ export interface PairingStore {
     door: string,
     now: Instant,
   ): Promise<
-    | { readonly is: 'paired'; readonly with: PersonId; readonly changed: readonly ActionId[] }
+    | {
+        readonly is: 'paired'
+        readonly with: PersonId
+        readonly changed: readonly ActionId[]
+        readonly recounted: readonly ProposalId[]
+      }
     | { readonly is: 'unknown' }
   >
   /** The account is nobody's again; false when it is the only one of its person. */

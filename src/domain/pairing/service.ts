@@ -1,6 +1,6 @@
 import { later, minute, type Instant } from '../../base/clock.ts'
 import { newCode, readCode } from '../../base/code.ts'
-import type { ActionId } from '../../base/ids.ts'
+import type { ActionId, ProposalId } from '../../base/ids.ts'
 import type { Tell } from '../notices/ports.ts'
 import type { People, Self } from '../people/service.ts'
 import { Refusal } from '../refusal.ts'
@@ -36,12 +36,22 @@ interface Needs {
   readonly self: Self
   readonly tell: Tell
   readonly touched: (action: ActionId) => void
+  readonly recounted: (proposal: ProposalId) => void
   /** Of all platforms. */
   readonly ways: (code: string) => readonly Way[]
   readonly now: Instant
 }
 
-export const createPairing = ({ store, people, self, tell, touched, ways, now }: Needs): Pairing => {
+export const createPairing = ({
+  store,
+  people,
+  self,
+  tell,
+  touched,
+  recounted,
+  ways,
+  now,
+}: Needs): Pairing => {
   const { account, door } = self
 
   const offered = async (text: string): Promise<Offering & { readonly code: string }> => {
@@ -68,6 +78,7 @@ export const createPairing = ({ store, people, self, tell, touched, ways, now }:
       const pairing = await store.pair(code, account, door, now)
       if (pairing.is === 'unknown') throw new Refusal('code-unknown', {})
       pairing.changed.forEach(touched)
+      pairing.recounted.forEach(recounted)
       const notice = { is: 'paired', platform: account.platform } as const
       // Where the code was made: whoever made it learns of it, if it was not themselves.
       for (const on of platforms) await tell({ to: { person: pairing.with, on }, notice, urgency: 'urgent' })
