@@ -1,64 +1,16 @@
-import { and, asc, count, eq, gt, gte, inArray, isNull, lt, lte, or, sql } from 'drizzle-orm'
-import type { ProposalId } from '../base/ids.ts'
-import type { About, Proposal, Suits, Tally } from '../domain/proposals/model.ts'
+import { and, asc, eq, gt, inArray, isNull, lt, lte, or, sql } from 'drizzle-orm'
+import type { Tally } from '../domain/proposals/model.ts'
 import type { ProposalStore } from '../domain/proposals/ports.ts'
-import type { Span } from '../domain/planning/model.ts'
 import type { Cipher } from './cipher.ts'
 import type { Drizzle } from './database.ts'
 import { nameSpot } from './people.ts'
 import { people } from './tables/people.ts'
 import { proposals, suited } from './tables/proposals.ts'
+import { asProposal, asSuits, datesIn, said, sumUp, sumUpAll, tallied } from './tallies.ts'
 
 interface Needs {
   readonly database: Drizzle
   readonly cipher: Cipher
-}
-
-const said = gte(suited.suits, 0)
-
-const placesIn = (bits: number, dates: number): readonly number[] =>
-  Array.from({ length: dates }, (_, at) => at).filter((at) => (bits >> at) & 1)
-
-const asSuits = (bits: number, dates: number): Suits => {
-  if (bits < 0) return undefined
-  return bits === 0 ? 'none' : placesIn(bits, dates)
-}
-
-const asProposal = (row: typeof proposals.$inferSelect): Proposal => ({
-  id: row.id,
-  group: row.group,
-  ...(row.keeper !== null && { keeper: row.keeper }),
-  about: JSON.parse(row.about) as About,
-  dates: JSON.parse(row.dates) as readonly Span[],
-  zone: row.zone,
-  until: row.until,
-  over: row.over,
-  ...(row.date !== null && { made: { date: row.date, ...(row.action !== null && { action: row.action }) } }),
-})
-
-/** As many rows as there are ways to answer, however many people did. */
-const tallied = async (within: Drizzle, id: ProposalId, dates: number): Promise<Tally> => {
-  const ways = await within
-    .select({ suits: suited.suits, people: count() })
-    .from(suited)
-    .where(and(eq(suited.proposal, id), said))
-    .groupBy(suited.suits)
-  const sum = (of: typeof ways): number => of.reduce((all, each) => all + each.people, 0)
-  return {
-    dates: Array.from({ length: dates }, (_, at) => sum(ways.filter(({ suits }) => (suits >> at) & 1))),
-    none: sum(ways.filter(({ suits }) => suits === 0)),
-    people: sum(ways),
-  }
-}
-
-const datesIn = (row: typeof proposals.$inferSelect): number => asProposal(row).dates.length
-
-/** Only totals are left of who said what. The row must be locked. */
-const sumUp = async (within: Drizzle, row: typeof proposals.$inferSelect): Promise<void> => {
-  if (row.totals !== null) return
-  const totals = JSON.stringify(await tallied(within, row.id, datesIn(row)))
-  await within.update(proposals).set({ totals }).where(eq(proposals.id, row.id))
-  await within.delete(suited).where(eq(suited.proposal, row.id))
 }
 
 export const createProposalStore = ({ database, cipher }: Needs): ProposalStore => ({
@@ -210,13 +162,7 @@ export const createProposalStore = ({ database, cipher }: Needs): ProposalStore 
   made: (id, action) =>
     database.transaction(async (within) => {
       const [row] = await within.update(proposals).set({ action }).where(eq(proposals.id, id)).returning()
-      if (!row) return []
-      const following = await within
-        .select({ person: suited.person })
-        .from(suited)
-        .where(and(eq(suited.proposal, id), suited.follows))
-      await sumUp(within, row)
-      return following.map(({ person }) => person)
+      return row ? sumUpAll(within, row) : []
     }),
 
   forgetPerson: async (person) => {
@@ -227,7 +173,13 @@ export const createProposalStore = ({ database, cipher }: Needs): ProposalStore 
     return gone.map(({ proposal }) => proposal)
   },
 
-  answeredBy: (person) => database.$count(suited, eq(suited.person, person)),
+  answeredBy: async (person) => {
+    const own = eq(suited.person, person)
+    return {
+      answers: await database.$count(suited, and(own, said)),
+      follows: await database.$count(suited, and(own, suited.follows)),
+    }
+  },
 
   forget: (overBefore, endedBefore) =>
     database.transaction(async (within) => {

@@ -118,7 +118,7 @@ export const keptPages = async (here: Here): Promise<readonly Message[]> => {
     ...(sent.length === 0 ? [] : [t.broadcasts.kept(sent.length)]),
     ...(planned.drafts + planned.plans === 0 ? [] : [t.planning.kept(planned.drafts, planned.plans)]),
     ...(voted === 0 ? [] : [t.polls.kept(voted)]),
-    ...(suited === 0 ? [] : [t.proposals.kept(suited)]),
+    ...(suited.answers + suited.follows === 0 ? [] : [t.proposals.kept(suited)]),
     ...(kept.news ? [t.composing.news.kept] : []),
     ...(kept.weekDay === undefined ? [] : [t.weeks.kept(kept.weekDay)]),
     ...(taken === 0 ? [] : [t.needs.kept(taken)]),

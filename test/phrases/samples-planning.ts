@@ -125,7 +125,7 @@ export const planningSamples: Readonly<Record<string, readonly (readonly unknown
   'proposals.whoHead': [['samedi 28 novembre à 14:00']],
   'proposals.whoLine': [[['Paul', 'Nour']]],
   'proposals.dateSet': names,
-  'proposals.kept': counts,
+  'proposals.kept': [[{ answers: 1, follows: 0 }], [{ answers: 2, follows: 3 }]],
   'managing.line': [[1, 'Tractage']],
   'managing.hours': [[1], [24]],
   'managing.keptFor': [[1], [24]],

@@ -75,7 +75,7 @@ onEveryPlatform('Several dates for one action', (theatre) => {
       expect(times(reader, 'Quelles dates vous vont')).toBe(1)
     }
     await paul.asks('mesdonnees')
-    await sees(paul, fr.proposals.kept(1))
+    await sees(paul, fr.proposals.kept({ answers: 1, follows: 0 }))
 
     await amel.asks('gerer')
     await amel.presses(buttons.of('Tractage gare'))

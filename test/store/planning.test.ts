@@ -155,25 +155,33 @@ onEachSize('what is planned', (world) => {
       none: 0,
       people: 20,
     })
-    const [ada, bob, cleo] = people
-    if (!ada || !bob || !cleo) throw new Error('nobody is there')
+    const [ada, bob, cleo, dora] = people
+    if (!ada || !bob || !cleo || !dora) throw new Error('nobody is there')
     // A second tap takes the first one back; « none » takes all of them; nothing left is nothing said.
     expect(await store.proposals.answer(id, ada, 5, noon)).toEqual({ suits: [0, 1, 2, 3, 4] })
     expect(await store.proposals.answer(id, bob, 'none', noon)).toEqual({ suits: 'none' })
     expect(await store.proposals.answer(id, bob, 'none', noon)).toEqual({ suits: undefined })
     expect(await store.proposals.answer(id, bob, 2, noon)).toEqual({ suits: [2] })
     expect(await store.proposals.answer(id, bob, 2, noon)).toEqual({ suits: undefined })
-    expect(await store.proposals.answeredBy(bob)).toBe(0)
+    expect(await store.proposals.answeredBy(bob)).toEqual({ answers: 0, follows: 0 })
     expect(await store.proposals.follow(id, cleo)).toBe(true)
+    expect(await store.proposals.follow(id, dora)).toBe(true)
+    await store.proposals.answer(id, dora, 'none', noon)
+    await store.proposals.answer(id, dora, 'none', noon)
     expect(await store.proposals.forgetPerson(ada)).toEqual([id])
-    expect((await store.proposals.found(id))?.tally.people).toBe(18)
+    expect((await store.proposals.found(id))?.tally.people).toBe(17)
     expect(await store.proposals.answer(id, cleo, 0, later(noon, day))).toBe('late')
+    // A week later only totals are left, and who still wants to hear of it.
+    await store.proposals.close(id)
+    expect(await store.proposals.forget(later(noon, 9 * day), noon)).toBe(1)
+    expect(await store.proposals.answers(id, { skip: 0, take: 30 })).toEqual([])
+    expect(await store.proposals.answeredBy(cleo)).toEqual({ answers: 0, follows: 1 })
     // One organiser alone settles it; then only totals are left.
     expect(await Promise.all([store.proposals.settle(id, 1), store.proposals.settle(id, 2)])).toContain(false)
     const { id: action } = await store.actions.keepImported(anAction(), noon)
-    expect(await store.proposals.made(id, action)).toEqual([cleo])
-    expect(await store.proposals.answeredBy(cleo)).toBe(0)
-    expect((await store.proposals.found(id))?.tally.people).toBe(18)
+    expect([...(await store.proposals.made(id, action))].toSorted()).toEqual([cleo, dora].toSorted())
+    expect(await store.proposals.answeredBy(cleo)).toEqual({ answers: 0, follows: 0 })
+    expect((await store.proposals.found(id))?.tally.people).toBe(17)
     expect(await store.proposals.follow(id, cleo)).toBe('late')
     expect(await store.proposals.forget(noon, later(noon, 10 * day))).toBe(1)
     expect(await store.proposals.found(id)).toBeUndefined()

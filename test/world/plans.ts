@@ -94,7 +94,7 @@ const noProposals: ProposalStore = {
   settle: async () => false,
   made: async () => [],
   forgetPerson: async () => [],
-  answeredBy: async () => 0,
+  answeredBy: async () => ({ answers: 0, follows: 0 }),
   forget: async () => 0,
 }
 

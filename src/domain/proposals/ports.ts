@@ -32,8 +32,8 @@ export interface ProposalStore {
   made(id: ProposalId, action: ActionId): Promise<readonly PersonId[]>
   /** Nothing of what that person answered is left; where it was counted. */
   forgetPerson(person: PersonId): Promise<readonly ProposalId[]>
-  /** How many that person answered. */
-  answeredBy(person: PersonId): Promise<number>
-  /** Only totals are left of what was over before the first instant; nothing at all of what would have ended before the second. */
+  /** How many that person answered, and of how many they want to hear which date it is. */
+  answeredBy(person: PersonId): Promise<{ readonly answers: number; readonly follows: number }>
+  /** Only totals are left of what was over before the first instant, and who wants to hear which date it is; nothing at all of what would have ended before the second. */
   forget(overBefore: Instant, endedBefore: Instant): Promise<number>
 }

@@ -48,8 +48,8 @@ export interface Proposals {
   settle(id: ProposalId, date: number): Promise<void>
   /** The action was made: whoever wanted to hear of it does, once they are awake. */
   made(id: ProposalId, action: ActionId): Promise<void>
-  /** How many whoever speaks answered. */
-  mine(): Promise<number>
+  /** What whoever speaks answered, and wants to hear of. */
+  mine(): ReturnType<ProposalStore['answeredBy']>
   /** Whoever speaks is erased: nothing of what they answered is left, or counted. */
   leave(): Promise<void>
 }
@@ -234,7 +234,7 @@ export const createProposals = ({
 
     mine: async () => {
       const by = people.known()
-      return by ? store.answeredBy(by) : 0
+      return by ? store.answeredBy(by) : { answers: 0, follows: 0 }
     },
 
     leave: async () => {

@@ -82,6 +82,13 @@ export const proposals = {
   becauseAsked: say`Je vous l’écris parce que vous avez proposé ces dates.`,
   dateSet: (name: string): Rich => say`La date est choisie : ${title(name)}`,
   becauseFollowing: say`Je vous l’écris parce que vous avez voulu savoir la date choisie.`,
-  kept: (count: number): Rich =>
-    say`${bold('Dates proposées')} : ${plural(count, label`votre réponse à ${count} proposition`, label`vos réponses à ${count} propositions`)}. Seuls les totaux restent quand l’action est planifiée, ou au bout d’une semaine.`,
+  kept: ({ answers, follows }: { readonly answers: number; readonly follows: number }): Rich =>
+    lines(
+      answers > 0
+        ? say`${bold('Dates proposées')} : ${plural(answers, label`votre réponse à ${answers} proposition`, label`vos réponses à ${answers} propositions`)}. Seuls les totaux restent quand l’action est planifiée, ou au bout d’une semaine.`
+        : undefined,
+      follows > 0
+        ? say`${bold('Dates à vous dire')} : ${follows}. C’est oublié dès que vous savez, ou un mois après la dernière date.`
+        : undefined,
+    ),
 }
