@@ -169,7 +169,7 @@ export const createHouse = (needs: Needs): House => {
     clock,
     log,
   })
-  const counting = createCounting({ store, platforms: byName, clock })
+  const counting = createCounting({ store, platforms: byName, weather, clock, log })
   const seasons = createSeasons({ store, clock, log })
   const forget = createForgetting({ store, clock, log })
   const workers: Workers = {
@@ -179,8 +179,8 @@ export const createHouse = (needs: Needs): House => {
       await sweep(job, signal)
       await seasons()
       await mirroring()
-      await counting()
       await forget(signal)
+      await counting()
     },
     remind: createReminding({ store, wake, territory, clock, log, ...given({ changesSettle }) }),
     announce: createAnnounceJob({ store, wake, stir, zoneOf, clock }),

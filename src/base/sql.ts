@@ -25,9 +25,7 @@ const isLost = /^08[0-9A-Z]{3}$/
 /** Whether an error, or what caused it, means that the database cannot be reached now, so that trying again later makes sense. */
 export const isAway = (error: unknown): boolean =>
   error instanceof Error &&
-  (('code' in error &&
-    typeof error.code === 'string' &&
-    (away.has(error.code) || isLost.test(error.code))) ||
+  (('code' in error && typeof error.code === 'string' && (away.has(error.code) || isLost.test(error.code))) ||
     error.message === 'PGlite is closed' ||
     isAway(error.cause))
 

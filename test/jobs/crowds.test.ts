@@ -4,7 +4,7 @@ import { newId } from '../../src/base/ids.ts'
 import type { Platform } from '../../src/chat/index.ts'
 import { usual } from '../../src/domain/links/model.ts'
 import { createCounting } from '../../src/jobs/crowds.ts'
-import { noon, onEachSize, somebody, telegram } from '../store/sizes.ts'
+import { noon, onEachSize, silent, somebody, telegram } from '../store/sizes.ts'
 
 onEachSize('the people in linked chats', (world) => {
   it('are counted once a week, and chats of which nothing is said for now keep nobody waiting', async () => {
@@ -31,7 +31,13 @@ onEachSize('the people in linked chats', (world) => {
       },
     }
     const platforms = new Map([['telegram', platform as Platform]])
-    const count = createCounting({ store, platforms, clock: { now: () => now } })
+    const count = createCounting({
+      store,
+      platforms,
+      weather: { isBad: () => false },
+      clock: { now: () => now },
+      log: silent,
+    })
     const rounds = async (many: number) => {
       asked = []
       for (let round = 0; round < many; round += 1) await count()
@@ -50,5 +56,33 @@ onEachSize('the people in linked chats', (world) => {
     expect(await store.links.uncounted(['discord'], noon, 5)).toMatchObject([
       { id: theirs, crowd: { people: 12 } },
     ])
+  })
+  it('are asked about later where the platform refuses, is silent, or has a bad day', async () => {
+    const { store } = world()
+    const by = await somebody(store, '42')
+    for (const platform of ['refusing', 'silent', 'cloudy', 'calm'])
+      await store.links.put(
+        { id: newId.link(), address: { platform, key: '-1' }, title: platform, since: noon, settings: usual },
+        by,
+      )
+    const crowds: Readonly<Record<string, NonNullable<Platform['crowd']>>> = {
+      refusing: () => Promise.reject(new Error('a token that nobody knows')),
+      silent: () => new Promise(() => {}),
+      cloudy: () => Promise.reject(new Error('it should not be asked')),
+      calm: async (key) => ({ of: key, people: 30 }),
+    }
+    const count = createCounting({
+      store,
+      platforms: new Map(
+        Object.entries(crowds).map(([name, crowd]) => [name, { name, crowd } as Platform] as const),
+      ),
+      weather: { isBad: (platform) => platform === 'cloudy' },
+      clock: { now: () => noon },
+      log: silent,
+    })
+    await count()
+    expect((await store.links.at({ platform: 'calm', key: '-1' }))?.crowd?.people).toBe(30)
+    const due = await store.links.uncounted(Object.keys(crowds), later(noon, hour + 1 - 7 * day), 5)
+    expect(due.map(({ title }) => title).toSorted()).toEqual(['cloudy', 'refusing', 'silent'])
   })
 })
