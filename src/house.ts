@@ -102,10 +102,10 @@ export const createHouse = (needs: Needs): House => {
   const catalogue = createCatalogue(handlers)
   const tally = createTally()
   const heard = new Set<string>()
-  const wake = createWaker({ queue, clock, log })
   const stir = createStir({ queue, log })
   const plan = createPlan({ queue, clock, log })
   const byName = new Map(platforms.map((platform) => [platform.name, platform]))
+  const wake = createWaker({ queue, own: byName, clock, log })
 
   const zoneOf = (code: string): Zone | undefined => territory().department(code)?.zone
   /** Harmless when nothing turns out to be due then. */

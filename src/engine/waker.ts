@@ -9,14 +9,20 @@ export type Waker = (platform: string, inMs: number) => Promise<void>
 
 interface Needs {
   readonly queue: Queue
+  /** On which this process writes. */
+  readonly own: { has(platform: string): boolean }
   readonly clock: Clock
   readonly log: Log
 }
 
-/** However many letters are due, one job waits for each second in which some are. */
+/**
+ * However many letters are due, one job waits for each second in which some are. Where others write, perhaps nobody does, and such jobs would
+ * wait for ever: later on, the sweep of whoever writes there wakes these letters.
+ */
 export const createWaker =
-  ({ queue, clock, log }: Needs): Waker =>
+  ({ queue, own, clock, log }: Needs): Waker =>
   async (platform, inMs) => {
+    if (inMs > 0 && !own.has(platform)) return
     const id = inMs <= 0 ? platform : `${platform} ${Math.ceil((clock.now() + inMs) / second)}`
     try {
       await queue.add('pump', { platform }, { inMs, id })
@@ -44,7 +50,7 @@ export const createStir =
 export type Plan = (inMs: number) => Promise<void>
 
 export const createPlan =
-  ({ queue, clock, log }: Needs): Plan =>
+  ({ queue, clock, log }: Omit<Needs, 'own'>): Plan =>
   async (inMs) => {
     const id = `announce ${Math.ceil((clock.now() + inMs) / second)}`
     try {
