@@ -22,9 +22,9 @@ export interface Telling extends RightsTelling, AnnouncementTelling, ProposalTel
   readonly reader?: PersonId
   /** For readers who may know it alone. */
   readonly moved: (found: ActionFound, since: Instant) => Promise<Moved | undefined>
-  /** Of that group; of everybody without one. */
   /** Of the groups of whoever reads it. */
   readonly ownWeek: () => Promise<Week | undefined>
+  /** Of that group; of everybody without one. */
   readonly week: (group: GroupId | undefined) => Promise<Week | undefined>
 }
 
