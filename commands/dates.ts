@@ -7,8 +7,10 @@ import { draftPage } from '../src/views/plan-draft.ts'
 import { whatAndWhere } from '../src/views/plan-line.ts'
 import {
   askDates,
+  askDrop,
   closeProposal,
   datesForm,
+  dropProposal,
   followProposal,
   pickDate,
   planDate,
@@ -19,7 +21,14 @@ import {
   suitNone,
   whoCan,
 } from '../src/views/proposal-presses.ts'
-import { dateWords, proposalCard, proposalPage, whoCanPage } from '../src/views/proposals.ts'
+import {
+  askDropPage,
+  dateWords,
+  nameOf,
+  proposalCard,
+  proposalPage,
+  whoCanPage,
+} from '../src/views/proposals.ts'
 
 const mostGroups = 10
 
@@ -112,8 +121,12 @@ export const nonePressed = suitNone.does(({ values: { proposal }, ...here }) =>
 
 export const followed = followProposal.does(async ({ values: { proposal }, t, services }) => {
   const follows = await services.proposals.follow(proposal)
-  const { following, followingNot, known } = t.proposals
-  return { text: follows === 'late' ? known : follows ? following : followingNot, aside: true }
+  const { following, followingNot, known, dropped } = t.proposals
+  const ended = { late: known, dropped }
+  return {
+    text: typeof follows === 'string' ? ended[follows] : follows ? following : followingNot,
+    aside: true,
+  }
 })
 
 export const proposalShown = showProposal.does(async ({ values: { proposal }, ...here }) =>
@@ -126,8 +139,21 @@ export const proposalClosed = closeProposal.does(async ({ values: { proposal }, 
 
 export const proposalReposted = repostProposal.does(async ({ values: { proposal }, ...here }) => {
   const { found, chats } = await here.services.proposals.repost(proposal)
-  return instead(proposalPage(here, found, here.t.proposals.asked(chats)))
+  const { t } = here
+  return {
+    ...instead(proposalPage(here, found, t.proposals.asked(chats))),
+    ...(chats > 0 && { supersedes: { proposal, says: t.proposals.moved(nameOf(t, found.proposal)) } }),
+  }
 })
+
+/** Asked once more before it is done. */
+export const dropAsked = askDrop.does(async ({ values: { proposal }, ...here }) =>
+  instead(askDropPage(here, await here.services.proposals.found(proposal))),
+)
+
+export const proposalDropped = dropProposal.does(async ({ values: { proposal }, ...here }) =>
+  instead(proposalPage(here, await here.services.proposals.drop(proposal))),
+)
 
 export const namesAsked = whoCan.does(({ values: { proposal, skip }, ...here }) =>
   whoCanPage(here, proposal, skip),

@@ -99,8 +99,13 @@ export interface Message {
   readonly shows?: ActionId
   /** The same of dates that are proposed for one. */
   readonly proposes?: ProposalId
-  /** What older cards of that action say from now on: in the same chat, or in all of them when this is said in private. */
-  readonly supersedes?: { readonly action: ActionId; readonly says: Rich }
+  /**
+   * What older cards of that action say from now on: in the same chat, or in all of them when this is said in private. Those of proposed
+   * dates, which go to all chats of a group at once, say so in all of them.
+   */
+  readonly supersedes?: ({ readonly action: ActionId } | { readonly proposal: ProposalId }) & {
+    readonly says: Rich
+  }
   /** The message shows how this broadcast fares: it is edited while that goes out. */
   readonly follows?: BroadcastId
 }

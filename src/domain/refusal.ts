@@ -51,6 +51,8 @@ export interface Refusals {
   'proposal-unknown': object
   /** Somebody made an action of it. */
   'proposal-made': object
+  /** Somebody called it off. */
+  'proposal-dropped': object
   'not-in-team': object
   /** Whoever is named for an action comes to it. */
   'not-coming': object

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNull, lt, lte, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNull, lt, lte, not, or, sql } from 'drizzle-orm'
 import type { Tally } from '../domain/proposals/model.ts'
 import type { ProposalStore } from '../domain/proposals/ports.ts'
 import type { Cipher } from './cipher.ts'
@@ -12,6 +12,9 @@ interface Needs {
   readonly database: Drizzle
   readonly cipher: Cipher
 }
+
+/** An action may still be made of it. */
+const undecided = and(isNull(proposals.date), not(proposals.dropped))
 
 export const createProposalStore = ({ database, cipher }: Needs): ProposalStore => ({
   add: async ({ about, dates, ...proposal }) => {
@@ -71,7 +74,7 @@ export const createProposalStore = ({ database, cipher }: Needs): ProposalStore 
       const [open] = await within
         .select({ id: proposals.id })
         .from(proposals)
-        .where(and(eq(proposals.id, id), isNull(proposals.date)))
+        .where(and(eq(proposals.id, id), undecided))
         .for('share')
       if (!open) return 'late'
       const [row] = await within
@@ -118,7 +121,7 @@ export const createProposalStore = ({ database, cipher }: Needs): ProposalStore 
       .from(proposals)
       .where(
         and(
-          isNull(proposals.date),
+          undecided,
           gt(proposals.ends, now),
           or(
             eq(proposals.keeper, keeper),
@@ -155,7 +158,7 @@ export const createProposalStore = ({ database, cipher }: Needs): ProposalStore 
       await database
         .update(proposals)
         .set({ over: true, date })
-        .where(and(eq(proposals.id, id), isNull(proposals.date)))
+        .where(and(eq(proposals.id, id), undecided))
         .returning({ id: proposals.id })
     ).length > 0,
 
@@ -163,6 +166,16 @@ export const createProposalStore = ({ database, cipher }: Needs): ProposalStore 
     database.transaction(async (within) => {
       const [row] = await within.update(proposals).set({ action }).where(eq(proposals.id, id)).returning()
       return row ? sumUpAll(within, row) : []
+    }),
+
+  drop: (id) =>
+    database.transaction(async (within) => {
+      const [row] = await within
+        .update(proposals)
+        .set({ over: true, dropped: true })
+        .where(and(eq(proposals.id, id), undecided))
+        .returning()
+      return row && sumUpAll(within, row)
     }),
 
   forgetPerson: async (person) => {

@@ -25,6 +25,7 @@ export const asProposal = (row: typeof proposals.$inferSelect): Proposal => ({
   zone: row.zone,
   until: row.until,
   over: row.over,
+  ...(row.dropped && { dropped: true }),
   ...(row.date !== null && { made: { date: row.date, ...(row.action !== null && { action: row.action }) } }),
 })
 

@@ -103,6 +103,7 @@ const worded = (notice: Notice, telling: Telling): Answer => {
       return announcementMessage(notice, telling)
     case 'dates-asked':
     case 'dates-over':
+    case 'dates-dropped':
     case 'date-set':
       return proposalNoticeMessage(notice, telling)
     case 'called-off':

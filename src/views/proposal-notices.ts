@@ -9,7 +9,7 @@ import type { ProposalFound } from '../domain/proposals/model.ts'
 import type { Book } from '../phrases/book.ts'
 import { where } from './card.ts'
 import { attend, showReminders } from './presses.ts'
-import { accountOf, proposalCard } from './proposals.ts'
+import { accountOf, nameOf, proposalCard } from './proposals.ts'
 
 export interface ProposalTelling {
   readonly t: Book
@@ -52,8 +52,14 @@ export const proposalNoticeMessage = async (
       if (over || until <= now) return undefined
       return { ...proposalCard(t, found, now), ...(notice.silent && { quiet: true }) }
     }
+    case 'dates-dropped': {
+      if (!found.proposal.dropped) return undefined
+      return {
+        text: paragraphs(t.proposals.noneChosen(nameOf(t, found.proposal)), t.proposals.becauseFollowing),
+      }
+    }
     case 'dates-over': {
-      if (found.proposal.made) return undefined
+      if (found.proposal.made || found.proposal.dropped) return undefined
       const account = accountOf(t, found, now)
       return { ...account, text: paragraphs(account.text, t.proposals.becauseAsked) }
     }

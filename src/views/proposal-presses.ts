@@ -15,6 +15,9 @@ export const showProposal = press('dates', { proposal })
 export const planDate = press('dates-plan', { proposal, date: whole() })
 export const whoCan = press('dates-who', { proposal, skip: optional(whole()) })
 export const closeProposal = press('dates-close', { proposal })
+/** Asks once more, then drops. */
+export const askDrop = press('dates-drop', { proposal })
+export const dropProposal = press('dates-dropped', { proposal })
 export const repostProposal = press('dates-again', { proposal })
 
 export const askDates = press('dates-ask', { draft })

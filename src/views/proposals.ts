@@ -9,7 +9,9 @@ import { where } from './card.ts'
 import { forThemAlone, inRows, page, rows, type Here } from './here.ts'
 import { listManaged } from './manage-presses.ts'
 import {
+  askDrop,
   closeProposal,
+  dropProposal,
   followProposal,
   planDate,
   repostProposal,
@@ -27,7 +29,7 @@ export const dateWords = (t: Book, { dates, zone }: Proposal, at: number): strin
   return date ? t.dates.short(date.start, zone) : ''
 }
 
-const nameOf = (t: Book, { about }: Proposal): string => about.name ?? t.actions.kinds[about.kind]
+export const nameOf = (t: Book, { about }: Proposal): string => about.name ?? t.actions.kinds[about.kind]
 
 const totals = ({ proposal, tally }: ProposalFound, t: Book): Rich =>
   lines(
@@ -40,11 +42,12 @@ const totals = ({ proposal, tally }: ProposalFound, t: Book): Rich =>
 
 const state = (
   t: Book,
-  { until, zone, made, over }: Proposal,
+  { until, zone, made, dropped, over }: Proposal,
   now: Instant,
   open: (until: string) => Rich,
 ): Rich => {
   if (made) return t.proposals.chosenNext
+  if (dropped) return t.proposals.dropped
   return over || until <= now ? t.proposals.closed : open(t.dates.at(until, zone, now))
 }
 
@@ -79,10 +82,11 @@ export const proposalCard = (t: Book, found: ProposalFound, now: Instant): Messa
 /** What came of it, and the action in one tap: the date that suits most first. */
 export const accountOf = (t: Book, found: ProposalFound, now: Instant, said?: Rich): Message => {
   const { proposal, tally } = found
-  const { id, made, over, until, dates } = proposal
+  const { id, made, dropped, over, until, dates } = proposal
+  const ended = made !== undefined || dropped === true
   const open = !over && until > now
   const coming = best(tally).filter((at) => (dates[at]?.start ?? now) > now)
-  const plan = made
+  const plan = ended
     ? []
     : coming.map((date, rank) =>
         planDate.button(
@@ -101,17 +105,32 @@ export const accountOf = (t: Book, found: ProposalFound, now: Instant, said?: Ri
     ...rows(
       ...inRows(plan, plan.length > mostAlone ? 2 : 1),
       [
-        ...(tally.people > 0 && !made ? [whoCan.button(t.proposals.buttons.names, { proposal: id })] : []),
+        ...(tally.people > 0 && !ended ? [whoCan.button(t.proposals.buttons.names, { proposal: id })] : []),
         ...(open ? [closeProposal.button(t.proposals.buttons.close, { proposal: id })] : []),
         ...(open ? [repostProposal.button(t.proposals.buttons.repost, { proposal: id })] : []),
       ],
-      [listManaged.button(t.managing.buttons.back, { skip: 0 })],
+      [
+        ...(ended ? [] : [askDrop.button(t.proposals.buttons.drop, { proposal: id })]),
+        listManaged.button(t.managing.buttons.back, { skip: 0 }),
+      ],
     ),
   }
 }
 
 export const proposalPage = (here: Here, found: ProposalFound, said?: Rich): Message =>
   forThemAlone(here, accountOf(here.t, found, here.now, said))
+
+export const askDropPage = (here: Here, { proposal }: ProposalFound): Message => {
+  const { t } = here
+  const of = { proposal: proposal.id }
+  return forThemAlone(here, {
+    text: t.proposals.sureToDrop(nameOf(t, proposal)),
+    ...rows([
+      dropProposal.button(t.proposals.buttons.dropNow, of, 'danger'),
+      showProposal.button(t.proposals.buttons.back, of),
+    ]),
+  })
+}
 
 const perPage = 30
 

@@ -99,6 +99,7 @@ export const planningSamples: Readonly<Record<string, readonly (readonly unknown
   'refusals.dates-until': [[{}]],
   'refusals.proposal-unknown': [[{}]],
   'refusals.proposal-made': [[{}]],
+  'refusals.proposal-dropped': [[{}]],
   'proposals.question': names,
   'proposals.date': [
     [1, 'samedi 28 novembre 2026, de 14:00 à 16:00 (heure de Paris)', 0],
@@ -125,6 +126,9 @@ export const planningSamples: Readonly<Record<string, readonly (readonly unknown
   'proposals.whoHead': [['samedi 28 novembre à 14:00']],
   'proposals.whoLine': [[['Paul', 'Nour']]],
   'proposals.dateSet': names,
+  'proposals.moved': names,
+  'proposals.noneChosen': names,
+  'proposals.sureToDrop': names,
   'proposals.kept': [[{ answers: 1, follows: 0 }], [{ answers: 2, follows: 3 }]],
   'managing.line': [[1, 'Tractage']],
   'managing.hours': [[1], [24]],

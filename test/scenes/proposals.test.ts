@@ -114,7 +114,7 @@ onEveryPlatform('Several dates for one action', (theatre) => {
 
   it('close by themselves; whoever asked hears of it, and whoever leaves is counted no more', async () => {
     const { store, clock, passes } = theatre()
-    const { id: group, amel, member } = await aGroup(theatre(), 'Les Closes')
+    const { id: group, amel, member, chat } = await aGroup(theatre(), 'Les Closes')
     await amel.asks('nouvelle', { action: 'collage gare' })
     await amel.presses(buttons.propose)
     const { form } = fr.proposals
@@ -127,8 +127,15 @@ onEveryPlatform('Several dates for one action', (theatre) => {
     await amel.presses(buttons.change)
     await amel.fills({ [form.dates.label]: 'samedi 14h\ndimanche 14h', [form.until.label]: '' })
     await amel.presses(buttons.ask)
-    await sees(amel, fr.proposals.asked(1))
+    const page = await sees(amel, fr.proposals.asked(1))
+    const old = await sees(member, 'Quelles dates vous vont')
+    await amel.presses(buttons.repost)
+    await sees(member, fr.proposals.moved('Collage gare'))
+    expect(labels(again(member, old))).toEqual([])
     const card = await sees(member, 'Quelles dates vous vont')
+    expect(card.id).not.toBe(old.id)
+    await amel.in(chat).presses(buttons.follow, card)
+    await hears(amel.in(chat), fr.proposals.following)
     await member.presses('dimanche 29 novembre à 14:00', card)
     await expect
       .poll(() => again(member, card).text, settles)
@@ -167,5 +174,16 @@ onEveryPlatform('Several dates for one action', (theatre) => {
     await expect.poll(() => again(member, card).text, settles).toContain('Les réponses sont terminées')
     await member.presses('dimanche 29 novembre à 14:00', card).catch(() => undefined)
     expect((await store.proposals.found(open.id))?.tally.people).toBe(0)
+    // Another date was planned: that question ends.
+    await amel.presses(buttons.drop, again(amel, page))
+    await sees(amel, fr.proposals.sureToDrop('Collage gare'))
+    await amel.presses(buttons.dropNow, again(amel, page))
+    await expect.poll(() => again(member, card).text, settles).toContain('Aucune de ces dates n’est retenue')
+    await sees(amel, fr.proposals.noneChosen('Collage gare'))
+    expect((await store.proposals.open([group], keeper, clock.now(), 5)).map(({ id }) => id)).not.toContain(
+      open.id,
+    )
+    await amel.asks('journal')
+    await sees(amel, used['drop-dates'])
   })
 })

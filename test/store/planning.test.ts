@@ -183,6 +183,7 @@ onEachSize('what is planned', (world) => {
     expect(await store.proposals.answeredBy(cleo)).toEqual({ answers: 0, follows: 0 })
     expect((await store.proposals.found(id))?.tally.people).toBe(17)
     expect(await store.proposals.follow(id, cleo)).toBe('late')
+    expect(await store.proposals.drop(id)).toBeUndefined()
     expect(await store.proposals.forget(noon, later(noon, 10 * day))).toBe(1)
     expect(await store.proposals.found(id)).toBeUndefined()
   })

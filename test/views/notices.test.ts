@@ -38,13 +38,18 @@ const dates: ProposalFound = {
   tally: { dates: [2, 1], none: 0, people: 3 },
 }
 
+const dropped: ProposalFound = {
+  ...dates,
+  proposal: { ...dates.proposal, id: newId.proposal(), over: true, dropped: true },
+}
+
 const telling = (found: ActionFound): Telling => ({
   t: fr,
   now: wednesday,
   reader: person,
   action: async () => found,
   group: async () => group,
-  proposal: async () => dates,
+  proposal: async (of) => (of === dropped.proposal.id ? dropped : dates),
   link: async () => undefined,
   account: async () => undefined,
   called: async () => 'Paul',
@@ -87,6 +92,7 @@ const told: readonly (readonly [Notice, ActionFound])[] = [
   [{ is: 'ride-gone', action: id }, comes],
   [{ is: 'ride-near', action: id }, comes],
   [{ is: 'dates-over', proposal: dates.proposal.id }, comes],
+  [{ is: 'dates-dropped', proposal: dropped.proposal.id }, comes],
   [{ is: 'date-set', action: id }, silent],
 ]
 

@@ -93,6 +93,7 @@ const noProposals: ProposalStore = {
   due: async () => [],
   settle: async () => false,
   made: async () => [],
+  drop: async () => undefined,
   forgetPerson: async () => [],
   answeredBy: async () => ({ answers: 0, follows: 0 }),
   forget: async () => 0,

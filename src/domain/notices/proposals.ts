@@ -6,5 +6,7 @@ export type ProposalNotice =
   | { readonly is: 'dates-asked'; readonly proposal: ProposalId; readonly silent?: true }
   /** To whoever asked: answers are in. */
   | { readonly is: 'dates-over'; readonly proposal: ProposalId }
-  /** They wanted to hear which of them it is. */
+  /** They wanted to hear which of them it is: none, */
+  | { readonly is: 'dates-dropped'; readonly proposal: ProposalId }
+  /** or the one of that action. */
   | { readonly is: 'date-set'; readonly action: ActionId }

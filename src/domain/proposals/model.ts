@@ -26,6 +26,8 @@ export interface Proposal {
   readonly over: boolean
   /** What was made of it, and on which of its dates. */
   readonly made?: { readonly action?: ActionId; readonly date: number }
+  /** No action will be made of it. */
+  readonly dropped?: true
 }
 
 /** How many people each date suits, how many none does, and how many answered. */

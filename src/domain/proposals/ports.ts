@@ -4,7 +4,7 @@ import type { Page } from '../groups/ports.ts'
 import type { Proposal, ProposalFound, Suited, Suits } from './model.ts'
 
 export interface ProposalStore {
-  add(proposal: Omit<Proposal, 'over' | 'made'>): Promise<void>
+  add(proposal: Omit<Proposal, 'over' | 'made' | 'dropped'>): Promise<void>
   found(id: ProposalId): Promise<ProposalFound | undefined>
   /**
    * That date suits somebody from now on, or no more; or none does, or that is not said any more. What suits them then; `'late'` when answers are
@@ -26,10 +26,12 @@ export interface ProposalStore {
   close(id: ProposalId): Promise<boolean>
   /** Those to close. */
   due(now: Instant, most: number): Promise<readonly ProposalId[]>
-  /** It is that date, and answers are taken no more; true for one caller alone. */
+  /** It is that date, and answers are taken no more; true for one caller alone, unless it was dropped. */
   settle(id: ProposalId, date: number): Promise<boolean>
   /** That action was made of it: only totals are left of the answers. Whoever wanted to hear of it. */
   made(id: ProposalId, action: ActionId): Promise<readonly PersonId[]>
+  /** It is none of its dates: only totals are left. Whoever wanted to hear of it, for one caller alone; `undefined` when it was settled or dropped before. */
+  drop(id: ProposalId): Promise<readonly PersonId[] | undefined>
   /** Nothing of what that person answered is left; where it was counted. */
   forgetPerson(person: PersonId): Promise<readonly ProposalId[]>
   /** How many that person answered, and of how many they want to hear which date it is. */

@@ -11,10 +11,10 @@ import type { Plans } from '../planning/plans.ts'
 import type { DraftStore } from '../planning/ports.ts'
 import { createPosting } from '../planning/publishing.ts'
 import { Refusal } from '../refusal.ts'
-import { awake, usual } from '../reminders/model.ts'
 import type { ReminderStore } from '../reminders/ports.ts'
 import type { Journal } from '../rights/journal.ts'
 import type { Rights } from '../rights/service.ts'
+import { createEnding } from './ending.ts'
 import type { Proposal, ProposalFound, Suited, Suits } from './model.ts'
 import type { ProposalStore } from './ports.ts'
 
@@ -30,7 +30,7 @@ export interface Proposals {
     date: number | 'none',
   ): Promise<{ readonly found: ProposalFound; readonly suits?: Suits }>
   /** Whoever speaks hears in private which date it is, or no more. */
-  follow(id: ProposalId): Promise<boolean | 'late'>
+  follow(id: ProposalId): Promise<boolean | 'late' | 'dropped'>
   /** For those who may plan there: refuses the others. */
   found(id: ProposalId): Promise<ProposalFound>
   /** Who said what; refuses whoever may not see names. `again`: it is still the look that was noted before. */
@@ -40,6 +40,8 @@ export interface Proposals {
     again?: 'again',
   ): Promise<{ readonly found: ProposalFound; readonly people: readonly Suited[] }>
   close(id: ProposalId): Promise<ProposalFound>
+  /** It is none of its dates; whoever wanted to hear of it does, once they are awake. */
+  drop(id: ProposalId): Promise<ProposalFound>
   /** A draft of the action on that date. */
   draft(id: ProposalId, date: number): Promise<Draft>
   /** Those of which whoever speaks may still make an action. */
@@ -162,7 +164,7 @@ export const createProposals = ({
     },
 
     follow: async (id) => {
-      await known(id)
+      if ((await known(id)).proposal.dropped) return 'dropped'
       return store.follow(id, await people.keep())
     },
 
@@ -195,6 +197,7 @@ export const createProposals = ({
       const when = proposal.dates[date]
       if (!when) throw new Refusal('proposal-unknown', {})
       if (proposal.made) throw new Refusal('proposal-made', {})
+      if (proposal.dropped) throw new Refusal('proposal-dropped', {})
       if (when.start <= now) throw new Refusal('plan-past', {})
       return plans.begin({ ...proposal.about, group: proposal.group, when, from: { proposal: id, date } })
     },
@@ -211,26 +214,7 @@ export const createProposals = ({
       )
     },
 
-    settle: async (id, date) => {
-      await theirs(id)
-      if (!(await store.settle(id, date))) throw new Refusal('proposal-made', {})
-    },
-
-    made: async (id, action) => {
-      const { proposal } = await known(id)
-      const { zone } = proposal
-      for (const person of await store.made(id, action)) {
-        const { quiet, zone: own = zone } = (await reminders.wishes(person)) ?? usual
-        await tell({
-          to: { person },
-          notice: { is: 'date-set', action },
-          urgency: 'reminder',
-          key: `date ${id} ${person}`,
-          due: awake(now, own, quiet),
-        })
-      }
-      recounted(id)
-    },
+    ...createEnding({ store, reminders, journal, tell, now, recounted, known, theirs }),
 
     mine: async () => {
       const by = people.known()

@@ -31,6 +31,7 @@ export const notedDeeds = [
   'plan',
   'ask-dates',
   'close-dates',
+  'drop-dates',
   'change-action',
   'call-off',
   'keep-seats',

@@ -101,6 +101,7 @@ export const refusals: { readonly [C in RefusalCode]: (facts: Refusals[C]) => Ri
   'dates-until': () =>
     say`Les réponses doivent se terminer après maintenant, et avant la première date. Touchez « Changer les dates ».`,
   'proposal-unknown': () => say`Je ne trouve plus ces dates. Proposez-en d’autres avec /dates.`,
+  'proposal-dropped': () => say`Ces dates ont été abandonnées. Proposez-en d’autres avec /dates.`,
   'proposal-made': () => say`La date est déjà choisie : l’action est dans /gerer.`,
   'action-unknown': () => say`Je ne trouve plus cette action. Voyez celles qui viennent avec /actions.`,
   'action-over': ({ name }) =>

@@ -21,6 +21,7 @@ export const proposals = {
   how: (until: string): Rich =>
     say`Touchez toutes celles qui vous vont. Fin des réponses : ${until}. Seuls les totaux s’affichent ici ; les organisateur·ices voient les noms.`,
   closed: say`Les réponses sont terminées : la date va être choisie.`,
+  dropped: say`Aucune de ces dates n’est retenue.`,
   chosen: (when: string): Rich => say`C’est choisi : ${bold(when)}`,
   chosenNext: say`Dites si vous venez sur la carte de l’action.`,
   buttons: {
@@ -34,6 +35,8 @@ export const proposals = {
     names: label`Qui peut quand ?`,
     close: 'Arrêter les réponses',
     repost: 'Reposter la question',
+    drop: 'Abandonner ces dates',
+    dropNow: 'Oui, abandonner',
     back: '‹ Retour',
     of: (name: string): string => label`Dates : ${clip(name, 24)}`,
     earlier: '‹ Précédentes',
@@ -46,6 +49,9 @@ export const proposals = {
   late: say`Trop tard : les réponses sont terminées.`,
   following: say`C’est noté : je vous dirai la date. Si vous ne m’avez jamais écrit, envoyez-moi d’abord /start.`,
   followingNot: say`C’est noté : je ne vous écrirai pas ; la carte de l’action viendra ici.`,
+  /** Where its card was. */
+  moved: (name: string): Rich =>
+    say`La question des dates pour ${title(name)} est plus bas dans la discussion.`,
   known: say`La date est déjà choisie : la carte de l’action est dans la discussion.`,
 
   check: say`À vérifier avant de demander`,
@@ -80,6 +86,12 @@ export const proposals = {
   nobody: say`Personne n’a encore répondu.`,
   unnamed: 'Sans nom',
   becauseAsked: say`Je vous l’écris parce que vous avez proposé ces dates.`,
+  noneChosen: (name: string): Rich => lines(title(name), say`Aucune des dates proposées n’est retenue.`),
+  sureToDrop: (name: string): Rich =>
+    lines(
+      say`Abandonner les dates proposées pour ${title(name)} ?`,
+      say`La carte dira qu’aucune n’est retenue, et les personnes qui voulaient connaître la date en seront prévenues.`,
+    ),
   dateSet: (name: string): Rich => say`La date est choisie : ${title(name)}`,
   becauseFollowing: say`Je vous l’écris parce que vous avez voulu savoir la date choisie.`,
   kept: ({ answers, follows }: { readonly answers: number; readonly follows: number }): Rich =>

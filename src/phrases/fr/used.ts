@@ -24,6 +24,7 @@ export const used: Readonly<Record<NotedDeed, string>> = {
   'set-truce': 'a fixé la trêve électorale',
   'end-truce': 'a supprimé la trêve électorale',
   'ask-dates': 'a proposé plusieurs dates pour une action',
+  'drop-dates': 'a abandonné une proposition de dates',
   'close-dates': 'a arrêté les réponses à une proposition de dates',
   plan: 'a planifié une action',
   'change-action': 'a modifié une action',

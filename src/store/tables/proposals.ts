@@ -35,6 +35,8 @@ export const proposals = house.table(
     action: uuid()
       .$type<ActionId>()
       .references(() => actions.id, { onDelete: 'set null' }),
+    /** None of them. */
+    dropped: boolean().notNull().default(false),
     /** JSON: how many said what; once answers are forgotten. */
     totals: text(),
   },

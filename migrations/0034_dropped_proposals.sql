@@ -1,0 +1,1 @@
+ALTER TABLE "porte_voix"."proposals" ADD COLUMN "dropped" boolean DEFAULT false NOT NULL;
