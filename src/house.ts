@@ -169,7 +169,7 @@ export const createHouse = (needs: Needs): House => {
     clock,
     log,
   })
-  const counting = createCounting({ store, platforms: byName, weather, clock, log })
+  const counting = createCounting({ store, platforms: byName, weather, clock, sleep, log })
   const seasons = createSeasons({ store, clock, log })
   const forget = createForgetting({ store, clock, log })
   const workers: Workers = {

@@ -1,6 +1,6 @@
-import { setTimeout } from 'node:timers/promises'
 import { day, hour, later, second, type Clock } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
+import type { Sleep } from '../base/sleep.ts'
 import type { Platform } from '../chat/index.ts'
 import type { Store } from '../engine/ports.ts'
 import type { Weather } from '../engine/weather.ts'
@@ -21,6 +21,7 @@ interface Needs {
   readonly platforms: ReadonlyMap<string, Platform>
   readonly weather: Pick<Weather, 'isBad'>
   readonly clock: Clock
+  readonly sleep: Sleep
   readonly log: Log
 }
 
@@ -28,7 +29,7 @@ interface Needs {
  * Asks the platforms about how many people are in the linked chats: soon after they are linked, and now and then. Chats of a platform that
  * another process writes to are left to it.
  */
-export const createCounting = ({ store, platforms, weather, clock, log }: Needs) => {
+export const createCounting = ({ store, platforms, weather, clock, sleep, log }: Needs) => {
   /** Rather late than wrong: a platform that refuses us, or is silent, is no reason to ask nobody else. */
   const ask = async (platform: Platform | undefined, key: string): Promise<Answer> => {
     if (!platform?.crowd) return undefined
@@ -39,7 +40,7 @@ export const createCounting = ({ store, platforms, weather, clock, log }: Needs)
       return 'later' as const
     })
     try {
-      return await Promise.race([asked, setTimeout(patience, 'later' as const, { signal: stop.signal })])
+      return await Promise.race([asked, sleep(patience, stop.signal).then(() => 'later' as const)])
     } finally {
       stop.abort()
     }

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { day, hour, later, type Instant } from '../../src/base/clock.ts'
 import { newId } from '../../src/base/ids.ts'
+import { sleep } from '../../src/base/sleep.ts'
 import type { Platform } from '../../src/chat/index.ts'
 import { usual } from '../../src/domain/links/model.ts'
 import { createCounting } from '../../src/jobs/crowds.ts'
@@ -36,6 +37,7 @@ onEachSize('the people in linked chats', (world) => {
       platforms,
       weather: { isBad: () => false },
       clock: { now: () => now },
+      sleep,
       log: silent,
     })
     const rounds = async (many: number) => {
@@ -78,6 +80,7 @@ onEachSize('the people in linked chats', (world) => {
       ),
       weather: { isBad: (platform) => platform === 'cloudy' },
       clock: { now: () => noon },
+      sleep,
       log: silent,
     })
     await count()
