@@ -64,7 +64,7 @@ export type Said =
   | { readonly is: 'blocked' | 'unblocked' }
   /**
    * `also`: keys of other places that it came to with this one. `parts`: what the keys of the places begin with that are parts of this one,
-   * where the platform does not name them.
+   * where the platform does not name them: this one's own, and a stroke.
    */
   | { readonly is: 'added'; readonly also?: readonly string[]; readonly parts?: string }
   | { readonly is: 'removed'; readonly parts?: string }

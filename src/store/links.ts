@@ -35,6 +35,21 @@ const asSettings = (row: Row): Settings => ({
   hour: row.hour,
 })
 
+/** What says of which chat a place is a part, as a topic is: a key begins with its chat's own, and a stroke. */
+const wholeOf = (marks: Marks, platform: string, key: string): string =>
+  marks.other(`whole ${platform} ${key.split('/', 1)[0] ?? key}`)
+
+/** Marks the links of before there was such a mark; one that an older process adds meanwhile is read as it is. */
+export const markWholes = async ({ database, cipher, marks }: Needs): Promise<void> => {
+  const unmarked = () => database.select().from(links).where(isNull(links.wholeMark)).limit(500)
+  for (let rows = await unmarked(); rows.length > 0; rows = await unmarked())
+    for (const { id, platform, sealedKey } of rows)
+      await database
+        .update(links)
+        .set({ wholeMark: wholeOf(marks, platform, cipher.open(sealedKey, linkKey(id))) })
+        .where(and(eq(links.id, id), eq(links.sealedKey, sealedKey)))
+}
+
 export const openLink =
   (cipher: Cipher) =>
   (row: Row): Link => ({
@@ -68,6 +83,7 @@ export const createLinkStore = ({ database, cipher, marks }: Needs): LinkStore =
           group: link.group ?? null,
           platform: link.address.platform,
           addressMark: mark,
+          wholeMark: wholeOf(marks, link.address.platform, link.address.key),
           sealedKey: cipher.seal(link.address.key, linkKey(id)),
           sealedTitle: cipher.seal(link.title, titleOf(id)),
           trouble: null,
@@ -123,7 +139,17 @@ export const createLinkStore = ({ database, cipher, marks }: Needs): LinkStore =
         await database.update(links).set({ trouble: null }).where(inArray(links.addressMark, all))
     },
     within: async (platform, start) =>
-      (await database.select().from(links).where(eq(links.platform, platform)))
+      (
+        await database
+          .select()
+          .from(links)
+          .where(
+            and(
+              eq(links.platform, platform),
+              or(eq(links.wholeMark, wholeOf(marks, platform, start)), isNull(links.wholeMark)),
+            ),
+          )
+      )
         .map((row) => opened(row).address)
         .filter(({ key }) => key.startsWith(start)),
     uncounted: async (platforms, since, most) =>
@@ -163,6 +189,7 @@ export const createLinkStore = ({ database, cipher, marks }: Needs): LinkStore =
           .update(links)
           .set({
             addressMark: marks.address(to),
+            wholeMark: wholeOf(marks, to.platform, key),
             sealedKey: cipher.seal(key, linkKey(row.id)),
             trouble: null,
           })

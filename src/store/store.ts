@@ -28,7 +28,7 @@ import { createInbox } from './inbox.ts'
 import { createInvitationStore } from './invitations.ts'
 import { createJournalStore } from './journal.ts'
 import { createKeeping } from './keeping.ts'
-import { createLinkStore } from './links.ts'
+import { createLinkStore, markWholes } from './links.ts'
 import { createMarks, marksKey, type Marks } from './marks.ts'
 import { createOutbox } from './outbox.ts'
 import { createPairingStore } from './pairing.ts'
@@ -103,6 +103,7 @@ export const createStore = async ({ database, keys, clock, log }: Needs): Promis
     const sealed = await sealAgain(database.sql, cipher)
     log.info({ sealed, key: cipher.keyId }, 'what other keys had sealed is sealed under the first one')
   }
+  await markWholes({ database: database.drizzle, ...kit })
   return {
     ...repositories(database.drizzle, kit),
     transaction: (work) => database.drizzle.transaction((within) => work(repositories(within, kit))),

@@ -20,7 +20,7 @@ export interface LinkStore {
   switchOff(address: Address, what: 'pinned' | 'threads'): Promise<Link | undefined>
   /** All is well there again. */
   mend(addresses: readonly Address[]): Promise<void>
-  /** Addresses of links on that platform whose keys begin so. */
+  /** Addresses of links on that platform whose keys begin so: with a chat's own, and a stroke. No other chat's are read. */
   within(platform: string, start: string): Promise<readonly Address[]>
   /** Links of these platforms that are well, and whose people were not counted since; those never counted first. */
   uncounted(platforms: readonly string[], since: Instant, most: number): Promise<readonly Link[]>

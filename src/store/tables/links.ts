@@ -11,6 +11,8 @@ export const links = house.table(
     group: place(),
     platform: text().notNull(),
     addressMark: text().notNull().unique(),
+    /** Of the chat that it is, or is a topic of. */
+    wholeMark: text(),
     sealedKey: text().notNull(),
     sealedTitle: text().notNull(),
     since: instant().notNull(),
@@ -37,5 +39,5 @@ export const links = house.table(
     /** The last agenda that was sent. */
     agendaSent: instant(),
   },
-  (table) => [index().on(table.group)],
+  (table) => [index().on(table.group), index().on(table.wholeMark)],
 )
