@@ -2,13 +2,9 @@ import { describe, expect } from 'vitest'
 import type { Actor } from '../../playground/actor.ts'
 import { shorten } from '../../src/base/ids.ts'
 import { fr } from '../../src/phrases/fr.ts'
+import { codeSeenBy, pairs } from './pairs.ts'
 import { hears, sees, times } from './seeing.ts'
 import { it, onEveryPlatform, type PlatformName } from './theatre.ts'
-
-const codeSeenBy = async (actor: Actor): Promise<string> => {
-  const { text } = await sees(actor, /\/jumeler [A-Z2-9]{4}-[A-Z2-9]{4}/)
-  return /[A-Z2-9]{4}-[A-Z2-9]{4}/.exec(text)?.[0] ?? ''
-}
 
 onEveryPlatform('One person on both platforms', (theatre, platform) => {
   const elsewhere: PlatformName = platform === 'discord' ? 'telegram' : 'discord'
@@ -55,10 +51,7 @@ onEveryPlatform('One person on both platforms', (theatre, platform) => {
     const [here, there] = both('Bastien')
     await here.follows(`a${shorten(id)}`)
     await here.presses('Peut-être')
-    await here.asks('jumeler')
-    await there.asks('jumeler', { code: await codeSeenBy(here) })
-    await there.presses(fr.pairing.pair)
-    await sees(there, fr.pairing.paired)
+    await pairs(here, there)
     await there.asks('jumeler')
     await there.presses(fr.pairing.part)
     await sees(there, fr.pairing.askPart)

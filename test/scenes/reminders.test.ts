@@ -3,6 +3,7 @@ import { hour, later, second } from '../../src/base/clock.ts'
 import { shorten, type ActionId } from '../../src/base/ids.ts'
 import { paris, type Zone } from '../../src/base/zones.ts'
 import { fr } from '../../src/phrases/fr.ts'
+import { pairs } from './pairs.ts'
 import { hears, labels, sees, times } from './seeing.ts'
 import { it, onEveryPlatform, type Theatre } from './theatre.ts'
 
@@ -76,8 +77,8 @@ onEveryPlatform('Being reminded', (theatre, platform) => {
     await sees(amel, fr.reminders.none)
   })
 
-  it('can be had otherwise for one action alone, from its card', async () => {
-    const { somebody, town, clock, store, passes } = theatre()
+  it('can be had otherwise for one action alone, from its card, and on the platform that one likes better', async () => {
+    const { somebody, stages, town, clock, store, passes } = theatre()
     const id = await town().action({
       name: 'Départ en car',
       zone: paris,
@@ -93,19 +94,27 @@ onEveryPlatform('Being reminded', (theatre, platform) => {
     expect(labels(page)).not.toContain(fr.reminders.buttons.asUsual)
     await amel.presses(/^1.h avant/)
     await sees(amel, fr.reminders.otherwise)
+    const elsewhere = platform === 'discord' ? 'telegram' : 'discord'
+    const there = stages[elsewhere].person('Amel')
+    await pairs(amel, there)
+    await amel.asks('reglages')
+    await amel.presses(fr.reminders.buttons.open)
+    await amel.presses(fr.reminders.buttons.on(fr.reminders.platforms(elsewhere)))
+    await sees(amel, fr.reminders.platform(fr.reminders.platforms(elsewhere)))
     await passes(moment)
     // Two hours before is past: this one comes because it was chosen.
-    await sees(amel, '🔔 Départ en car')
+    const reminder = await sees(there, '🔔 Départ en car')
+    expect(times(amel, '🔔 Départ en car')).toBe(0)
     const person = await store.people.byAccount({ platform, key: amel.id })
     expect(person && [...(await store.reminders.ownLeads(person.id)).values()]).toEqual([['eve', 120, 60]])
     await amel.asks('mesdonnees')
     await sees(amel, 'Actions rappelées autrement (1)')
-    await amel.presses(fr.notices.buttons.settings, await sees(amel, '🔔 Départ en car'))
+    await there.presses(fr.notices.buttons.settings, reminder)
     // How others are reminded is as it was.
-    await sees(amel, /Je vous rappelle vos actions la veille à 18.h et 2.h avant\./)
-    await amel.presses(fr.reminders.buttons.own)
-    await amel.presses(fr.reminders.buttons.asUsual)
-    await sees(amel, fr.reminders.asOthers)
+    await sees(there, /Je vous rappelle vos actions la veille à 18.h et 2.h avant\./)
+    await there.presses(fr.reminders.buttons.own)
+    await there.presses(fr.reminders.buttons.asUsual)
+    await sees(there, fr.reminders.asOthers)
     expect(person && (await store.reminders.ownLeads(person.id)).size).toBe(0)
   })
 
