@@ -8,7 +8,7 @@ import type { ActionStore, Noted } from '../domain/actions/ports.ts'
 import type { Wish } from '../domain/answers/model.ts'
 import type { Cipher } from './cipher.ts'
 import type { Drizzle } from './database.ts'
-import { lockedFor, placeOf, promote, store, type Locked, type Seats } from './seats.ts'
+import { lockedFor, placeOf, promote, relieve, store, type Locked, type Seats } from './seats.ts'
 import { actions, answers, notes } from './tables/actions.ts'
 
 /*
@@ -100,6 +100,7 @@ export const noteAnswer =
       await write(within, { person, action, row: after, counts: counted, at })
       if (wish.note !== undefined || (answer === 'no' && before))
         await writeNote(within, cipher, { person, action, note: wish.note ?? '' })
+      if (before && taking(before).yes > 0 && taking(after).yes === 0) await relieve(within, action, [person])
       const { counts, promoted } = await passOn(within, row, counted, at)
       const seatedNow = promoted.some((each) => each.person === person)
       // They are here to say that they want it.

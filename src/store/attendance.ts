@@ -5,7 +5,7 @@ import { noteSpot } from './answers.ts'
 import type { Cipher } from './cipher.ts'
 import type { Drizzle } from './database.ts'
 import { nameSpot } from './people.ts'
-import { locked, placeAmong, promote, standingOf, store } from './seats.ts'
+import { locked, placeAmong, promote, relieve, standingOf, store } from './seats.ts'
 import { actions, answers, notes } from './tables/actions.ts'
 import { people } from './tables/people.ts'
 
@@ -88,6 +88,12 @@ export const createAnswerStore = ({ database, cipher }: Needs): AnswerStore => (
         .delete(answers)
         .where(and(eq(answers.action, action), lte(answers.confirmBy, now)))
         .returning({ person: answers.person, guests: answers.guests })
+      if (gone.length > 0)
+        await relieve(
+          within,
+          action,
+          gone.map(({ person }) => person),
+        )
       const freed = gone.reduce((sum, { guests }) => sum + 1 + guests, 0)
       const { counts, promoted } = await promote(within, { ...row, yes: row.yes - freed }, now)
       if (gone.length > 0) await store(within, action, counts)

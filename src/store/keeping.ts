@@ -10,7 +10,7 @@ import { actions, answers, notes } from './tables/actions.ts'
 import { announcements } from './tables/announcements.ts'
 import { broadcasts } from './tables/broadcasts.ts'
 import { people } from './tables/people.ts'
-import { needs, takers } from './tables/planning.ts'
+import { helpers, needs, takers } from './tables/planning.ts'
 import { ownLeads, reminders } from './tables/reminders.ts'
 import { journal } from './tables/roles.ts'
 
@@ -47,6 +47,7 @@ export const createKeeping = ({ database, cipher, marks, clock }: Needs): Keepin
       await within.delete(notes).where(inArray(notes.action, ids))
       await within.delete(reminders).where(inArray(reminders.action, ids))
       await within.delete(ownLeads).where(inArray(ownLeads.action, ids))
+      await within.delete(helpers).where(inArray(helpers.action, ids))
       const gone = await within
         .delete(answers)
         .where(inArray(answers.action, ids))

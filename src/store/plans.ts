@@ -7,12 +7,11 @@ import type { ActionStore } from '../domain/actions/ports.ts'
 import type { Cipher } from './cipher.ts'
 import type { Drizzle } from './database.ts'
 import { noteChange } from './noting.ts'
+import { createHelpers, namedFor } from './helpers.ts'
 import { columnsOf, insertAction, lockedAction, organiseWith } from './plan-rows.ts'
-import { nameSpot } from './people.ts'
 import { filled } from './rows.ts'
 import { actions, answers, organisers } from './tables/actions.ts'
 import { groups, memberships } from './tables/groups.ts'
-import { people } from './tables/people.ts'
 import { helpers, partners, plans } from './tables/planning.ts'
 
 interface Needs {
@@ -108,10 +107,7 @@ export const createPlanStore = ({ database, cipher, actions: found }: Needs): Pl
           eq(actions.state, 'planned'),
           or(
             eq(plans.keeper, keeper),
-            inArray(
-              plans.action,
-              database.select({ id: helpers.action }).from(helpers).where(eq(helpers.person, keeper)),
-            ),
+            inArray(plans.action, namedFor(database, keeper)),
             of.length === 0 ? sql`false` : inArray(plans.group, [...of]),
           ),
         ),
@@ -161,39 +157,7 @@ export const createPlanStore = ({ database, cipher, actions: found }: Needs): Pl
     await database.update(plans).set({ keeper: to }).where(eq(plans.action, id))
   },
 
-  nameHelper: async (id, person, at) => {
-    const comes = and(eq(answers.action, id), eq(answers.person, person), eq(answers.answer, 'yes'))
-    return database.transaction(async (within) => {
-      const [answer] = await within.select({ at: answers.at }).from(answers).where(comes).for('share')
-      if (!answer) return false
-      await within.insert(helpers).values({ action: id, person, at }).onConflictDoNothing()
-      return true
-    })
-  },
-
-  removeHelper: async (id, person) => {
-    const gone = await database
-      .delete(helpers)
-      .where(and(eq(helpers.action, id), eq(helpers.person, person)))
-      .returning({ person: helpers.person })
-    return gone.length > 0
-  },
-
-  helpers: async (id) => {
-    const rows = await database
-      .select({ person: helpers.person, sealedName: people.sealedName })
-      .from(helpers)
-      .innerJoin(people, eq(people.id, helpers.person))
-      .where(eq(helpers.action, id))
-      .orderBy(asc(helpers.at))
-    return rows.map(({ person, sealedName }) => ({
-      person,
-      ...(sealedName !== null && { name: cipher.open(sealedName, nameSpot(person)) }),
-    }))
-  },
-
-  helps: async (id, person) =>
-    (await database.$count(helpers, and(eq(helpers.action, id), eq(helpers.person, person)))) > 0,
+  ...createHelpers({ database, cipher }),
 
   keptBy: async (person) =>
     (await database.$count(plans, eq(plans.keeper, person))) +

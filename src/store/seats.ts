@@ -1,10 +1,11 @@
-import { and, asc, eq, isNotNull, lte, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, lte, sql } from 'drizzle-orm'
 import { hour, type Instant } from '../base/clock.ts'
 import type { ActionId, PersonId } from '../base/ids.ts'
 import { offerFor, offerUntil, type Promoted, type Standing } from '../domain/answers/model.ts'
 import type { Drizzle } from './database.ts'
 import { actions, answers } from './tables/actions.ts'
 import { people } from './tables/people.ts'
+import { helpers } from './tables/planning.ts'
 
 /** The counts of an action as its row has them. */
 export interface Seats {
@@ -101,6 +102,15 @@ export const promote = async (
     }
   }
   return done()
+}
+
+/** Their seats are gone, and with them that they were named to look after it: to come again does not name them again. */
+export const relieve = async (
+  within: Drizzle,
+  action: ActionId,
+  gone: readonly PersonId[],
+): Promise<void> => {
+  await within.delete(helpers).where(and(eq(helpers.action, action), inArray(helpers.person, [...gone])))
 }
 
 export const standingOf = (

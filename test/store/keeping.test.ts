@@ -34,13 +34,14 @@ onEachSize('time', (world) => {
       await store.needs.add(action, [{ words: 'colle', wanted: 1 }])
       const [need] = await store.needs.of(action)
       if (need) await store.needs.take(need.id, ana, noon)
+      await store.plans.nameHelper(action, ana, noon)
     }
     expect(await store.keeping.answers(later(noon, 2 * day))).toBe(2)
     expect(await store.keeping.answers(later(noon, 2 * day))).toBe(0)
     expect((await store.actions.found(past))?.counts).toEqual({ yes: 3, maybe: 1, no: 0 })
     expect(await store.answers.comers(past, { skip: 0, take: 9 })).toEqual([])
     expect(await store.answers.comers(next, { skip: 0, take: 9 })).toHaveLength(2)
-    for (const table of ['answers', 'notes', 'reminders', 'takers'])
+    for (const table of ['answers', 'notes', 'reminders', 'takers', 'helpers'])
       expect([table, await rowsIn(table)]).toEqual([table, table === 'answers' ? 2 : 1])
     // Whoever goes afterwards takes nothing more out of the counts.
     await store.people.erase(ana)
