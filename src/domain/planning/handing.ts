@@ -15,7 +15,7 @@ interface Needs {
   readonly tell: Tell
   readonly touched: (action: ActionId) => void
   readonly now: Instant
-  /** Refuses whoever has no right of their own there, and what is over or called off. */
+  /** Refuses whoever was only named for it, and what is over or called off. */
   readonly own: (id: ActionId) => Promise<Kept>
   readonly author: () => Promise<PersonId>
 }
@@ -51,9 +51,8 @@ export const createHanding = ({
     return found
   },
   removeHelper: async (id, person) => {
-    const found = await own(id)
-    await store.removeHelper(id, person)
-    return found
+    await own(id)
+    return store.removeHelper(id, person)
   },
   helpers: async (id) => {
     await own(id)

@@ -1,4 +1,4 @@
-import type { ActionId, GroupId } from '../../base/ids.ts'
+import type { ActionId, PersonId } from '../../base/ids.ts'
 import type { LinkStore } from '../links/ports.ts'
 import type { Journal, NotedDeed } from '../rights/journal.ts'
 import type { Where } from '../rights/model.ts'
@@ -12,12 +12,12 @@ interface Needs {
 
 /** The same, and each use of a right is noted once it is done, in the journal of the group that it was for. */
 export const createNotedPlans = ({ plans, journal, links }: Needs): Plans => {
-  const note = (where: Where, deed: NotedDeed, what?: string): Promise<void> =>
-    journal.note(where, { is: 'did', deed, ...(what !== undefined && { what }) })
+  const note = (where: Where, deed: NotedDeed, what?: string, about?: PersonId): Promise<void> =>
+    journal.note(where, { is: 'did', deed, ...(what !== undefined && { what }) }, about)
 
-  const noteOf = async (id: ActionId, deed: NotedDeed, where?: GroupId): Promise<void> => {
+  const noteOf = async (id: ActionId, deed: NotedDeed, about?: PersonId): Promise<void> => {
     const { group, found } = await plans.kept(id)
-    await note(where ?? group, deed, found.action.name)
+    await note(group, deed, found.action.name, about)
   }
 
   return {
@@ -47,18 +47,19 @@ export const createNotedPlans = ({ plans, journal, links }: Needs): Plans => {
       const { group } = await plans.kept(id)
       const action = await plans.handOver(id, to)
       // Whoever had it may have no other right there.
-      await note(group, 'hand-over', action.name)
+      await note(group, 'hand-over', action.name, to)
       return action
     },
     nameHelper: async (id, person) => {
       const kept = await plans.nameHelper(id, person)
-      await note(kept.group, 'name-helper', kept.found.action.name)
+      await note(kept.group, 'name-helper', kept.found.action.name, person)
       return kept
     },
     removeHelper: async (id, person) => {
-      const kept = await plans.removeHelper(id, person)
-      await note(kept.group, 'remove-helper', kept.found.action.name)
-      return kept
+      const gone = await plans.removeHelper(id, person)
+      // Whoever is erased meanwhile was relieved by that.
+      if (gone) await noteOf(id, 'remove-helper', person)
+      return gone
     },
     repost: async (id) => {
       const shown = await plans.repost(id)

@@ -31,10 +31,12 @@ export interface Plans {
   /** A draft that changes an action; or one like it, without its date. */
   edit(id: ActionId, reach?: Draft['reach']): Promise<Draft>
   again(id: ActionId): Promise<Draft>
-  /** That action, and the dates of its series that follow it. Refuses whoever may not manage it. */
+  /** That action, and the dates of its series that follow it, but for whoever was named for that one alone. Refuses whoever may not manage it. */
   datesFrom(id: ActionId): Promise<readonly ActionId[]>
   /** Refuses whoever may not manage it. */
   kept(id: ActionId): Promise<Kept>
+  /** The same, and whoever was only named for it. */
+  organised(id: ActionId): Promise<Kept>
   managed(page: Page): Promise<readonly ActionFound[]>
   callOff(id: ActionId, reason: string): Promise<Action>
   callOffSeries(id: ActionId, reason: string): Promise<number>
@@ -42,11 +44,12 @@ export interface Plans {
   keepSeats(id: ActionId, hours: number): Promise<Kept>
   handOver(id: ActionId, to: PersonId): Promise<Action>
   /**
-   * Names somebody who comes to look after that action with its organisers: they change it and call it off, but neither its series nor who
-   * looks after it. They are told. Refuses whoever has no right of their own there.
+   * Names somebody who comes to look after that action with its organisers, as long as they come: they change it and what it needs, show it
+   * again and call it off, and nothing else. They are told. Refuses whoever was only named themselves.
    */
   nameHelper(id: ActionId, person: PersonId): Promise<Kept>
-  removeHelper(id: ActionId, person: PersonId): Promise<Kept>
+  /** False when they were not named. */
+  removeHelper(id: ActionId, person: PersonId): Promise<boolean>
   helpers(id: ActionId): ReturnType<PlanStore['helpers']>
   /** Shows its card again in the chats of its group; how many they are. */
   repost(id: ActionId): Promise<Kept & Posted>

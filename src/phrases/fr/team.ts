@@ -1,7 +1,7 @@
 import { bold, lines, type Rich, type Span } from '../../base/rich.ts'
 import { clip } from '../../base/text.ts'
 import type { Doing } from '../../domain/rights/journal.ts'
-import { used } from './used.ts'
+import { isUsedOn, somebody, used, usedOn } from './used.ts'
 import type { GrantedRole, Role } from '../../domain/rights/model.ts'
 import { rights } from './rights.ts'
 import { label, plural, say } from './typography.ts'
@@ -28,8 +28,6 @@ const begin: Readonly<Record<GrantedRole, Rich>> = {
   manager: say`Pour commencer : /nouvelle prépare une action, /annonce écrit dans les discussions du groupe.`,
 }
 
-const somebody = 'quelqu’un'
-
 const done = (doing: Doing, about: string | undefined): string => {
   const whom = about ?? somebody
   switch (doing.is) {
@@ -45,10 +43,10 @@ const done = (doing: Doing, about: string | undefined): string => {
       return label`a confirmé le remplacement de ${whom}`
     case 'asked-replacement':
       return label`a demandé le remplacement de ${whom}`
-    case 'did':
-      return doing.what === undefined
-        ? used[doing.deed]
-        : label`${used[doing.deed]} : ${clip(doing.what, 60)}`
+    case 'did': {
+      const words = isUsedOn(doing.deed) ? usedOn[doing.deed](whom) : used[doing.deed]
+      return doing.what === undefined ? words : label`${words} : ${clip(doing.what, 60)}`
+    }
   }
 }
 

@@ -1,4 +1,16 @@
 import type { NotedDeed } from '../../domain/rights/journal.ts'
+import { label } from './typography.ts'
+
+export const somebody = 'quelqu’un'
+
+/** What says to whom something was given, or from whom it was taken back. */
+export const usedOn = {
+  'name-helper': (whom: string): string => label`a nommé ${whom} pour s’occuper d’une action`,
+  'remove-helper': (whom: string): string => label`a déchargé ${whom} d’une action`,
+  'hand-over': (whom: string): string => label`a confié une action à ${whom}`,
+} satisfies Readonly<Partial<Record<NotedDeed, (whom: string) => string>>>
+
+export const isUsedOn = (deed: NotedDeed): deed is keyof typeof usedOn => deed in usedOn
 
 /** What somebody did with a right; what it was about may follow a colon. */
 export const used: Readonly<Record<NotedDeed, string>> = {
@@ -30,9 +42,9 @@ export const used: Readonly<Record<NotedDeed, string>> = {
   'change-action': 'a modifié une action',
   'call-off': 'a annulé une action',
   'keep-seats': 'a changé le délai des places libérées',
-  'name-helper': 'a nommé quelqu’un pour s’occuper d’une action',
-  'remove-helper': 'a déchargé quelqu’un d’une action',
-  'hand-over': 'a confié une action à quelqu’un',
+  'name-helper': usedOn['name-helper'](somebody),
+  'remove-helper': usedOn['remove-helper'](somebody),
+  'hand-over': usedOn['hand-over'](somebody),
   'show-again': 'a remontré une action dans les discussions',
   'invite-group': 'a proposé à un autre groupe de coorganiser une action',
   'join-action': 'a accepté de coorganiser une action',
