@@ -82,7 +82,7 @@ export const seriesCalledOff = callOffSeriesForm.does(async ({ values: { action,
 })
 
 export const handOverAsked = askHandOver.does(async ({ values: { action }, ...here }) =>
-  handOverPage(here, await here.services.plans.kept(action)),
+  handOverPage(here, await here.services.plans.organised(action)),
 )
 
 export const handedOver = handOver.does(async ({ values: { action, to }, ...here }) => {
@@ -105,7 +105,7 @@ export const helperRemoved = removeHelper.does(async ({ values: { action, person
 })
 
 export const keepSeatsAsked = askKeepSeats.does(async ({ values: { action }, ...here }) =>
-  keepSeatsPage(here, await here.services.plans.kept(action)),
+  keepSeatsPage(here, await here.services.plans.organised(action)),
 )
 
 export const seatsKept = keepSeats.does(async ({ values: { action, hours }, ...here }) => {
@@ -118,12 +118,12 @@ export const opened = openingForm.does(async ({ values: { action, departement, t
 })
 
 export const gathering = gather.does(async ({ values: { action }, ...here }) =>
-  gatherPage(here, await here.services.plans.kept(action)),
+  gatherPage(here, await here.services.plans.organised(action)),
 )
 
 export const picksTurned = turnPicks.does(async ({ values: { action, on }, ...here }) => {
   await here.services.attendance.pick(action, on === 1)
-  return gatherPage(here, await here.services.plans.kept(action))
+  return gatherPage(here, await here.services.plans.organised(action))
 })
 
 export const chasedUp = chaseUp.does(async ({ values: { action }, ...here }) => {
@@ -144,7 +144,7 @@ export const reminded = remindNow.does(async ({ values: { action }, ...here }) =
 })
 
 export const partnersShown = showPartners.does(async ({ values: { action }, ...here }) =>
-  partnersPage(here, await here.services.plans.kept(action)),
+  partnersPage(here, await here.services.plans.organised(action)),
 )
 
 /** The groups at a place, but the one that asks. */
@@ -159,7 +159,7 @@ const groupsAt = async ({ services }: Here, words: string, own: Group['id']): Pr
 
 export const partnerLooked = partnerForm.does(async ({ values: { action, groupe }, ...here }) => {
   const { t } = here
-  const { group } = await here.services.plans.kept(action)
+  const { group } = await here.services.plans.organised(action)
   const found = await groupsAt(here, groupe, group)
   const back = [manageAction.button(t.managing.buttons.backTo, { action })]
   return forThemAlone(here, {

@@ -56,6 +56,8 @@ export interface Refusals {
   'not-in-team': object
   /** Whoever is named for an action comes to it. */
   'not-coming': object
+  /** Whoever was named for an action changes it: what else is to be decided is the team's. */
+  'named-only': { readonly name: string }
   /** Not everybody may come. */
   'not-invited': { readonly name: string; readonly audience: Exclude<Audience, 'everyone'> }
   'broadcast-unknown': object

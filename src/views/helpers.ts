@@ -25,7 +25,7 @@ export const helpersPage = async (
   const known = new Set([...named.map(({ person }) => person), services.people.known()])
   const others = comers
     .slice(0, perPage)
-    .filter(({ person, answer }) => answer === 'yes' && !known.has(person))
+    .filter(({ person, standing }) => standing?.is === 'seated' && !known.has(person))
   const called = ({ name }: { readonly name?: string }): string => clip(name ?? t.managing.unnamed, 32)
   return forThemAlone(here, {
     text: paragraphs(

@@ -102,7 +102,7 @@ export const managePage = async (here: Here, kept: Kept): Promise<Message> => {
     ...rows(
       changeButtons(here, kept),
       [
-        planAgain.button(buttons.again, of),
+        ...(helps ? [] : [planAgain.button(buttons.again, of)]),
         repostCard.button(buttons.repost, of),
         showAction.button(buttons.show, of),
       ],
@@ -115,12 +115,12 @@ export const managePage = async (here: Here, kept: Kept): Promise<Message> => {
           ],
       [
         callOffForm.button(buttons.callOff, of, 'danger'),
-        gather.button(buttons.gather, of),
+        ...(helps ? [] : [gather.button(buttons.gather, of)]),
         ...(series === undefined ? [] : [callOffSeriesForm.button(buttons.callOffSeries, of, 'danger')]),
       ],
       [
         showNeeds.button(buttons.needs, of),
-        ...(action.capacity === undefined ? [] : [askKeepSeats.button(buttons.keepSeats, of)]),
+        ...(helps || action.capacity === undefined ? [] : [askKeepSeats.button(buttons.keepSeats, of)]),
         listManaged.button(buttons.back, { skip: 0 }),
       ],
     ),
@@ -133,6 +133,8 @@ export const gatherPage = async (here: Here, { action: id, found }: Kept): Promi
   const { action, counts } = found
   const { buttons } = t.managing
   const openings = await services.openings.of(id)
+  const of = { action: id }
+  const choosing = await services.attendance.may(action)
   return forThemAlone(here, {
     text: paragraphs(
       lines(action.name, t.planning.open(action.audience ?? 'everyone')),
@@ -146,16 +148,18 @@ export const gatherPage = async (here: Here, { action: id, found }: Kept): Promi
       t.managing.gathering,
     ),
     ...rows(
-      [remindNow.button(buttons.remind, { action: id }), chaseUp.button(buttons.chase, { action: id })],
+      [remindNow.button(buttons.remind, of), chaseUp.button(buttons.chase, of)],
+      choosing
+        ? [
+            turnPicks.button(action.picks ? buttons.picksNot : buttons.picks, {
+              ...of,
+              on: action.picks ? 0 : 1,
+            }),
+          ]
+        : [],
       [
-        turnPicks.button(action.picks ? buttons.picksNot : buttons.picks, {
-          action: id,
-          on: action.picks ? 0 : 1,
-        }),
-      ],
-      [
-        ...(action.audience === undefined ? [] : [openingForm.button(buttons.opening, { action: id })]),
-        manageAction.button(buttons.backTo, { action: id }),
+        ...(action.audience === undefined ? [] : [openingForm.button(buttons.opening, of)]),
+        manageAction.button(buttons.backTo, of),
       ],
     ),
     instead: true,

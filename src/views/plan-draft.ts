@@ -143,7 +143,7 @@ export const draftPage = (here: Here, outlook: Outlook): Message => {
       ],
       [
         draftKinds.button(buttons.kind, of),
-        draftAudiences.button(buttons.audience, of),
+        ...(outlook.helps ? [] : [draftAudiences.button(buttons.audience, of)]),
         detailsForm.button(buttons.details, of),
       ],
       [...propose, abandonDraft.button(buttons.abandon, of)],

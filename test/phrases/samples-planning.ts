@@ -148,6 +148,7 @@ export const planningSamples: Readonly<Record<string, readonly (readonly unknown
   'managing.helpers': [[[]], [['Paul', 'Nour']]],
   'managing.removeHelper': names,
   'refusals.not-coming': [[{}]],
+  'refusals.named-only': [[{ name: 'Tractage' }], [{ name: long }]],
   'managing.notices.invited': [['Tractage', when, 'Les Voisines', 'Montreuil insoumise']],
   'managing.notices.answered': [
     ['Les Voisines', 'Tractage', true],

@@ -1,8 +1,8 @@
 import { expect } from 'vitest'
 import { shorten } from '../../src/base/ids.ts'
 import { fr } from '../../src/phrases/fr.ts'
-import { used } from '../../src/phrases/fr/used.ts'
-import { hears, sees } from './seeing.ts'
+import { usedOn } from '../../src/phrases/fr/used.ts'
+import { hears, labels, sees } from './seeing.ts'
 import { it, onEveryPlatform } from './theatre.ts'
 
 onEveryPlatform('To trust people with an action', (theatre) => {
@@ -50,10 +50,10 @@ onEveryPlatform('To trust people with an action', (theatre) => {
   })
 
   it('is to name somebody who comes for it alone', async () => {
-    const { somebody, town, appoints } = theatre()
+    const { somebody, town, appoints, store, clock } = theatre()
     const group = await town().group({ name: 'Les Confiantes' })
     const [olga, paul] = [somebody('Olga'), somebody('Paul')]
-    await appoints(olga, 'animator', group)
+    const person = await appoints(olga, 'animator', group)
     for (const line of ['samedi 14h collage gare', 'dimanche 14h collage port']) {
       await olga.asks('nouvelle', { action: line })
       await olga.presses(fr.planning.buttons.save)
@@ -61,6 +61,11 @@ onEveryPlatform('To trust people with an action', (theatre) => {
     }
     await olga.asks('gerer')
     await olga.presses(/Collage gare/)
+    await olga.presses(fr.managing.buttons.needs)
+    await olga.presses(fr.needs.add)
+    await olga.fills({ [fr.needs.form.label]: 'colle' })
+    await hears(olga, fr.needs.added(1))
+    await olga.presses(fr.managing.buttons.backTo)
     await olga.presses(fr.managing.buttons.handOver)
     await olga.presses(fr.managing.buttons.helpers)
     await sees(olga, fr.managing.noComers)
@@ -78,17 +83,45 @@ onEveryPlatform('To trust people with an action', (theatre) => {
     await olga.presses('Paul')
     await sees(olga, fr.managing.helpers(['Paul']))
     await sees(paul, 'on vous nomme pour vous en occuper')
+    const nour = somebody('Nour')
+    const [shown] = await store.plans.managed([group], person, clock.now(), { skip: 0, take: 1 })
+    await nour.follows(`a${shorten(shown?.action.id ?? '')}`)
+    await nour.presses(fr.needs.take('colle'))
+    await hears(nour, fr.needs.taken('colle'))
+    const { buttons } = fr.managing
     await paul.asks('gerer')
     await paul.presses(/Collage gare/)
-    expect((await sees(paul, 'gare')).buttons.map(({ label }) => label)).not.toContain(
-      fr.managing.buttons.handOver,
-    )
-    await paul.presses(fr.managing.buttons.callOff)
+    const page = await sees(paul, 'gare')
+    const shownTo = [
+      buttons.change,
+      buttons.repost,
+      buttons.show,
+      buttons.callOff,
+      buttons.needs,
+      buttons.back,
+    ]
+    expect(labels(page)).toEqual(shownTo)
+    await paul.presses(buttons.needs)
+    expect((await sees(paul, '• colle')).text).toContain('• colle : 1 sur 1')
+    expect((await sees(paul, '• colle')).text).not.toContain('Nour')
+    await paul.presses(buttons.backTo)
+    await paul.presses(buttons.change)
+    expect(labels(await sees(paul, fr.planning.checkChange))).not.toContain(fr.planning.buttons.audience)
+    // Relieved, and named again.
+    await olga.presses(fr.managing.removeHelper('Paul'))
+    await sees(olga, fr.managing.helpers([]))
+    await paul.presses(fr.planning.buttons.saveChange)
+    await hears(paul, 'n’est pas dans vos droits')
+    await olga.presses('Paul')
+    await sees(olga, fr.managing.helpers(['Paul']))
+    await paul.asks('gerer')
+    await paul.presses(/Collage gare/)
+    await paul.presses(buttons.callOff)
     await paul.fills({ [fr.managing.reason.label]: 'il pleut' })
     await hears(paul, fr.managing.calledOff('Collage gare'))
     await paul.asks('gerer')
     await sees(paul, fr.managing.nothing)
     await olga.asks('journal')
-    await sees(olga, used['name-helper'])
+    await sees(olga, `${usedOn['name-helper']('Paul')}\u00A0: Collage gare`)
   })
 })

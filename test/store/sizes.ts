@@ -57,9 +57,9 @@ const emptied = ['people', 'groups', 'actions', 'imports', 'inbox', 'letters', '
   .map((table) => `delete from porte_voix.${table};`)
   .join(' ')
 
-/** The same stories on each size of storage that this machine has. */
-export const onEachSize = (title: string, stories: (world: () => World) => void): void => {
-  for (const { name, there, start } of sizes)
+/** The same stories on each size of storage that this machine has, or among these. */
+export const onEachSize = (title: string, stories: (world: () => World) => void, among = sizes): void => {
+  for (const { name, there, start } of among)
     describe.skipIf(!there)(`${title}, ${name}`, () => {
       let base: Base
       let world: World
@@ -78,6 +78,9 @@ export const onEachSize = (title: string, stories: (world: () => World) => void)
       stories(() => world)
     })
 }
+
+/** The fastest that this machine has: where a story is long, and not about storage. */
+export const fastest = sizes.filter(({ there }) => there).slice(-1)
 
 export const telegram = (key: string): Account => ({ platform: 'telegram', key })
 

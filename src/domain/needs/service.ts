@@ -38,7 +38,7 @@ export interface Needs {
   /** Those who had taken it are told. */
   remove(id: NeedId): Promise<ActionId>
   of(action: ActionId): Promise<readonly NeedFound[]>
-  /** For those who may manage it. */
+  /** For those who may manage it; nobody, for whoever of them may not see names. */
   takers(action: ActionId): ReturnType<NeedStore['takers']>
   mine(): Promise<number>
 }
@@ -48,7 +48,7 @@ interface Wants {
   readonly actions: Pick<ActionStore, 'found' | 'mayCome'>
   readonly plans: Pick<Plans, 'kept' | 'datesFrom'>
   readonly people: People
-  readonly rights: Pick<Rights, 'concerned'>
+  readonly rights: Pick<Rights, 'concerned' | 'may'>
   readonly journal: Pick<Journal, 'note'>
   readonly tell: Tell
   readonly touched: (action: ActionId) => void
@@ -164,8 +164,8 @@ export const createNeeds = ({
     },
     of: (action) => store.of(action, people.known()),
     takers: async (action) => {
-      await plans.kept(action)
-      return store.takers(action)
+      const { group } = await plans.kept(action)
+      return (await rights.may('see-names', group)) ? store.takers(action) : []
     },
     mine: async () => {
       const by = people.known()

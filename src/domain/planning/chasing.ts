@@ -21,10 +21,10 @@ const calledAtOnce = 1_000
 export interface Chasing {
   /**
    * Reminds whoever comes and has a seat, each once they are awake; how many, or that it was done lately. Whoever said maybe is asked the evening
-   * before, and not here. Refuses whoever may not manage it.
+   * before, and not here. Refuses whoever does not organise it.
    */
   remind(action: ActionId): Promise<number | 'lately'>
-  /** In the chats of the group, and in private whoever wanted to be asked. Refuses whoever may not manage it. `silent`: members who have not answered; `asked`: those of them who are asked in private. */
+  /** In the chats of the group, and in private whoever wanted to be asked. Refuses whoever does not organise it. `silent`: members who have not answered; `asked`: those of them who are asked in private. */
   chase(
     action: ActionId,
   ): Promise<(Kept & { readonly chats: number; readonly silent: number; readonly asked: number }) | 'lately'>
@@ -32,7 +32,7 @@ export interface Chasing {
 
 interface Needs {
   readonly store: Pick<PlanStore, 'chase'>
-  readonly plans: Pick<Plans, 'kept' | 'repost'>
+  readonly plans: Pick<Plans, 'organised' | 'repost'>
   readonly reminders: Pick<ReminderStore, 'wishes' | 'mutedBy' | 'call'>
   readonly changes: Pick<ChangeStore, 'concerned'>
   readonly journal: Pick<Journal, 'note'>
@@ -42,7 +42,7 @@ interface Needs {
 
 export const createChasing = ({ store, plans, reminders, changes, journal, tell, now }: Needs): Chasing => ({
   remind: async (id) => {
-    const { group, found } = await plans.kept(id)
+    const { group, found } = await plans.organised(id)
     const { action } = found
     if (action.state !== 'planned') throw new Refusal('action-cancelled', { name: action.name })
     if (action.start <= now) throw new Refusal('action-over', { name: action.name })
@@ -61,7 +61,7 @@ export const createChasing = ({ store, plans, reminders, changes, journal, tell,
   },
 
   chase: async (id) => {
-    await plans.kept(id)
+    await plans.organised(id)
     const chased = await store.chase(id, later(now, -apart), now)
     if (!chased) return 'lately'
     const kept = await plans.repost(id)

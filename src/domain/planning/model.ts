@@ -119,6 +119,8 @@ export interface Outlook {
   readonly until?: Instant
   /** Of a change: as it is now. */
   readonly before?: Action
+  /** Of a change: whoever makes it was named for that action, and may not say who comes. */
+  readonly helps?: true
 }
 
 /** How an action that was planned here is kept. */
@@ -133,7 +135,7 @@ export interface Plan {
 export interface Kept extends Plan {
   /** For how long a freed seat is kept for whoever is next; absent: as usual. */
   readonly offerHours?: number
-  /** Whoever looks was named for it, and has no other right there. */
+  /** Whoever looks was named for it and comes, and has no other right there. */
   readonly helps?: true
   readonly found: ActionFound
 }

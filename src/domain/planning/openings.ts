@@ -17,13 +17,13 @@ export interface Stages {
 /** An action is open to its group first, then to the groups of its department, then to everybody: when, its organisers choose. */
 export interface Openings {
   of(action: ActionId): Promise<readonly Opening[]>
-  /** Refuses whoever may not manage the action, and dates that are not clear, past, later than it begins, or in another order. */
+  /** Refuses whoever does not organise the action, and dates that are not clear, past, later than it begins, or in another order. */
   plan(action: ActionId, stages: Stages): Promise<Kept>
 }
 
 interface Needs {
   readonly store: Pick<OpeningStore, 'of' | 'keep'>
-  readonly plans: Pick<Plans, 'kept'>
+  readonly plans: Pick<Plans, 'organised'>
   readonly journal: Pick<Journal, 'note'>
   readonly now: Instant
 }
@@ -41,7 +41,7 @@ export const createOpenings = ({ store, plans, journal, now }: Needs): Openings 
   return {
     of: (action) => store.of(action),
     plan: async (id, { department, everyone }) => {
-      const kept = await plans.kept(id)
+      const kept = await plans.organised(id)
       const { action } = kept.found
       const first = read(department, action)
       const then = read(everyone, action)

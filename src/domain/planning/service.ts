@@ -9,8 +9,9 @@ import { Refusal } from '../refusal.ts'
 import type { Rights } from '../rights/service.ts'
 import type { Tell } from '../notices/ports.ts'
 import type { Gazetteer } from '../territory/ports.ts'
+import { createEntrusted } from './entrusted.ts'
 import { asksOf, completed, plannedOf, readOutlook } from './outlook.ts'
-import type { Draft, Kept, Outlook } from './model.ts'
+import type { Draft, Outlook } from './model.ts'
 import type { Confirmed, Plans } from './plans.ts'
 import type { DraftStore, MirrorStore, PlanStore, SeriesStore } from './ports.ts'
 import { createHanding } from './handing.ts'
@@ -40,6 +41,7 @@ export const createPlans = (needs: Needs): Plans => {
     needs
   const seriesWork = createSeriesWork(needs)
   const publish = createPublishing(needs)
+  const { kept, open, organised, own, helps } = createEntrusted(needs)
 
   const save = async (draft: Draft): Promise<Draft> => {
     await drafts.put(draft, await people.keep(), later(now, draftsKept))
@@ -57,35 +59,12 @@ export const createPlans = (needs: Needs): Plans => {
     if (draft.group === undefined) throw new Refusal('draft-unknown', {})
     const group = await groups.byId(draft.group)
     if (!group) throw new Refusal('group-unknown', {})
-    const before = draft.changes && (await store.kept(draft.changes))?.found.action
-    return readOutlook({ draft, group, territory, ...(before && { before }) })
-  }
-
-  /** With the right to change it: by a role at its group, because it was handed over, or because they were named for it. */
-  const kept = async (id: ActionId): Promise<Kept> => {
-    const found = await store.kept(id)
-    if (!found) throw new Refusal('action-not-ours', {})
-    const by = people.known()
-    if (by !== undefined && found.keeper === by) return found
-    if (await rights.may('manage', found.group)) return found
-    if (by !== undefined && (await store.helps(id, by))) return { ...found, helps: true }
-    await rights.require('manage', found.group)
-    return found
-  }
-
-  const open = async (id: ActionId): Promise<Kept> => {
-    const found = await kept(id)
-    const { action } = found.found
-    if (action.state !== 'planned') throw new Refusal('action-cancelled', { name: action.name })
-    if (action.end <= now) throw new Refusal('action-over', { name: action.name })
-    return found
-  }
-
-  /** For those who may decide about more than that one action. */
-  const own = async (id: ActionId): Promise<Kept> => {
-    const found = await open(id)
-    if (found.helps) await rights.require('manage', found.group)
-    return found
+    const { changes } = draft
+    const before = changes && (await store.kept(changes))?.found.action
+    return {
+      ...readOutlook({ draft, group, territory, ...(before && { before }) }),
+      ...(changes && (await helps(changes)) && { helps: true }),
+    }
   }
 
   const author = async (): Promise<PersonId> => {
@@ -111,10 +90,11 @@ export const createPlans = (needs: Needs): Plans => {
 
   const confirmChange = async (outlook: Outlook, id: ActionId): Promise<Confirmed> => {
     const { group } = outlook
-    const found = await open(id)
-    const planned = plannedOf(outlook, now)
-    const by = await author()
     const { reach = 'this' } = outlook.draft
+    const planned = plannedOf(outlook, now)
+    const audience = planned.audience !== (outlook.before?.audience ?? 'everyone')
+    const found = await (reach === 'this' && !audience ? open(id) : own(id))
+    const by = await author()
     const changed =
       reach === 'this' || found.series === undefined
         ? await seriesWork.changeOne(found, planned, by)
@@ -142,6 +122,7 @@ export const createPlans = (needs: Needs): Plans => {
     amend: async (id, of) => {
       const draft: Draft = { ...(await mine(id)), ...of }
       if (of.group !== undefined) await rights.require('plan', of.group)
+      if (of.audience !== undefined && draft.changes) await organised(draft.changes)
       return understood(await save(draft))
     },
     date: async (id, typed) => {
@@ -173,7 +154,8 @@ export const createPlans = (needs: Needs): Plans => {
       })
     },
     again: async (id) => {
-      const { group, found } = await kept(id)
+      const { group, found } = await organised(id)
+      await rights.require('plan', group)
       return save({
         id: newId.draft(),
         group,
@@ -181,9 +163,10 @@ export const createPlans = (needs: Needs): Plans => {
       })
     },
     kept,
+    organised,
     datesFrom: async (id) => {
-      const { series: of, day: from } = await kept(id)
-      if (of === undefined || from === undefined) return [id]
+      const { series: of, day: from, helps: named } = await kept(id)
+      if (of === undefined || from === undefined || named) return [id]
       const dates = (await series.occurrences(of, from)).map(({ action }) => action)
       return dates.includes(id) ? dates : [id, ...dates]
     },
@@ -209,7 +192,7 @@ export const createPlans = (needs: Needs): Plans => {
       return gone.length
     },
     keepSeats: async (id, hours) => {
-      const found = await open(id)
+      const found = await own(id)
       const known = offerHours.find((each) => each === hours)
       if (known === undefined) return found
       await store.keepSeats(id, known)

@@ -93,6 +93,8 @@ export const refusals: { readonly [C in RefusalCode]: (facts: Refusals[C]) => Ri
         return say`${what} est réservée à l’équipe du groupe. Si vous en êtes, faites-vous inviter avec /equipe, puis répondez.`
     }
   },
+  'named-only': ({ name }) =>
+    say`Pour « ${clip(name, 60)} », cela revient à l’équipe du groupe : demandez-lui. Vous pouvez modifier l’action et l’annuler.`,
   'not-coming': () => say`Cette personne ne vient plus à l’action : nommez quelqu’un qui y participe.`,
   'opening-order': () =>
     say`L’action s’ouvre d’abord aux groupes du département, puis à tout le monde : donnez une date plus tardive à tout le monde.`,

@@ -67,8 +67,8 @@ export const managing = {
     say`${plural(count, label`${count} date annulée`, label`${count} dates annulées`)}. Les personnes qui avaient répondu vont être prévenues.`,
   helpers: (names: readonly string[]): Rich =>
     names.length === 0
-      ? say`Nommez quelqu’un qui vient : cette personne pourra modifier, montrer et annuler cette action, et rien d’autre. Elle est prévenue.`
-      : say`S’en occupent aussi : ${names.join(', ')}. Ces personnes peuvent modifier, montrer et annuler cette action, et rien d’autre.`,
+      ? say`Nommez quelqu’un qui vient : tant que cette personne vient, elle peut modifier cette action et ses besoins, remettre sa carte en bas et l’annuler. Qui peut venir, les noms, les messages et la suite d’une série restent à l’équipe. Elle est prévenue.`
+      : say`S’en occupent aussi : ${names.join(', ')}. Ces personnes peuvent modifier cette action et ses besoins, remettre sa carte en bas et l’annuler ; le reste est à l’équipe.`,
   noComers: say`Personne d’autre ne vient encore.`,
   removeHelper: (name: string): string => label`Décharger ${clip(name, 28)}`,
   toWhom: say`À qui passer la main ? Seule l’équipe du groupe peut la prendre.`,
@@ -116,7 +116,7 @@ export const managing = {
   notices: {
     handedOver: (name: string, when: Rich): Rich => say`${named(name)}, ${when} : on vous passe la main.`,
     named: (name: string, when: Rich): Rich =>
-      say`${named(name)}, ${when} : on vous nomme pour vous en occuper avec l’équipe. Vous pouvez la modifier, la montrer, l’annuler.`,
+      say`${named(name)}, ${when} : on vous nomme pour vous en occuper avec l’équipe. Tant que vous venez, vous pouvez la modifier avec ses besoins, remettre sa carte en bas et l’annuler : /gerer.`,
     becauseComing: say`Je vous l’écris parce que vous venez à cette action.`,
     becauseTeam: say`Je vous l’écris parce que vous êtes de l’équipe du groupe.`,
     invited: (name: string, when: Rich, group: string, others: string): Rich =>
