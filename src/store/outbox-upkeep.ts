@@ -1,4 +1,20 @@
-import { and, eq, exists, gt, isNotNull, isNull, lt, lte, ne, not, or, sql, type SQL } from 'drizzle-orm'
+import {
+  and,
+  asc,
+  eq,
+  exists,
+  gt,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  lte,
+  ne,
+  not,
+  or,
+  sql,
+  type SQL,
+} from 'drizzle-orm'
 import { minute, type Instant } from '../base/clock.ts'
 import type { BroadcastId, LetterId } from '../base/ids.ts'
 import { lanes, type Fate, type Lane } from '../engine/letter.ts'
@@ -168,6 +184,21 @@ export const createUpkeep = ({
         lt(letters.closed, closedBefore),
         or(lt(letters.closed, copiesBefore), isNull(letters.broadcast), not(announced(within))),
       )
+      // As everybody who changes a broadcast and its letters: first the broadcast. Of several, in the order of their ids.
+      await within
+        .select({ id: broadcasts.id })
+        .from(broadcasts)
+        .where(
+          inArray(
+            broadcasts.id,
+            within
+              .selectDistinct({ id: letters.broadcast })
+              .from(letters)
+              .where(and(old, isNotNull(letters.broadcast))),
+          ),
+        )
+        .orderBy(asc(broadcasts.id))
+        .for('update')
       // Accounts of announcements outlive the letters.
       await within
         .update(relays)
