@@ -140,6 +140,9 @@ export const proposalClosed = closeProposal.does(async ({ values: { proposal }, 
 export const proposalReposted = repostProposal.does(async ({ values: { proposal }, ...here }) => {
   const { found, chats } = await here.services.proposals.repost(proposal)
   const { t } = here
+  // Answers ended meanwhile: that is what the page says.
+  const { over, until } = found.proposal
+  if (over || until <= here.now) return instead(proposalPage(here, found))
   return {
     ...instead(proposalPage(here, found, t.proposals.asked(chats))),
     ...(chats > 0 && { supersedes: { proposal, says: t.proposals.moved(nameOf(t, found.proposal)) } }),

@@ -49,7 +49,7 @@ export const proposalNoticeMessage = async (
   switch (notice.is) {
     case 'dates-asked': {
       const { over, until } = found.proposal
-      if (over || until <= now) return undefined
+      if ((over || until <= now) && !notice.again) return undefined
       return { ...proposalCard(t, found, now), ...(notice.silent && { quiet: true }) }
     }
     case 'dates-dropped': {

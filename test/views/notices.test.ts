@@ -111,3 +111,12 @@ describe('Whatever is told in private about an action', () => {
     },
   )
 })
+
+describe('Dates that were called off before a chat was asked about them', () => {
+  it('are told there only where an older card points to the new one', async () => {
+    const notice = { is: 'dates-asked', proposal: dropped.proposal.id } as const
+    expect(await noticeMessage(notice, telling(silent))).toBeUndefined()
+    const again = await noticeMessage({ ...notice, again: true }, telling(silent))
+    expect(again && plain(again.text)).toContain('Aucune de ces dates n’est retenue.')
+  })
+})

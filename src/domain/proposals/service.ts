@@ -105,7 +105,12 @@ export const createProposals = ({
     const place = await groups.byId(group)
     if (!place) return 0
     const key = again ? `dates ${id} ${dayOf(now, zone)}` : `dates ${id}`
-    const posted = await post(place, zone, key, (silent) => ({ is: 'dates-asked', proposal: id, ...silent }))
+    const posted = await post(place, zone, key, (silent) => ({
+      is: 'dates-asked',
+      proposal: id,
+      ...(again && { again: true }),
+      ...silent,
+    }))
     return posted.chats
   }
 
@@ -149,7 +154,8 @@ export const createProposals = ({
 
     repost: async (id) => {
       const found = await theirs(id)
-      const chats = found.proposal.over ? 0 : await publish(found.proposal, true)
+      const { over, until } = found.proposal
+      const chats = over || until <= now ? 0 : await publish(found.proposal, true)
       return { found, chats }
     },
 
