@@ -93,6 +93,8 @@ export const managePage = async (here: Here, kept: Kept): Promise<Message> => {
   const { buttons } = t.managing
   const of = { action: id }
   const partners = await services.plans.partners(id)
+  const plans = await services.rights.may('plan', kept.group)
+  const names = await services.attendance.may(action)
   return forThemAlone(here, {
     text: paragraphs(
       lines(action.name, t.planning.when(t.dates.full(action)), t.planning.place(venueWords(action.venue))),
@@ -102,7 +104,7 @@ export const managePage = async (here: Here, kept: Kept): Promise<Message> => {
     ...rows(
       changeButtons(here, kept),
       [
-        ...(helps ? [] : [planAgain.button(buttons.again, of)]),
+        ...(plans ? [planAgain.button(buttons.again, of)] : []),
         repostCard.button(buttons.repost, of),
         showAction.button(buttons.show, of),
       ],
@@ -111,7 +113,7 @@ export const managePage = async (here: Here, kept: Kept): Promise<Message> => {
         : [
             askHandOver.button(buttons.handOver, of),
             showPartners.button(buttons.partners, of),
-            whoComes.button(t.answers.buttons.who, of),
+            ...(names ? [whoComes.button(t.answers.buttons.who, of)] : []),
           ],
       [
         callOffForm.button(buttons.callOff, of, 'danger'),
@@ -170,8 +172,9 @@ export const handOverPage = async (here: Here, kept: Kept): Promise<Message> => 
   const { t, services } = here
   const { action, group, keeper } = kept
   const team = (await services.rights.team(group)).filter(({ person }) => person !== keeper)
+  const names = await services.rights.may('see-names', group)
   const back = [
-    askHelpers.button(t.managing.buttons.helpers, { action }),
+    ...(names ? [askHelpers.button(t.managing.buttons.helpers, { action })] : []),
     manageAction.button(t.managing.buttons.backTo, { action }),
   ]
   if (team.length === 0)

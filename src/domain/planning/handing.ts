@@ -26,64 +26,64 @@ type Handing = Pick<
 >
 
 /** Who looks after an action: somebody else of the team, somebody who comes, another group. */
-export const createHanding = ({
-  store,
-  people,
-  rights,
-  tell,
-  touched,
-  now,
-  own,
-  author,
-}: Needs): Handing => ({
-  handOver: async (id, to) => {
-    const { found, group } = await own(id)
-    const team = await rights.team(group)
-    if (!team.some(({ person }) => person === to)) throw new Refusal('not-in-team', {})
-    await store.handOver(id, to)
-    await tell({ to: { person: to }, notice: { is: 'handed-over', action: id }, urgency: 'announcement' })
-    return found.action
-  },
-  nameHelper: async (id, person) => {
+export const createHanding = ({ store, people, rights, tell, touched, now, own, author }: Needs): Handing => {
+  /** Whom to name is known by whoever may see who comes. */
+  const naming = async (id: ActionId): Promise<Kept> => {
     const found = await own(id)
-    if (!(await store.nameHelper(id, person, now))) throw new Refusal('not-coming', {})
-    await tell({ to: { person }, notice: { is: 'named', action: id }, urgency: 'announcement' })
+    await rights.require('see-names', found.group)
     return found
-  },
-  removeHelper: async (id, person) => {
-    await own(id)
-    return store.removeHelper(id, person)
-  },
-  helpers: async (id) => {
-    await own(id)
-    return store.helpers(id)
-  },
-  invite: async (id, group) => {
-    await own(id)
-    const asked = await store.invite(id, group, await author(), now)
-    if (asked === 'asked')
-      for (const person of await rights.concerned('manage', group))
+  }
+
+  return {
+    handOver: async (id, to) => {
+      const { found, group } = await own(id)
+      const team = await rights.team(group)
+      if (!team.some(({ person }) => person === to)) throw new Refusal('not-in-team', {})
+      await store.handOver(id, to)
+      await tell({ to: { person: to }, notice: { is: 'handed-over', action: id }, urgency: 'announcement' })
+      return found.action
+    },
+    nameHelper: async (id, person) => {
+      const found = await naming(id)
+      if (!(await store.nameHelper(id, person, now))) throw new Refusal('not-coming', {})
+      await tell({ to: { person }, notice: { is: 'named', action: id }, urgency: 'announcement' })
+      return found
+    },
+    removeHelper: async (id, person) => {
+      await naming(id)
+      return store.removeHelper(id, person)
+    },
+    helpers: async (id) => {
+      await naming(id)
+      return store.helpers(id)
+    },
+    invite: async (id, group) => {
+      await own(id)
+      const asked = await store.invite(id, group, await author(), now)
+      if (asked === 'asked')
+        for (const person of await rights.concerned('manage', group))
+          await tell({
+            to: { person },
+            notice: { is: 'asked-to-organise', action: id, group },
+            urgency: 'announcement',
+            key: `organise ${id} ${group} ${person}`,
+          })
+      return asked
+    },
+    answerInvitation: async (id, group, accepts) => {
+      await rights.require('manage', group)
+      await people.keep()
+      if (!(await store.answerInvitation(id, group, accepts, now))) return 'already'
+      touched(id)
+      const found = await store.kept(id)
+      if (found?.keeper !== undefined)
         await tell({
-          to: { person },
-          notice: { is: 'asked-to-organise', action: id, group },
+          to: { person: found.keeper },
+          notice: { is: 'partner-answered', action: id, group, accepts },
           urgency: 'announcement',
-          key: `organise ${id} ${group} ${person}`,
         })
-    return asked
-  },
-  answerInvitation: async (id, group, accepts) => {
-    await rights.require('manage', group)
-    await people.keep()
-    if (!(await store.answerInvitation(id, group, accepts, now))) return 'already'
-    touched(id)
-    const found = await store.kept(id)
-    if (found?.keeper !== undefined)
-      await tell({
-        to: { person: found.keeper },
-        notice: { is: 'partner-answered', action: id, group, accepts },
-        urgency: 'announcement',
-      })
-    return 'answered'
-  },
-  partners: (id) => store.partners(id),
-})
+      return 'answered'
+    },
+    partners: (id) => store.partners(id),
+  }
+}

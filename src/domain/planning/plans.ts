@@ -45,7 +45,7 @@ export interface Plans {
   handOver(id: ActionId, to: PersonId): Promise<Action>
   /**
    * Names somebody who comes to look after that action with its organisers, as long as they come: they change it and what it needs, show it
-   * again and call it off, and nothing else. They are told. Refuses whoever was only named themselves.
+   * again and call it off, and nothing else. They are told. Refuses whoever may not see who comes.
    */
   nameHelper(id: ActionId, person: PersonId): Promise<Kept>
   /** False when they were not named. */

@@ -48,7 +48,7 @@ onEachSize(
       const place = kind === 'loop' ? aGroup({ kind, sourceId: 'b1' }) : aGroup()
       const { id: group } = await store.groups.keepImported(place, noon)
       const { id: neighbours } = await store.groups.keepImported(aGroup({ sourceId: 'g2' }), noon)
-      const others = ['coordination', 'loop above', 'next door', 'comer', 'stranger', 'mate']
+      const others = ['coordination', 'loop above', 'next door', 'comer', 'mate']
       const names = [...of[kind].roles, 'keeper', 'named', ...others]
       const people = new Map<string, PersonId>()
       for (const name of names) people.set(name, await somebody(store, name))

@@ -77,9 +77,9 @@ export const said: Readonly<Record<keyof typeof deeds, string>> = {
   'write to who comes': trusted,
   'write to who has not answered': trusted,
   'hand it over': trusted,
-  'name somebody': trusted,
-  'see who is named': trusted,
-  'relieve somebody': trusted,
+  'name somebody': team,
+  'see who is named': team,
+  'relieve somebody': team,
   'invite a group': trusted,
 }
 
