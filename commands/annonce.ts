@@ -23,6 +23,7 @@ import { accountPage, relaysPage } from '../src/views/announcement-account.ts'
 import {
   announceHome,
   holdingPage,
+  leavesAt,
   joinPage,
   plannedPage,
   previewPages,
@@ -107,7 +108,7 @@ const sent = async (here: Here, id: AnnouncementId): Promise<Message> => {
   switch (await services.announcements.send(id)) {
     case 'holding': {
       const { announcement } = await services.announcements.account(id)
-      const due = announcement.due ?? here.now
+      const due = await leavesAt(here, announcement.due ?? here.now)
       return due > later(here.now, minute)
         ? plannedPage(here, announcement)
         : holdingPage(here, id, undoSeconds)

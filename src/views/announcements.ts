@@ -1,3 +1,4 @@
+import type { Instant } from '../base/clock.ts'
 import { lines, paragraphs, plain, type Rich } from '../base/rich.ts'
 import { paris } from '../base/zones.ts'
 import { clip } from '../base/text.ts'
@@ -58,15 +59,25 @@ export const writePage = (
   })
 }
 
+/** What is meant to leave during an electoral silence leaves at its end. */
+export const leavesAt = async ({ services }: Here, due: Instant): Promise<Instant> => {
+  const truce = await services.announcements.truce()
+  return lasts(truce, due) ? truce.to : due
+}
+
 /** When it leaves, where that is not at once. */
 export const leaving = async (
-  { t, now, services }: Here,
+  here: Here,
   { group, due, repeats }: Announcement,
 ): Promise<Rich | undefined> => {
   if (due === undefined) return undefined
+  const { t, now, services } = here
   const department = group && (await services.groups.found(group))?.group.department
   const zone = services.territory.zoneOf(department)
-  return t.announcements.leaves(t.dates.start(due, zone, now), repeats && t.dates.rule(repeats.rule))
+  return t.announcements.leaves(
+    t.dates.start(await leavesAt(here, due), zone, now),
+    repeats && t.dates.rule(repeats.rule),
+  )
 }
 
 /** Electoral silence, while it lasts. */

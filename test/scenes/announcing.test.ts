@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest'
 import { day, hour, later } from '../../src/base/clock.ts'
+import { paris } from '../../src/base/zones.ts'
 import { fr } from '../../src/phrases/fr.ts'
 import { again, hears, labels, sees, times } from './seeing.ts'
 import { createAnnouncers } from './announcers.ts'
@@ -85,8 +86,8 @@ onEveryPlatform('Announcing', (theatre) => {
     })
 
     it('waits during an electoral silence, which the coordination says', async () => {
-      const { somebody, appoints, store, clock } = theatre()
-      const { amel, member, id } = await aGroup(theatre(), 'Les Sages')
+      const { somebody, appoints, store, clock, passes } = theatre()
+      const { amel, member } = await aGroup(theatre(), 'Les Sages')
       const olga = somebody('Olga')
       const person = await appoints(olga, 'coordination')
       await olga.asks('equipe')
@@ -104,17 +105,19 @@ onEveryPlatform('Announcing', (theatre) => {
       await amel.fills({ [fr.announcements.form.whenLabel]: 'tous les lundis à 9 h jusqu’au scrutin' })
       await sees(amel, /puis .*11 avril/)
       await amel.presses(fr.announcements.drop)
-      const truce = { from: clock.now(), to: later(clock.now(), hour) }
+      const truce = { from: clock.now(), to: later(clock.now(), 6 * 24 * hour) }
       await store.announcements.setTruce(truce, person)
       await writes(amel, 'Pas maintenant')
       await sees(amel, 'C’est la trêve électorale')
       await amel.presses(fr.announcements.send)
       await hears(amel, fr.announcements.planned)
-      await store.announcements.endTruce(truce)
-      const author = (await store.roles.at(id))[0]?.person
-      const [planned] = author ? await store.announcements.of(author, 1) : []
-      expect(planned?.due).toBe(truce.to)
+      await sees(amel, fr.announcements.leaves(fr.dates.start(truce.to, paris, clock.now()), undefined))
+      await passes(hour)
       expect(times(member, 'Pas maintenant')).toBe(0)
+      // It was a mistake.
+      await store.announcements.endTruce(truce)
+      await passes(1_000)
+      await sees(member, 'Pas maintenant')
       for (const next of [await store.announcements.truce(clock.now())])
         if (next) await store.announcements.endTruce(next)
       // Others play without a coordination.

@@ -65,17 +65,20 @@ onEveryPlatform('A group’s say', (theatre) => {
 
   it('that is yes during the electoral silence relays it afterwards, with its line', async () => {
     const { passes, store, clock } = theatre()
-    const { one, asks, hear } = await asked('Après le vote', ['Les Patientes', 'Les Muettes'])
-    const truce = { from: clock.now(), to: later(clock.now(), 2 * hour) }
+    const { one, other, asks, hear } = await asked('Après le vote', ['Les Patientes', 'Les Muettes'])
+    const truce = { from: clock.now(), to: later(clock.now(), 6 * 24 * hour) }
     const by = (await store.roles.at(one.id))[0]?.person ?? newId.person()
     await store.announcements.setTruce(truce, by)
     await one.animator.presses(fr.announcements.relayWithLine, asks)
     await one.animator.fills({ [fr.announcements.form.lineLabel]: 'On fête cela chez Amel' })
     await hears(one.animator, fr.announcements.relayedAfterTruce)
-    await passes(1_000)
-    expect(times(hear, 'Après le vote')).toBe(0)
+    await other.animator.presses(fr.announcements.delay, await sees(other.animator, 'Le relayez-vous'))
+    await hears(other.animator, fr.announcements.relayedAfterTruce)
     await passes(2 * hour)
-    expect((await sees(hear, 'Après le vote')).text).toContain('chez Amel')
+    expect(times(hear, 'Après le vote')).toBe(0)
+    // It ends before anybody thought.
     await store.announcements.endTruce(truce)
+    await passes(1_000)
+    expect((await sees(hear, 'Après le vote')).text).toContain('chez Amel')
   })
 })

@@ -77,21 +77,17 @@ export const createLeaving = ({ store, sending, groups, roles, actions, tell, zo
   }
 
   const dueNow = async (): Promise<void> => {
-    const truce = await store.truce(now)
+    // Looked at when it would leave, not when it was planned: a silence may be set, changed or taken back meanwhile.
+    if (lasts(await store.truce(now), now)) return
     for (const id of await store.due(now)) {
       const announcement = await store.byId(id)
       if (!announcement) continue
-      if (lasts(truce, now)) {
-        const { repeats, beside } = announcement
-        await store.plan(id, { due: truce.to, ...(repeats && { repeats }), ...(beside && { beside }) })
-        continue
-      }
       const may = await mayStill(announcement)
       if (may && (await comesBack(announcement))) continue
       if (!(await store.step(id, ['holding'], may ? 'sent' : 'cancelled'))) continue
       if (may) await sending.leave(announcement)
     }
-    if (!lasts(truce, now)) await dueRelays()
+    await dueRelays()
   }
 
   const dueRelays = async (): Promise<void> => {

@@ -54,9 +54,10 @@ export const createSaying = (needs: Needs): Saying => {
       if (announcement.stage !== 'sent') return 'late'
       if (does === 'delay') {
         if (!(await isAsked(id, group))) return 'late'
-        await store.delay(id, { group }, later(now, delayed))
+        const until = later(now, delayed)
+        await store.delay(id, { group }, until)
         await noted(announcement, 'delay-relay', group)
-        return 'done'
+        return lasts(await store.truce(until), until) ? 'truce' : 'done'
       }
       if (does === 'decline') {
         const turned = await store.turn(id, 'waiting', { state: 'declined' }, { group })
@@ -66,12 +67,11 @@ export const createSaying = (needs: Needs): Saying => {
       }
       if (!(await isAsked(id, group))) return 'late'
       const added = line && storable(line)
-      const truce = await store.truce(now)
-      const silent = lasts(truce, now)
+      const silent = lasts(await store.truce(now), now)
       const open: { readonly link: LinkId; readonly manner: Manner }[] = []
       for (const { link, department } of await store.audience(group)) {
         const zone = (department && zoneOf(department)) || paris
-        const from = silent ? truce.to : opening(link.settings, zone, now)
+        const from = silent ? now : opening(link.settings, zone, now)
         if (from === undefined) open.push({ link: link.id, manner: link.settings })
         else await store.delay(id, { group, links: [link.id] }, from, added)
       }

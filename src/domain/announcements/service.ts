@@ -19,7 +19,7 @@ import { createParts, fitting, isDescribed, type Parts } from './parts.ts'
 import { createPolling, type Polling } from './polling.ts'
 import { forecastOf, planFor } from './plan.ts'
 import type { AnnouncementStore } from './ports.ts'
-import { createTruces, lasts, type Truces } from './truces.ts'
+import { createTruces, type Truces } from './truces.ts'
 import { createScheduling, type Scheduling } from './scheduling.ts'
 import { createJoining, type Joining } from './joining.ts'
 import { createSaying, type Saying } from './saying.ts'
@@ -111,9 +111,7 @@ export const createAnnouncements = (needs: Needs): Announcements => {
     const agreed = people.known()
     const soonest = later(now, undo)
     const { due: wanted } = await found(id)
-    const asked = wanted !== undefined && wanted > soonest ? wanted : soonest
-    const truce = await store.truce(asked)
-    const due = lasts(truce, asked) ? truce.to : asked
+    const due = wanted !== undefined && wanted > soonest ? wanted : soonest
     if (!(await store.step(id, [from], 'holding', { due, ...(agreed && { agreed }) }))) return 'late'
     if (due === soonest) owed(undo)
     await noted(await found(id), from === 'draft' ? 'announce' : 'agree')

@@ -63,9 +63,9 @@ export const announcements = {
     button: 'Trêve électorale',
     form: 'Trêve électorale',
     hint: label`« du samedi 10 avril 0h au dimanche 11 avril 20h »`,
-    none: say`${bold('Trêve électorale')}\nAucune n’est prévue. Pendant une trêve, les annonces attendent sa fin.`,
+    none: say`${bold('Trêve électorale')}\nAucune n’est prévue. Pendant une trêve, les annonces attendent sa fin, comme les cartes, les agendas et les rappels des discussions.`,
     is: (from: string, to: string): Rich =>
-      say`${bold('Trêve électorale')}\nDu ${from} au ${to}, heure de Paris : les annonces attendent sa fin.`,
+      say`${bold('Trêve électorale')}\nDu ${from} au ${to}, heure de Paris : les annonces attendent sa fin, comme les cartes et les rappels des discussions.`,
     now: (to: string): Rich => say`C’est la trêve électorale : l’annonce partira à sa fin, ${to}.`,
     set: 'Fixer les dates',
     end: 'La supprimer',
@@ -120,10 +120,10 @@ export const announcements = {
   delay: 'Dans 3 heures',
   received: 'Bien reçu',
   thanks: say`Merci, c’est noté.`,
-  relayed: say`C’est relayé dans vos discussions, aux heures qu’elles ont choisies.`,
-  relayedAfterTruce: say`C’est noté : c’est la trêve électorale, elle arrivera dans vos discussions à sa fin.`,
+  relayed: say`C’est relayé dans vos discussions, aux heures choisies pour elles.`,
+  relayedAfterTruce: say`C’est noté. À cause de la trêve électorale, elle n’arrivera dans vos discussions qu’ensuite.`,
   declined: say`C’est noté : vos discussions ne la recevront pas.`,
-  delayed: say`C’est noté : elle arrivera dans trois heures.`,
+  delayed: say`C’est noté : elle arrivera dans trois heures, ou dès que vos discussions prennent des messages.`,
 
   heading: (stage: Stage, start: string): Rich => say`${bold(label`Annonce : ${stages[stage]}`)}\n${start}`,
   counts: {

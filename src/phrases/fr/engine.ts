@@ -51,7 +51,7 @@ export const refusals: { readonly [C in RefusalCode]: (facts: Refusals[C]) => Ri
   'own-agreement': () =>
     say`Il faut l’accord d’une autre personne que celle qui a écrit l’annonce : un·e autre animateur·ice, ou la coordination.`,
   'truce-lasts': () =>
-    say`C’est la trêve électorale : rien ne part avant sa fin. Réessayez ensuite ; ce qui attend partira tout seul.`,
+    say`C’est la trêve électorale : ni annonce ni relance ne part avant sa fin. Réessayez ensuite ; ce qui attend partira tout seul.`,
   'link-unknown': () =>
     say`Cette discussion n’est plus reliée. Pour la relier, écrivez /lier dans la discussion.`,
   'follow-unknown': () => say`Cet agenda n’est plus suivi. Voyez ceux qui le sont avec /flux.`,
