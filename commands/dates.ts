@@ -5,6 +5,7 @@ import { forThemAlone, rows, type Here } from '../src/views/here.ts'
 import { waysPage } from '../src/views/pages.ts'
 import { draftPage } from '../src/views/plan-draft.ts'
 import { whatAndWhere } from '../src/views/plan-line.ts'
+import { askedWords } from '../src/views/posted.ts'
 import {
   askDates,
   askDrop,
@@ -91,8 +92,8 @@ export const datePicked = pickDate.does(async ({ values: { draft, line, choice }
 })
 
 export const datesAsked = askDates.does(async ({ values: { draft }, ...here }) => {
-  const { found, chats } = await here.services.proposals.ask(draft)
-  return instead(proposalPage(here, found, here.t.proposals.asked(chats)))
+  const { found, ...posted } = await here.services.proposals.ask(draft)
+  return instead(proposalPage(here, found, askedWords(here, posted)))
 })
 
 /** Only whoever answered is told what is noted; the card counts. */
@@ -138,14 +139,16 @@ export const proposalClosed = closeProposal.does(async ({ values: { proposal }, 
 )
 
 export const proposalReposted = repostProposal.does(async ({ values: { proposal }, ...here }) => {
-  const { found, chats } = await here.services.proposals.repost(proposal)
+  const { found, ...posted } = await here.services.proposals.repost(proposal)
   const { t } = here
   // Answers ended meanwhile: that is what the page says.
   const { over, until } = found.proposal
   if (over || until <= here.now) return instead(proposalPage(here, found))
+  // Those that are there stay the last ones until others come.
+  const comes = posted.chats > 0 && posted.truce === undefined
   return {
-    ...instead(proposalPage(here, found, t.proposals.asked(chats))),
-    ...(chats > 0 && { supersedes: { proposal, says: t.proposals.moved(nameOf(t, found.proposal)) } }),
+    ...instead(proposalPage(here, found, askedWords(here, posted))),
+    ...(comes && { supersedes: { proposal, says: t.proposals.moved(nameOf(t, found.proposal)) } }),
   }
 })
 

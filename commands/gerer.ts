@@ -39,6 +39,7 @@ import {
   turnPicks,
 } from '../src/views/manage-presses.ts'
 import { draftPage } from '../src/views/plan-draft.ts'
+import { postedWords } from '../src/views/posted.ts'
 
 const mostGroups = 8
 const instead = (message: Message): Message => ({ ...message, instead: true })
@@ -207,7 +208,9 @@ export const reposted = repostCard.does(async ({ values: { action }, ...here }) 
       { ...card, supersedes: supersedes(found.action.name) },
     ]
   }
-  const { found, chats, waiting } = await services.plans.repost(action)
-  if (chats === 0) return { text: t.planning.notPosted }
-  return { text: t.planning.posted(chats, waiting), supersedes: supersedes(found.action.name) }
+  const { found, ...posted } = await services.plans.repost(action)
+  const text = postedWords(here, posted)
+  // The cards that are there stay the last ones until others come.
+  if (posted.chats === 0 || posted.truce !== undefined) return { text }
+  return { text, supersedes: supersedes(found.action.name) }
 })

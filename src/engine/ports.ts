@@ -11,6 +11,7 @@ import type { FollowStore } from '../domain/follows/ports.ts'
 import type { GroupStore } from '../domain/groups/ports.ts'
 import type { ImportStore } from '../domain/imports/ports.ts'
 import type { ChatReminderStore } from '../domain/reminders/chats.ts'
+import type { PostStore } from '../domain/planning/publishing.ts'
 import type { WeekStore } from '../domain/weeks/ports.ts'
 import type { PairingStore } from '../domain/pairing/ports.ts'
 import type { RideStore } from '../domain/rides/ports.ts'
@@ -148,6 +149,7 @@ export interface Repositories {
   readonly people: PeopleStore
   readonly weeks: WeekStore
   readonly chatReminders: ChatReminderStore
+  readonly posts: PostStore
   readonly pairing: PairingStore
   readonly groups: GroupStore
   readonly roles: RoleStore

@@ -3,6 +3,7 @@ import type { LinkId, PersonId } from '../base/ids.ts'
 import type { Log } from '../base/log.ts'
 import { tellPromoted } from '../domain/answers/service.ts'
 import { awake, usual } from '../domain/reminders/model.ts'
+import type { Turn as ChatTurn } from '../domain/reminders/chats.ts'
 import type { Turn } from '../domain/reminders/ports.ts'
 import { createRights } from '../domain/rights/service.ts'
 import { settling } from '../domain/changes/model.ts'
@@ -15,6 +16,7 @@ import { sendAgendas } from './agendas.ts'
 import { remindChats } from './chat-reminders.ts'
 import { sendOwnWeeks } from './own-weeks.ts'
 import { tellChange } from './changes.ts'
+import { showPosts } from './posts.ts'
 import { sendDue } from './reminders.ts'
 
 interface Needs {
@@ -138,8 +140,15 @@ export const createReminding = ({
         return after !== undefined
       })
     } while (more && !signal.aborted)
-    do more = await alongside((within, platforms) => remindChats({ within, platforms, now: clock.now() }))
+    do more = await alongside((within, platforms) => showPosts({ within, platforms, now: clock.now() }))
     while (more && !signal.aborted)
+    let chat: ChatTurn | undefined
+    do {
+      more = await alongside(async (within, platforms) => {
+        chat = await remindChats({ within, platforms, now: clock.now() }, chat)
+        return chat !== undefined
+      })
+    } while (more && !signal.aborted)
     let person: PersonId | undefined
     do {
       more = await alongside(async (within, platforms) => {

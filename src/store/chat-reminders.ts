@@ -14,11 +14,17 @@ interface Needs {
 }
 
 export const createChatReminderStore = ({ database, cipher }: Needs): ChatReminderStore => ({
-  upcoming: async (from, to, most) => {
+  upcoming: async ({ from, to }, after, most) => {
     const before = database
       .select({ one: sql`1` })
       .from(chatReminders)
-      .where(and(eq(chatReminders.link, links.id), eq(chatReminders.action, actions.id)))
+      .where(
+        and(
+          eq(chatReminders.link, links.id),
+          eq(chatReminders.action, actions.id),
+          eq(chatReminders.start, actions.start),
+        ),
+      )
     const rows = await database
       .select({
         link: links,
@@ -41,6 +47,8 @@ export const createChatReminderStore = ({ database, cipher }: Needs): ChatRemind
           eq(links.reminders, true),
           isNull(links.trouble),
           notExists(before),
+          after &&
+            sql`(${actions.start}, ${actions.id}, ${links.id}) > (${after.start}::bigint, ${after.action}::uuid, ${after.link}::uuid)`,
         ),
       )
       .orderBy(asc(actions.start), asc(actions.id), asc(links.id))
@@ -52,11 +60,11 @@ export const createChatReminderStore = ({ database, cipher }: Needs): ChatRemind
       ...(revision === 1 && { fresh: changed }),
     }))
   },
-  reminded: async (link, action, at) =>
+  reminded: async ({ link, action, start }, at) =>
     (
       await database
         .insert(chatReminders)
-        .values({ link, action, at })
+        .values({ link, action, start, at })
         .onConflictDoNothing()
         .returning({ link: chatReminders.link })
     ).length > 0,

@@ -35,6 +35,7 @@ import { createPairingStore } from './pairing.ts'
 import { createChatReminderStore } from './chat-reminders.ts'
 import { createWeekStore } from './weeks.ts'
 import { createPeopleStore } from './people.ts'
+import { createPostStore } from './posts.ts'
 import { createProposalStore } from './proposals.ts'
 import { createRideStore } from './rides.ts'
 import { createRoleStore } from './roles.ts'
@@ -49,6 +50,7 @@ interface Kit {
 const repositories = (database: Drizzle, kit: Kit): Repositories => ({
   people: createPeopleStore({ database, ...kit }),
   weeks: createWeekStore({ database, ...kit }),
+  posts: createPostStore({ database }),
   chatReminders: createChatReminderStore({ database, ...kit }),
   pairing: createPairingStore({ database, ...kit }),
   groups: createGroupStore({ database }),

@@ -8,6 +8,7 @@ import { forThemAlone, rows, type Here } from './here.ts'
 import { manageAction } from './manage-presses.ts'
 import { addUsualNeeds } from './needs-presses.ts'
 import { venueWords } from './plan-draft.ts'
+import { postedWords } from './posted.ts'
 
 /** Slugs of Action Populaire's own kinds of events; those that are missing have none that fits. */
 const slugs: Readonly<Partial<Record<ActionKind, string>>> = {
@@ -54,7 +55,7 @@ const savedWords = (
 }
 
 const savedPage = (here: Here, confirmed: Confirmed, found: ActionFound): Message => {
-  const { group, is, chats, waiting } = confirmed
+  const { group, is } = confirmed
   const { t } = here
   const { action } = found
   const official = officialForm(group, action.kind)
@@ -65,7 +66,7 @@ const savedPage = (here: Here, confirmed: Confirmed, found: ActionFound): Messag
   return forThemAlone(here, {
     text: paragraphs(
       said,
-      fresh ? (chats > 0 ? t.planning.posted(chats, waiting) : t.planning.notPosted) : undefined,
+      fresh ? postedWords(here, confirmed) : undefined,
       usual === '' ? undefined : t.needs.usually(usual),
       fresh && official !== undefined ? t.planning.officialToo(toCopy) : undefined,
     ),

@@ -71,6 +71,10 @@ export const planningSamples: Readonly<Record<string, readonly (readonly unknown
     ['Tractage', 1],
     [long, 12],
   ],
+  'planning.postedAfterTruce': [
+    [1, 'dimanche 11 avril à 20:00'],
+    [2, 'dimanche 11 avril à 20:00'],
+  ],
   'planning.posted': [
     [1, 0],
     [2, 0],
@@ -120,6 +124,10 @@ export const planningSamples: Readonly<Record<string, readonly (readonly unknown
   'proposals.number': [[2, 6]],
   'proposals.until': [['vendredi 27 novembre à 20:00']],
   'proposals.asked': [[0], [1], [2]],
+  'proposals.askedAfterTruce': [
+    [1, 'dimanche 11 avril à 20:00'],
+    [2, 'dimanche 11 avril à 20:00'],
+  ],
   'proposals.heading': names,
   'proposals.soFar': [['vendredi 27 novembre à 20:00']],
   'proposals.who': names,

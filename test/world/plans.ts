@@ -1,5 +1,6 @@
 import type { NeedStore } from '../../src/domain/needs/ports.ts'
 import type { Draft } from '../../src/domain/planning/model.ts'
+import type { PostStore } from '../../src/domain/planning/publishing.ts'
 import type { ProposalStore } from '../../src/domain/proposals/ports.ts'
 import type { RideStore } from '../../src/domain/rides/ports.ts'
 import type { DraftStore, MirrorStore, PlanStore, SeriesStore } from '../../src/domain/planning/ports.ts'
@@ -99,7 +100,10 @@ const noProposals: ProposalStore = {
   forget: async () => 0,
 }
 
+const noPosts: PostStore = { hold: async () => elsewhere(), take: async () => [] }
+
 export const noPlanning = {
+  posts: noPosts,
   proposals: noProposals,
   mirrors: noMirrors,
   plans: noPlans,

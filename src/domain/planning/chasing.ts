@@ -1,5 +1,7 @@
 import { hour, later, type Instant } from '../../base/clock.ts'
 import type { ActionId } from '../../base/ids.ts'
+import type { AnnouncementStore } from '../announcements/ports.ts'
+import { lasts } from '../announcements/truces.ts'
 import type { Concerned } from '../changes/model.ts'
 import type { ChangeStore } from '../changes/ports.ts'
 import type { Tell } from '../notices/ports.ts'
@@ -24,7 +26,7 @@ export interface Chasing {
    * before, and not here. Refuses whoever does not organise it.
    */
   remind(action: ActionId): Promise<number | 'lately'>
-  /** In the chats of the group, and in private whoever wanted to be asked. Refuses whoever does not organise it. `silent`: members who have not answered; `asked`: those of them who are asked in private. */
+  /** In the chats of the group, and in private whoever wanted to be asked. Refuses whoever does not organise it, and everybody during an electoral silence. `silent`: members who have not answered; `asked`: those of them who are asked in private. */
   chase(
     action: ActionId,
   ): Promise<(Kept & { readonly chats: number; readonly silent: number; readonly asked: number }) | 'lately'>
@@ -33,6 +35,7 @@ export interface Chasing {
 interface Needs {
   readonly store: Pick<PlanStore, 'chase'>
   readonly plans: Pick<Plans, 'organised' | 'repost'>
+  readonly truces: Pick<AnnouncementStore, 'truce'>
   readonly reminders: Pick<ReminderStore, 'wishes' | 'mutedBy' | 'call'>
   readonly changes: Pick<ChangeStore, 'concerned'>
   readonly journal: Pick<Journal, 'note'>
@@ -40,7 +43,16 @@ interface Needs {
   readonly now: Instant
 }
 
-export const createChasing = ({ store, plans, reminders, changes, journal, tell, now }: Needs): Chasing => ({
+export const createChasing = ({
+  store,
+  plans,
+  truces,
+  reminders,
+  changes,
+  journal,
+  tell,
+  now,
+}: Needs): Chasing => ({
   remind: async (id) => {
     const { group, found } = await plans.organised(id)
     const { action } = found
@@ -62,6 +74,7 @@ export const createChasing = ({ store, plans, reminders, changes, journal, tell,
 
   chase: async (id) => {
     await plans.organised(id)
+    if (lasts(await truces.truce(now), now)) throw new Refusal('truce-lasts', {})
     const chased = await store.chase(id, later(now, -apart), now)
     if (!chased) return 'lately'
     const kept = await plans.repost(id)

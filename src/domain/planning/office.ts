@@ -1,6 +1,7 @@
 import type { Instant } from '../../base/clock.ts'
 import type { ActionId, ProposalId } from '../../base/ids.ts'
 import type { ActionStore } from '../actions/ports.ts'
+import type { AnnouncementStore } from '../announcements/ports.ts'
 import type { ChangeStore } from '../changes/ports.ts'
 import type { GroupStore } from '../groups/ports.ts'
 import type { LinkStore } from '../links/ports.ts'
@@ -21,6 +22,7 @@ import { createChasing, type Chasing } from './chasing.ts'
 import { createOpenings, type Openings } from './openings.ts'
 import type { DraftStore, MirrorStore, OpeningStore, PlanStore, SeriesStore } from './ports.ts'
 import type { Plans } from './plans.ts'
+import type { PostStore } from './publishing.ts'
 import { createNotedPlans } from './noted.ts'
 import { createPlans } from './service.ts'
 
@@ -29,6 +31,8 @@ interface Wants {
     readonly actions: Pick<ActionStore, 'found' | 'mayCome'>
     readonly groups: Pick<GroupStore, 'byId'>
     readonly links: Pick<LinkStore, 'of' | 'byId'>
+    readonly posts: Pick<PostStore, 'hold'>
+    readonly announcements: Pick<AnnouncementStore, 'truce'>
     readonly drafts: DraftStore
     readonly plans: PlanStore
     readonly series: SeriesStore
@@ -62,8 +66,8 @@ export interface Planning {
 /** Planning actions, and what is needed for them: for whoever speaks. */
 export const createPlanning = ({ stores, ...common }: Wants): Planning => {
   // By name: repositories and services bear some of the same.
-  const { drafts, plans: store, series, groups, links, mirrors } = stores
-  const plain = createPlans({ ...common, drafts, store, series, groups, links, mirrors })
+  const { drafts, plans: store, series, groups, links, posts, mirrors, announcements: truces } = stores
+  const plain = createPlans({ ...common, drafts, store, series, groups, links, posts, truces, mirrors })
   const proposals = createProposals({
     ...common,
     store: stores.proposals,
@@ -72,6 +76,8 @@ export const createPlanning = ({ stores, ...common }: Wants): Planning => {
     drafts,
     groups,
     links,
+    posts,
+    truces,
   })
   const plans = createNotedPlans({
     plans: createSettling({ plans: plain, proposals }),
@@ -85,6 +91,7 @@ export const createPlanning = ({ stores, ...common }: Wants): Planning => {
     chasing: createChasing({
       ...common,
       store,
+      truces,
       plans: plain,
       reminders: stores.reminders,
       changes: stores.changes,

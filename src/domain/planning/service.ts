@@ -1,5 +1,6 @@
 import { day, later, type Instant } from '../../base/clock.ts'
 import { newId, type ActionId, type DraftId, type PersonId } from '../../base/ids.ts'
+import type { AnnouncementStore } from '../announcements/ports.ts'
 import { offerHours } from '../answers/model.ts'
 import { differences } from '../changes/model.ts'
 import type { GroupStore } from '../groups/ports.ts'
@@ -15,7 +16,7 @@ import type { Draft, Outlook } from './model.ts'
 import type { Confirmed, Plans } from './plans.ts'
 import type { DraftStore, MirrorStore, PlanStore, SeriesStore } from './ports.ts'
 import { createHanding } from './handing.ts'
-import { createPublishing, nowhere } from './publishing.ts'
+import { createPublishing, nowhere, type PostStore } from './publishing.ts'
 import { createSeriesWork } from './series.ts'
 
 interface Needs {
@@ -27,6 +28,8 @@ interface Needs {
   readonly rights: Rights
   readonly territory: Gazetteer
   readonly links: Pick<LinkStore, 'of' | 'byId'>
+  readonly posts: Pick<PostStore, 'hold'>
+  readonly truces: Pick<AnnouncementStore, 'truce'>
   readonly mirrors: Pick<MirrorStore, 'turn' | 'isOn'>
   readonly tell: Tell
   readonly now: Instant

@@ -1,6 +1,7 @@
 import type { Instant } from '../../base/clock.ts'
 import { newId, type ActionId, type DraftId, type ProposalId } from '../../base/ids.ts'
 import { dayOf } from '../../base/zones.ts'
+import type { AnnouncementStore } from '../announcements/ports.ts'
 import type { GroupStore, Page } from '../groups/ports.ts'
 import type { LinkStore } from '../links/ports.ts'
 import type { Tell } from '../notices/ports.ts'
@@ -9,7 +10,7 @@ import { fewestDates, mostDates, proposedOf } from '../planning/dates.ts'
 import type { Draft } from '../planning/model.ts'
 import type { Plans } from '../planning/plans.ts'
 import type { DraftStore } from '../planning/ports.ts'
-import { createPosting } from '../planning/publishing.ts'
+import { createPosting, nowhere, type Posted, type PostStore } from '../planning/publishing.ts'
 import { Refusal } from '../refusal.ts'
 import type { ReminderStore } from '../reminders/ports.ts'
 import type { Journal } from '../rights/journal.ts'
@@ -20,10 +21,10 @@ import type { ProposalStore } from './ports.ts'
 
 /** Asking a group which of several dates suit it, and making the action of the best one. */
 export interface Proposals {
-  /** Shows the dates of that draft in the chats of its group. Refuses whoever may not plan there, and what is not clear. `chats`: how many they are. */
-  ask(draft: DraftId): Promise<{ readonly found: ProposalFound; readonly chats: number }>
+  /** Shows the dates of that draft in the chats of its group. Refuses whoever may not plan there, and what is not clear. */
+  ask(draft: DraftId): Promise<Posted & { readonly found: ProposalFound }>
   /** The same again, at the bottom of these chats. */
-  repost(id: ProposalId): Promise<{ readonly found: ProposalFound; readonly chats: number }>
+  repost(id: ProposalId): Promise<Posted & { readonly found: ProposalFound }>
   /** Anybody's, wherever they read it; a second tap takes it back. `undefined`: answers are taken no more. */
   answer(
     id: ProposalId,
@@ -62,6 +63,8 @@ interface Needs {
   readonly plans: Pick<Plans, 'outlook' | 'begin'>
   readonly groups: Pick<GroupStore, 'byId'>
   readonly links: Pick<LinkStore, 'of'>
+  readonly posts: Pick<PostStore, 'hold'>
+  readonly truces: Pick<AnnouncementStore, 'truce'>
   readonly reminders: Pick<ReminderStore, 'wishes'>
   readonly people: People
   readonly rights: Rights
@@ -78,6 +81,8 @@ export const createProposals = ({
   plans,
   groups,
   links,
+  posts,
+  truces,
   reminders,
   people,
   rights,
@@ -86,7 +91,7 @@ export const createProposals = ({
   now,
   recounted,
 }: Needs): Proposals => {
-  const post = createPosting({ links, tell, now })
+  const post = createPosting({ links, posts, truces, tell, now })
 
   const known = async (id: ProposalId): Promise<ProposalFound> => {
     const found = await store.found(id)
@@ -101,17 +106,11 @@ export const createProposals = ({
     return found
   }
 
-  const publish = async ({ id, group, zone }: Proposal, again: boolean): Promise<number> => {
+  const publish = async ({ id, group, zone }: Proposal, again: boolean): Promise<Posted> => {
     const place = await groups.byId(group)
-    if (!place) return 0
+    if (!place) return nowhere
     const key = again ? `dates ${id} ${dayOf(now, zone)}` : `dates ${id}`
-    const posted = await post(place, zone, key, (silent) => ({
-      is: 'dates-asked',
-      proposal: id,
-      ...(again && { again: true }),
-      ...silent,
-    }))
-    return posted.chats
+    return post(place, zone, key, { proposal: id, ...(again && { again }) })
   }
 
   return {
@@ -147,16 +146,15 @@ export const createProposals = ({
       }
       await store.add(proposal)
       const found = await known(proposal.id)
-      const chats = await publish(found.proposal, false)
+      const posted = await publish(found.proposal, false)
       await journal.note(group.id, { is: 'did', deed: 'ask-dates', what: found.proposal.about.name ?? '' })
-      return { found, chats }
+      return { found, ...posted }
     },
 
     repost: async (id) => {
       const found = await theirs(id)
       const { over, until } = found.proposal
-      const chats = over || until <= now ? 0 : await publish(found.proposal, true)
-      return { found, chats }
+      return { found, ...(over || until <= now ? nowhere : await publish(found.proposal, true)) }
     },
 
     answer: async (id, date) => {

@@ -119,6 +119,13 @@ export const planning = {
   saved: (name: string): Rich => say`C’est enregistré : ${bold(clip(name, 90))}.`,
   savedSeries: (name: string, count: number): Rich =>
     say`C’est enregistré : ${bold(clip(name, 90))}, ${plural(count, label`${count} date`, label`${count} dates`)} pour les trois mois qui viennent. Les suivantes viendront toutes seules.`,
+  /** In how many chats, once the electoral silence is over. */
+  postedAfterTruce: (chats: number, ends: string): Rich =>
+    plural(
+      chats,
+      say`C’est la trêve électorale : la carte arrivera dans ${chats} discussion du groupe à sa fin, ${ends}.`,
+      say`C’est la trêve électorale : la carte arrivera dans ${chats} discussions du groupe à sa fin, ${ends}.`,
+    ),
   /** `waiting`: how many of these chats hear nothing before an hour that they chose. */
   posted: (chats: number, waiting: number): Rich =>
     waiting > 0 && waiting === chats

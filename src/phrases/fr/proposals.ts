@@ -77,6 +77,12 @@ export const proposals = {
           say`La question part dans ${chats} discussion du groupe. Les totaux se mettent à jour ici et là-bas.`,
           say`La question part dans ${chats} discussions du groupe. Les totaux se mettent à jour ici et là-bas.`,
         ),
+  askedAfterTruce: (chats: number, ends: string): Rich =>
+    plural(
+      chats,
+      say`C’est la trêve électorale : la question arrivera dans ${chats} discussion du groupe à sa fin, ${ends}.`,
+      say`C’est la trêve électorale : la question arrivera dans ${chats} discussions du groupe à sa fin, ${ends}.`,
+    ),
   heading: (name: string): Rich => say`Quelles dates pour ${title(name)} ?`,
   soFar: (until: string): Rich => say`⏳ Fin des réponses : ${until}. Vous pouvez choisir avant.`,
   who: (name: string): Rich => say`Qui peut quand : ${title(name)}`,

@@ -6,6 +6,7 @@ import type {
   LinkId,
   NeedId,
   PersonId,
+  ProposalId,
   RideId,
   SeriesId,
 } from '../../base/ids.ts'
@@ -16,6 +17,7 @@ import { groups } from './groups.ts'
 import { house, instant } from './house.ts'
 import { links } from './links.ts'
 import { people, person } from './people.ts'
+import { proposals } from './proposals.ts'
 
 const action = () =>
   uuid()
@@ -192,16 +194,37 @@ export const mirrors = house.table(
   (table) => [primaryKey({ columns: [table.link, table.action] }), index().on(table.action)],
 )
 
-/** Chats that were reminded of an action of their group: once each. */
+/** What a chat is to be shown once it takes messages, and no electoral silence lasts. */
+export const posts = house.table(
+  'posts',
+  {
+    link: link(),
+    key: text().notNull(),
+    action: uuid()
+      .$type<ActionId>()
+      .references(() => actions.id, { onDelete: 'cascade' }),
+    proposal: uuid()
+      .$type<ProposalId>()
+      .references(() => proposals.id, { onDelete: 'cascade' }),
+    again: boolean().notNull().default(false),
+    due: instant().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.link, table.key] }),
+    index().on(table.due),
+    uniqueIndex().on(table.action, table.link),
+    uniqueIndex().on(table.proposal, table.link),
+  ],
+)
+
+/** Chats that were reminded of an action of their group: once each time that it is planned at. */
 export const chatReminders = house.table(
   'chat_reminders',
   {
-    link: uuid()
-      .notNull()
-      .$type<LinkId>()
-      .references(() => links.id, { onDelete: 'cascade' }),
+    link: link(),
     action: action(),
+    start: instant().notNull(),
     at: instant().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.link, table.action] }), index().on(table.action)],
+  (table) => [primaryKey({ columns: [table.link, table.action, table.start] }), index().on(table.action)],
 )

@@ -31,6 +31,8 @@ onEachSize('dates that are proposed', (world) => {
       plans: { outlook: planned, begin: planned },
       groups: store.groups,
       links: store.links,
+      posts: store.posts,
+      truces: store.announcements,
       reminders: store.reminders,
       people,
       rights: createRights({ store: store.roles, groups: store.groups, people, operator: false }),
