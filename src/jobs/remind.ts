@@ -96,7 +96,7 @@ export const createReminding = ({
   const closeProposals = async (): Promise<void> => {
     for (const id of await store.proposals.due(clock.now(), actionsAtOnce))
       await alongside(async (within, platforms) => {
-        if (!(await within.proposals.close(id))) return false
+        if (!(await within.proposals.close(id, clock.now()))) return false
         const now = clock.now()
         const { tell, platforms: told } = createTelling({ within, now })
         const proposal = (await within.proposals.found(id))?.proposal

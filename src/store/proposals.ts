@@ -4,6 +4,7 @@ import type { ProposalStore } from '../domain/proposals/ports.ts'
 import type { Cipher } from './cipher.ts'
 import type { Drizzle } from './database.ts'
 import { nameSpot } from './people.ts'
+import { whole } from './rows.ts'
 import { people } from './tables/people.ts'
 import { proposals, suited } from './tables/proposals.ts'
 import { asProposal, asSuits, datesIn, said, sumUp, sumUpAll, tallied } from './tallies.ts'
@@ -134,11 +135,11 @@ export const createProposalStore = ({ database, cipher }: Needs): ProposalStore 
     return rows.map(asProposal)
   },
 
-  close: async (id) =>
+  close: async (id, now) =>
     (
       await database
         .update(proposals)
-        .set({ over: true })
+        .set({ over: true, until: sql`least(${proposals.until}, ${whole(now)})` })
         .where(and(eq(proposals.id, id), eq(proposals.over, false)))
         .returning({ id: proposals.id })
     ).length > 0,

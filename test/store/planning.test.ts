@@ -172,8 +172,10 @@ onEachSize('what is planned', (world) => {
     expect((await store.proposals.found(id))?.tally.people).toBe(17)
     expect(await store.proposals.answer(id, cleo, 0, later(noon, day))).toBe('late')
     // A week later only totals are left, and who still wants to hear of it.
-    await store.proposals.close(id)
-    expect(await store.proposals.forget(later(noon, 9 * day), noon)).toBe(1)
+    // It was closed before its time.
+    await store.proposals.close(id, later(noon, hour))
+    expect(await store.proposals.forget(later(noon, hour), noon)).toBe(0)
+    expect(await store.proposals.forget(later(noon, 2 * hour), noon)).toBe(1)
     expect(await store.proposals.answers(id, { skip: 0, take: 30 })).toEqual([])
     expect(await store.proposals.answeredBy(cleo)).toEqual({ answers: 0, follows: 1 })
     // One organiser alone settles it; then only totals are left.

@@ -22,8 +22,8 @@ export interface ProposalStore {
   answers(id: ProposalId, page: Page): Promise<readonly Suited[]>
   /** Of which an action may still be made: those of these groups, and those that this person keeps; the first to end first. */
   open(groups: readonly GroupId[], keeper: PersonId, now: Instant, most: number): Promise<readonly Proposal[]>
-  /** Answers are taken no more; false when they were not already. */
-  close(id: ProposalId): Promise<boolean>
+  /** Answers are taken no more, and their week begins; false when they were not already. */
+  close(id: ProposalId, now: Instant): Promise<boolean>
   /** Those to close. */
   due(now: Instant, most: number): Promise<readonly ProposalId[]>
   /** It is that date, and answers are taken no more; true for one caller alone, unless it was dropped. */

@@ -185,7 +185,7 @@ export const createProposals = ({
 
     close: async (id) => {
       const { proposal } = await theirs(id)
-      if (await store.close(id)) {
+      if (await store.close(id, now)) {
         recounted(id)
         await journal.note(proposal.group, {
           is: 'did',
