@@ -55,7 +55,7 @@ export interface Courier {
 export const createCourier = (needs: Needs): Courier => {
   const { store, pace, fates, breaker, weather, wake, meters, platforms, wording, clock, sleep, log } = needs
 
-  const errandOf = createErrands({ store, wording, sleep })
+  const errandOf = createErrands({ store, wording, clock, sleep })
 
   /** What else a linked chat wants done with an announcement, or with the card of a planned action, when it arrives there. */
   const besides = async (
@@ -129,6 +129,10 @@ export const createCourier = (needs: Needs): Courier => {
       if (letter.doubtful && !mayRepeat(letter, platform)) {
         await fates.close(letter, { is: 'uncertain' })
         became(letter, 'uncertain')
+        return undefined
+      }
+      if (errand.is === 'waits') {
+        await store.outbox.silence(letter.id, errand.truce, errand.until)
         return undefined
       }
       const { message } = errand

@@ -28,6 +28,7 @@ import type { ProposalStore } from '../domain/proposals/ports.ts'
 import type { Account } from '../domain/people/model.ts'
 import type { Broadcasting } from './broadcasting.ts'
 import type { AnnouncementStore } from '../domain/announcements/ports.ts'
+import type { Truce } from '../domain/announcements/truces.ts'
 import type { LinkStore } from '../domain/links/ports.ts'
 import type { JournalStore } from '../domain/rights/journal.ts'
 import type { InvitationStore, RoleStore } from '../domain/rights/ports.ts'
@@ -69,6 +70,8 @@ export interface Outbox {
   postpone(id: LetterId, until: Instant): Promise<void>
   /** The same for a letter that was taken but not tried. */
   putBack(id: LetterId, until: Instant): Promise<void>
+  /** The same for an electoral silence, if it still stands: when it is changed or called off, the letter is due as it was before. */
+  silence(id: LetterId, truce: Truce, until: Instant): Promise<void>
   /** When one of the open letters can first be taken. */
   next(platform: string): Promise<Instant | undefined>
   /** Platforms with letters that can be taken now, whoever writes there. */

@@ -49,6 +49,7 @@ export const openedAgain = (at: Instant) => ({
   why: null,
   held: null,
   due: at,
+  planned: null,
   tries: 0,
   doubtful: false,
 })

@@ -1,12 +1,14 @@
 import { and, asc, count, eq, isNull, lt, sql } from 'drizzle-orm'
 import { newId } from '../base/ids.ts'
 import type { Audience } from '../domain/broadcasts/model.ts'
+import { lasts } from '../domain/announcements/truces.ts'
 import type { AudienceKind, Target } from '../domain/broadcasts/ports.ts'
 import type { Broadcasting, Step, Stride, Watch } from '../engine/broadcasting.ts'
 import type { BroadcastNeeds } from './broadcasts.ts'
 import { openedAgain, spot } from './broadcast-rows.ts'
 import type { Drizzle } from './database.ts'
 import { spot as letterSpot } from './outbox-upkeep.ts'
+import { trucesAfter } from './says.ts'
 import { stillKnown } from './still-known.ts'
 import { broadcasts } from './tables/broadcasts.ts'
 import { letters } from './tables/letters.ts'
@@ -52,8 +54,11 @@ export const createSteps = ({
     const known = await stillKnown(within, readers)
     const reached = targets.filter(({ reader }) => reader === undefined || known.has(reader))
     if (reached.length === 0) return
-    const rows = reached.map(({ key, address, reader, notBefore }) => {
+    const truces = await trucesAfter(within, now).for('share')
+    const rows = reached.map(({ key, address, reader, notBefore = (at) => at }) => {
       const letter = newId.letter()
+      const planned = notBefore(now)
+      const due = truces.reduce((at, truce) => (lasts(truce, at) ? notBefore(truce.to) : at), planned)
       return {
         id: letter,
         platform: address.platform,
@@ -62,7 +67,8 @@ export const createSteps = ({
         reader: reader ?? null,
         lane,
         written: now,
-        due: notBefore?.(now) ?? now,
+        due,
+        planned: due === planned ? null : planned,
         broadcast: id,
         target: key,
         pass,

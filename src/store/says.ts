@@ -1,8 +1,36 @@
-import { asc, count, eq, gt } from 'drizzle-orm'
+import { and, asc, count, eq, gt, isNotNull, isNull, sql } from 'drizzle-orm'
+import type { Instant } from '../base/clock.ts'
 import { usualSay } from '../domain/announcements/model.ts'
 import type { AnnouncementStore } from '../domain/announcements/ports.ts'
+import type { Truce } from '../domain/announcements/truces.ts'
 import type { Drizzle } from './database.ts'
 import { receipts, says, truces } from './tables/announcements.ts'
+import { letters } from './tables/letters.ts'
+
+/** Silences that last at that instant, or will. */
+export const trucesAfter = (database: Drizzle, at: Instant) =>
+  database
+    .select({ from: truces.from, to: truces.to })
+    .from(truces)
+    .where(gt(truces.to, at))
+    .orderBy(asc(truces.from))
+
+/** Not called off or changed, and not before this transaction ends: letters that it puts off are found then. */
+export const standing = async (within: Drizzle, { from, to }: Truce): Promise<boolean> =>
+  (
+    await within
+      .select({ from: truces.from })
+      .from(truces)
+      .where(and(eq(truces.from, from), eq(truces.to, to)))
+      .for('share')
+  ).length > 0
+
+/** Due as if there were no silence; where one lasts, whoever takes such a letter puts it off once more. */
+const unsilence = (within: Drizzle) =>
+  within
+    .update(letters)
+    .set({ due: sql`${letters.planned}`, planned: null })
+    .where(and(isNull(letters.closed), isNotNull(letters.planned)))
 
 /** What groups do with what others announce, and who said that they had read it. */
 export const createSays = (
@@ -12,23 +40,22 @@ export const createSays = (
   'say' | 'setSay' | 'receive' | 'received' | 'truce' | 'setTruce' | 'endTruce'
 > => ({
   truce: async (at) => {
-    const [row] = await database
-      .select({ from: truces.from, to: truces.to })
-      .from(truces)
-      .where(gt(truces.to, at))
-      .orderBy(asc(truces.from))
-      .limit(1)
+    const [row] = await trucesAfter(database, at).limit(1)
     return row
   },
-  setTruce: async ({ from, to }, by) => {
-    await database
-      .insert(truces)
-      .values({ from, to, by })
-      .onConflictDoUpdate({ target: truces.from, set: { to, by } })
-  },
-  endTruce: async ({ from }) => {
-    await database.delete(truces).where(eq(truces.from, from))
-  },
+  setTruce: ({ from, to }, by) =>
+    database.transaction(async (within) => {
+      await within
+        .insert(truces)
+        .values({ from, to, by })
+        .onConflictDoUpdate({ target: truces.from, set: { to, by } })
+      await unsilence(within)
+    }),
+  endTruce: ({ from }) =>
+    database.transaction(async (within) => {
+      await within.delete(truces).where(eq(truces.from, from))
+      await unsilence(within)
+    }),
   say: async (group) => {
     const [row] = await database
       .select({ mode: says.mode, otherwise: says.otherwise })

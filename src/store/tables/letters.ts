@@ -26,6 +26,8 @@ export const letters = house.table(
     keyMark: text(),
     written: instant().notNull(),
     due: instant().notNull(),
+    /** When it would have left, but for an electoral silence. */
+    planned: instant(),
     /** Somebody carries it until then. */
     held: instant(),
     tries: integer().notNull().default(0),
@@ -64,6 +66,9 @@ export const letters = house.table(
     uniqueIndex()
       .on(table.broadcast, table.target)
       .where(sql`broadcast is not null`),
+    index('letters_silenced_index')
+      .on(table.planned)
+      .where(sql`closed is null and planned is not null`),
     index('letters_broadcast_open_index')
       .on(table.broadcast)
       .where(sql`closed is null and broadcast is not null`),

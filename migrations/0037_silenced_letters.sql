@@ -1,0 +1,2 @@
+ALTER TABLE "porte_voix"."letters" ADD COLUMN "planned" bigint;--> statement-breakpoint
+CREATE INDEX "letters_silenced_index" ON "porte_voix"."letters" USING btree ("planned") WHERE closed is null and planned is not null;
