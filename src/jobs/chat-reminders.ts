@@ -4,7 +4,7 @@ import { ahead, chatReminderIs, type Turn, type Upcoming } from '../domain/remin
 import type { Repositories } from '../engine/ports.ts'
 import { createTelling } from '../engine/telling.ts'
 
-const atOnce = 200
+const usually = 200
 
 const turnOf = ({ link, action, start }: Upcoming): Turn => ({ link: link.id, action, start })
 
@@ -13,6 +13,8 @@ interface Needs {
   /** Those that have letters to carry. */
   readonly platforms: Set<string>
   readonly now: Instant
+  /** How many are looked at in one transaction. */
+  readonly chatsAtOnce?: number
 }
 
 /**
@@ -20,7 +22,7 @@ interface Needs {
  * nothing when there are no others.
  */
 export const remindChats = async (
-  { within, platforms, now }: Needs,
+  { within, platforms, now, chatsAtOnce: atOnce = usually }: Needs,
   after: Turn | undefined,
 ): Promise<Turn | undefined> => {
   // Electoral silence: nothing calls anybody out.

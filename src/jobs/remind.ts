@@ -28,6 +28,8 @@ interface Needs {
   readonly changesSettle?: number
   /** How many are told in one transaction, as {@link sendDue} has it. */
   readonly atOnce?: NonNullable<Parameters<typeof sendDue>[0]['atOnce']>
+  /** The same for chats, as {@link remindChats} has it. */
+  readonly chatsAtOnce?: number
   readonly clock: Clock
   readonly log: Log
 }
@@ -44,6 +46,7 @@ export const createReminding = ({
   territory,
   changesSettle = settling,
   atOnce,
+  chatsAtOnce,
   clock,
   log,
 }: Needs): Workers['remind'] => {
@@ -145,7 +148,10 @@ export const createReminding = ({
     let chat: ChatTurn | undefined
     do {
       more = await alongside(async (within, platforms) => {
-        chat = await remindChats({ within, platforms, now: clock.now() }, chat)
+        chat = await remindChats(
+          { within, platforms, now: clock.now(), ...(chatsAtOnce !== undefined && { chatsAtOnce }) },
+          chat,
+        )
         return chat !== undefined
       })
     } while (more && !signal.aborted)
