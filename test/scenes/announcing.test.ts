@@ -29,16 +29,6 @@ onEveryPlatform('Announcing', (theatre) => {
       await hears(amel, fr.announcements.counts.delivered(1))
     })
 
-    it('can be thought better of', async () => {
-      const { amel, member } = await aGroup(theatre(), 'Les Prudents')
-      await writes(amel, 'Trop vite')
-      await amel.presses(fr.announcements.send)
-      await amel.presses(fr.announcements.stop)
-      await hears(amel, fr.announcements.dropped)
-      await new Promise((resolve) => setTimeout(resolve, 800))
-      expect(times(member, 'Trop vite')).toBe(0)
-    })
-
     it('is corrected and withdrawn wherever it arrived', async () => {
       const { amel, member } = await aGroup(theatre(), 'Les Soigneux')
       await writes(amel, 'Rendez-vous à midi')

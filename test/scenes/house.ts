@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { vi, expect } from 'vitest'
 import { startDiscord, type DiscordStage } from '../../playground/discord/index.ts'
 import { startTelegram, type TelegramStage } from '../../playground/telegram/index.ts'
-import type { Clock } from '../../src/base/clock.ts'
+import { second, type Clock } from '../../src/base/clock.ts'
 import type { Log } from '../../src/base/log.ts'
 import { createStack } from '../../src/base/stack.ts'
 import type { DepartmentCode } from '../../src/domain/territory/model.ts'
@@ -112,7 +112,7 @@ export const openHouse = async (needs: Needs): Promise<Opened> => {
     handlers: await discover(new URL('../../commands/', import.meta.url)),
     territory: () => gazetteer,
     operators,
-    undo: 300,
+    undo: (30 * second) / hurry,
     ...(importing && { importing: importing.work }),
     ...(source && { sourceUrl: source.url }),
     changesSettle: 1_000,

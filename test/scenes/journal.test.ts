@@ -58,11 +58,7 @@ onEveryPlatform('The journal', (theatre) => {
     await hears(amel, fr.announcements.corrected)
     await amel.presses(fr.announcements.withdraw, account)
     await amel.presses(fr.announcements.withdraw)
-    await writes(amel, 'Trop vite')
-    await amel.presses(fr.announcements.send)
-    await amel.presses(fr.announcements.stop)
-    await hears(amel, fr.announcements.dropped)
-    await reads(amel, 'Amel', ['link', 'correct-announcement', 'withdraw-announcement', 'stop-announcement'])
+    await reads(amel, 'Amel', ['link', 'correct-announcement', 'withdraw-announcement'])
   })
 
   it('of a loop and of its groups tells who agreed, and who did not relay', async () => {
