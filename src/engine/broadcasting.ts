@@ -18,6 +18,8 @@ export type Step =
   | { readonly is: 'wrote'; readonly platforms: readonly string[] }
   /** Enough are waiting, or all are written and some are still under way. */
   | { readonly is: 'waits' }
+  /** So it is, but none is due for long, as at night: a sweep looks again. */
+  | { readonly is: 'sleeps' }
   /** The last one ended just now. */
   | { readonly is: 'ended' }
   /** It is paused, cancelled, over, or another process is at it. */

@@ -68,7 +68,7 @@ export const createConductor = ({ store, wake, clock, sleep }: Needs): Conductor
 
   const go = async (id: BroadcastId, signal: AbortSignal): Promise<void> => {
     const show = createShowing(id)
-    while (!signal.aborted) {
+    for (let steps = 0; !signal.aborted; steps += 1) {
       const stride: Stride = { now: clock.now(), window, most }
       const step = await store.broadcasts.advance(id, stride)
       switch (step.is) {
@@ -80,6 +80,9 @@ export const createConductor = ({ store, wake, clock, sleep }: Needs): Conductor
           await show(false)
           await sleep(glance, signal)
           break
+        case 'sleeps':
+          // Whoever only had a look shows nothing.
+          return steps > 0 ? show(true) : undefined
         case 'ended':
         case 'rests':
           return show(true)

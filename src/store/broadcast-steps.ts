@@ -1,4 +1,5 @@
-import { and, asc, count, eq, isNull, lt, sql } from 'drizzle-orm'
+import { and, asc, count, eq, isNull, lt, min, sql } from 'drizzle-orm'
+import { later, second } from '../base/clock.ts'
 import { newId } from '../base/ids.ts'
 import type { Audience } from '../domain/broadcasts/model.ts'
 import { lasts } from '../domain/announcements/truces.ts'
@@ -14,6 +15,9 @@ import { broadcasts } from './tables/broadcasts.ts'
 import { letters } from './tables/letters.ts'
 
 type Row = typeof broadcasts.$inferSelect
+
+/** Nobody keeps a place among those who conduct for letters that are due later than that; in milliseconds. */
+const soon = 30 * second
 
 const distinct = (platforms: readonly string[]): readonly string[] => [...new Set(platforms)]
 
@@ -104,16 +108,19 @@ export const createSteps = ({
           .for('update', { skipLocked: true })
         if (row?.state !== 'running') return { is: 'rests' }
         const [open] = await within
-          .select({ count: count() })
+          .select({ count: count(), next: min(letters.due) })
           .from(letters)
           .where(and(eq(letters.broadcast, id), isNull(letters.closed)))
         const waiting = open?.count ?? 0
+        const waits: Step = {
+          is: (open?.next ?? 0) > later(stride.now, soon) ? 'sleeps' : 'waits',
+        }
         const most = Math.min(stride.most, stride.window - waiting)
-        if (most <= 0) return { is: 'waits' }
+        if (most <= 0) return waits
         if (!row.expanded) return expand(within, row, most, stride)
         const platforms = await reopen(within, row, most, stride)
         if (platforms.length > 0) return { is: 'wrote', platforms: distinct(platforms) }
-        if (waiting > 0) return { is: 'waits' }
+        if (waiting > 0) return waits
         await within.update(broadcasts).set({ state: 'done', ended: stride.now }).where(eq(broadcasts.id, id))
         return { is: 'ended' }
       }),

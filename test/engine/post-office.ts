@@ -54,6 +54,7 @@ const emptied = [
   'letters',
   'broadcasts',
   'copies',
+  'truces',
   'pace',
   'refusals',
   'memberships',
