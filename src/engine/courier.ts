@@ -160,7 +160,7 @@ export const createCourier = (needs: Needs): Courier => {
       became(letter, outcome.is)
     },
 
-    putBack: (letter, inMs) => store.outbox.putBack(letter.id, later(clock.now(), inMs)),
+    putBack: ({ id }, inMs) => store.outbox.putBack(id, inMs > 0 ? later(clock.now(), inMs) : undefined),
 
     grasp: (letters) => {
       const free = letters.filter(({ id }) => !inHand.has(id))

@@ -68,8 +68,8 @@ export interface Outbox {
   close(fates: ReadonlyMap<LetterId, Fate>, at: Instant): Promise<void>
   /** Not before that instant; one more try is counted. */
   postpone(id: LetterId, until: Instant): Promise<void>
-  /** The same for a letter that was taken but not tried. */
-  putBack(id: LetterId, until: Instant): Promise<void>
+  /** The same for a letter that was taken but not tried; without an instant it is due as before. */
+  putBack(id: LetterId, until?: Instant): Promise<void>
   /** The same for an electoral silence, if it still stands: when it is changed or called off, the letter is due as it was before. */
   silence(id: LetterId, truce: Truce, until: Instant): Promise<void>
   /** When one of the open letters can first be taken. */

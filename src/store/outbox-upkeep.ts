@@ -22,6 +22,7 @@ import type { Outbox } from '../engine/ports.ts'
 import type { Cipher } from './cipher.ts'
 import type { Drizzle } from './database.ts'
 import type { Marks } from './marks.ts'
+import { standing } from './says.ts'
 import { announcements, relays } from './tables/announcements.ts'
 import { broadcasts } from './tables/broadcasts.ts'
 import { letters } from './tables/letters.ts'
@@ -50,6 +51,8 @@ export const free = (now: Instant | SQL) =>
     or(
       isNull(letters.held),
       lte(letters.held, now),
+      // Given back at once: whenever that was, it was due already.
+      and(eq(letters.held, letters.due), lte(letters.held, letters.written)),
       and(ne(letters.held, letters.due), sql`${letters.held} > ${now} + ${longestHold}::bigint`),
     ),
   )
@@ -102,14 +105,16 @@ export const createUpkeep = ({
   database,
   cipher,
   marks,
-}: Needs): Pick<Outbox, 'next' | 'pressing' | 'abandon' | 'oldest' | 'move' | 'broadcasting' | 'forget'> => ({
+}: Needs): Pick<
+  Outbox,
+  'next' | 'pressing' | 'silence' | 'abandon' | 'oldest' | 'move' | 'broadcasting' | 'forget'
+> => ({
   next: async (platform) => {
     const [found] = await database
       .select({
         at: sql<Instant | null>`min(greatest(
-          case when ${letters.due} > ${letters.written} then ${letters.due} else 0 end, ${letters.held}))`.mapWith(
-          letters.due,
-        ),
+          case when ${letters.due} > ${letters.written} then ${letters.due} else 0 end,
+          case when ${letters.held} > ${letters.written} then ${letters.held} end))`.mapWith(letters.due),
       })
       .from(letters)
       .where(and(eq(letters.platform, platform), isNull(letters.closed)))
@@ -123,6 +128,17 @@ export const createUpkeep = ({
       .where(and(free(now), isDue(now)))
     return rows.map(({ platform }) => platform)
   },
+
+  // In nobody's hands: it is in no other letter's way.
+  silence: (id, truce, until) =>
+    database.transaction(async (within) => {
+      const planned = sql`coalesce(${letters.planned}, ${letters.due})`
+      const lasts = await standing(within, truce)
+      await within
+        .update(letters)
+        .set({ held: null, ...(lasts && { due: until, planned }) })
+        .where(and(eq(letters.id, id), isNull(letters.closed)))
+    }),
 
   abandon: async (to, why, at) => {
     const ended = await database

@@ -8,7 +8,6 @@ import type { Cipher } from './cipher.ts'
 import type { Drizzle } from './database.ts'
 import type { Marks } from './marks.ts'
 import { createUpkeep, free, isDue, laneOf, spot } from './outbox-upkeep.ts'
-import { standing } from './says.ts'
 import { letters } from './tables/letters.ts'
 
 interface Needs {
@@ -230,20 +229,13 @@ export const createOutbox = ({ database, cipher, marks }: Needs): Outbox => {
     putBack: async (id, until) => {
       await database
         .update(letters)
-        .set({ due: until, held: until, tries: sql`${letters.tries} - 1` })
+        .set({
+          // What may be taken at once is due as before: a clock that is set back meanwhile does not keep it.
+          ...(until === undefined ? { held: letters.due } : { due: until, held: until }),
+          tries: sql`${letters.tries} - 1`,
+        })
         .where(and(eq(letters.id, id), isNull(letters.closed)))
     },
-
-    // In nobody's hands: it is in no other letter's way.
-    silence: (id, truce, until) =>
-      database.transaction(async (within) => {
-        const planned = sql`coalesce(${letters.planned}, ${letters.due})`
-        const lasts = await standing(within, truce)
-        await within
-          .update(letters)
-          .set({ held: null, ...(lasts && { due: until, planned }) })
-          .where(and(eq(letters.id, id), isNull(letters.closed)))
-      }),
 
     ...createUpkeep({ database, cipher, marks }),
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { later, minute, second } from '../../src/base/clock.ts'
+import { hour, later, minute, second } from '../../src/base/clock.ts'
 import { rich } from '../../src/base/rich.ts'
 import { lanes, type Draft, type Lane } from '../../src/engine/letter.ts'
 import type { Store } from '../../src/engine/ports.ts'
@@ -83,6 +83,20 @@ onEachSize('letters leave', (world) => {
     await store.outbox.putBack(letter.id, later(noon, second))
     expect(await next(store, 1)).toEqual([])
     const [again] = await next(store, 1, 'answer', 'refresh', later(noon, second))
+    expect(again).toMatchObject({ id: letter.id, tries: 0 })
+    expect(again?.doubtful).toBeUndefined()
+  })
+
+  it('put back at once are due as before, whatever the clock says then', async () => {
+    const { store } = world()
+    const anHourAhead = later(noon, hour)
+    await store.outbox.put([to('a')], anHourAhead)
+    const [letter] = await next(store, 1, 'answer', 'refresh', anHourAhead)
+    if (!letter) throw new Error('nothing was taken')
+    await store.outbox.putBack(letter.id)
+    // Somebody sets the clock right.
+    expect(await store.outbox.next('telegram')).toBeLessThanOrEqual(noon)
+    const [again] = await next(store, 1)
     expect(again).toMatchObject({ id: letter.id, tries: 0 })
     expect(again?.doubtful).toBeUndefined()
   })
