@@ -100,9 +100,12 @@ export const createCarrying = (needs: CarryingNeeds) => {
 
     const fetch = async (): Promise<void> => {
       try {
+        const asked = performance.now()
         const letters = await take(Math.min(atOnce, room()))
         dry = letters.length === 0
-        for (const parcel of await packed(courier.grasp(letters)))
+        const { free, stale } = courier.grasp(letters, asked)
+        await Promise.all(stale.map((letter) => courier.putBack(letter, 0)))
+        for (const parcel of await packed(free))
           if (isAnswer(parcel)) ready.unshift(parcel)
           else ready.push(parcel)
       } catch (error) {

@@ -10,6 +10,7 @@ import { mayRepeat, type Fates, type Parcel } from './fates.ts'
 import type { Letter } from './letter.ts'
 import type { Became, Meters } from './meters.ts'
 import type { Pace } from './pace.ts'
+import { createHands, type Hands } from './hands.ts'
 import { createTurns, type Patience, type Turns } from './turns.ts'
 import type { Store } from './ports.ts'
 import { cardKey } from './refreshing.ts'
@@ -40,9 +41,8 @@ interface Needs {
 export interface Courier {
   /** Carries one letter to its address, or leaves it to the pump; one that is closed or held by another is left alone. */
   carry(id: LetterId): Promise<void>
-  /** Those that nobody in this process has in their hands; from now on somebody has, until they are released. */
-  grasp(letters: readonly Letter[]): readonly Letter[]
-  release(letter: Letter): void
+  readonly grasp: Hands['grasp']
+  readonly release: Hands['release']
   /** In words; `undefined` when there is nothing to carry, and the letter is closed. */
   pack(letter: Letter): Promise<Parcel | undefined>
   /** Whose turn comes soon, of parcels for one platform that are all answers, or none. */
@@ -87,7 +87,7 @@ export const createCourier = (needs: Needs): Courier => {
   const turns = createTurns({ pace, sleep, log })
 
   /** In the hands of this process: a hold that seems to have ended, as when the clock was set forward, changes nothing. */
-  const inHand = new Set<LetterId>()
+  const hands = createHands()
 
   /** Somebody answered while a card was on its way, before anybody knew of that copy. */
   const catchUp = async (
@@ -162,18 +162,14 @@ export const createCourier = (needs: Needs): Courier => {
 
     putBack: ({ id }, inMs) => store.outbox.putBack(id, inMs > 0 ? later(clock.now(), inMs) : undefined),
 
-    grasp: (letters) => {
-      const free = letters.filter(({ id }) => !inHand.has(id))
-      for (const { id } of free) inHand.add(id)
-      return free
-    },
-
-    release: ({ id }) => void inHand.delete(id),
+    ...hands,
 
     carry: async (id) => {
-      const now = clock.now()
+      const [now, asked] = [clock.now(), performance.now()]
       const taken = await store.outbox.take(id, now, later(now, hold))
-      const [letter] = taken ? courier.grasp([taken]) : []
+      const { free, stale } = hands.grasp(taken ? [taken] : [], asked)
+      await Promise.all(stale.map((each) => courier.putBack(each, 0)))
+      const [letter] = free
       if (!letter) return
       let inMs = 0
       try {
