@@ -44,6 +44,16 @@ export const laneOf = (rank: number): Lane => {
 /** No carrier holds a letter for longer: whoever seems to has set the clock back since. In milliseconds. */
 const longestHold = 5 * minute
 
+/**
+ * What was put off for longer is tried again before: the clock may have been set back since, and where a platform did ask for more, the pace knows it
+ * by another clock. In milliseconds.
+ */
+const longestDelay = 15 * minute
+
+/** It was put off, and not planned, until an instant that is too far away to be true. */
+const isPutOffTooFar = (now: Instant | SQL) =>
+  and(eq(letters.held, letters.due), sql`${letters.held} > ${now} + ${longestDelay}::bigint`)
+
 /** Nobody carries it. One that was put off is held until it is due. */
 export const free = (now: Instant | SQL) =>
   and(
@@ -53,12 +63,14 @@ export const free = (now: Instant | SQL) =>
       lte(letters.held, now),
       // Given back at once: whenever that was, it was due already.
       and(eq(letters.held, letters.due), lte(letters.held, letters.written)),
+      isPutOffTooFar(now),
       and(ne(letters.held, letters.due), sql`${letters.held} > ${now} + ${longestHold}::bigint`),
     ),
   )
 
 /** A letter that was due when it was written is due, whatever the clock says since. */
-export const isDue = (now: Instant | SQL) => or(lte(letters.due, now), lte(letters.due, letters.written))
+export const isDue = (now: Instant | SQL) =>
+  or(lte(letters.due, now), lte(letters.due, letters.written), isPutOffTooFar(now))
 
 /** It became a copy of an announcement that was not taken back: it may be corrected or withdrawn yet. */
 const announced = (database: Drizzle) => {

@@ -101,6 +101,21 @@ onEachSize('letters leave', (world) => {
     expect(again?.doubtful).toBeUndefined()
   })
 
+  it('put off for very long are tried before: the clock may have been set back', async () => {
+    const { store } = world()
+    const anHourAhead = later(noon, hour)
+    for (const [key, until, taken] of [
+      ['a', later(noon, 10 * minute), false],
+      ['b', later(anHourAhead, second), true],
+    ] as const) {
+      await store.outbox.put([to(key)], noon)
+      const [letter] = await next(store, 1)
+      if (!letter) throw new Error('nothing was taken')
+      await store.outbox.postpone(letter.id, until)
+      expect((await next(store, 1)).map(({ id }) => id)).toEqual(taken ? [letter.id] : [])
+    }
+  })
+
   it('doubtful when whoever carried them never came back', async () => {
     const { store } = world()
     await store.outbox.put([to('a')], noon)
