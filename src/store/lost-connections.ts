@@ -17,19 +17,21 @@ const isLost = (error: unknown): boolean =>
   error instanceof Error &&
   (('code' in error && typeof error.code === 'string' && lost.has(error.code)) || isLost(error.cause))
 
-/** Nobody waits for it: the transaction has failed already. */
+/** Nobody waits for it: the transaction has failed. */
 const never = (): Promise<never> => new Promise(() => {})
+
+const unheard = (_: unknown): void => {}
 
 /**
  * postgres.js 3.4.9 rolls back on a connection that has ended, too, and that ends the process: it writes to a socket which is no more
  * (porsager/postgres#1154, #1208). Here the work of such a transaction does not end, so nothing is rolled back, and asks nothing any more; the
- * transaction itself fails as ever.
+ * transaction itself fails at once, whether or not the driver notices.
  */
 export const withoutLostRollbacks = (client: Client): Client => {
   const begin = client.begin.bind(client)
 
   const guarded =
-    (work: Work, ended: () => unknown): Work =>
+    (work: Work, ended: () => unknown, fails: (error: unknown) => void): Work =>
     async (session) => {
       const unsafe = session.unsafe.bind(session)
       const savepoint = session.savepoint.bind(session)
@@ -38,19 +40,23 @@ export const withoutLostRollbacks = (client: Client): Client => {
         if (error !== undefined) throw error
         return unsafe(...told)
       }) as typeof unsafe
-      session.savepoint = ((inner: Work) => savepoint(guarded(inner, ended))) as typeof savepoint
+      session.savepoint = ((inner: Work) => savepoint(guarded(inner, ended, fails))) as typeof savepoint
       try {
         return await work(session)
       } catch (error) {
-        if (isLost(error)) return never()
-        throw error
+        if (!isLost(error)) throw error
+        fails(error)
+        return never()
       }
     }
 
   client.begin = (async (work: Work) => {
     let end: unknown
+    let fails = unheard
+    const failed = new Promise<never>((_, reject) => (fails = reject))
+    const begun = begin(guarded(work, () => end, fails))
     try {
-      return await begin(guarded(work, () => end))
+      return await Promise.race([begun, failed])
     } catch (error) {
       end = error
       throw error
