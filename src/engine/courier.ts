@@ -7,7 +7,7 @@ import type { Message, Outcome, Platform } from '../chat/index.ts'
 import type { Breaker } from './breaker.ts'
 import { createErrands, type Wording } from './errand.ts'
 import { mayRepeat, type Fates, type Parcel } from './fates.ts'
-import type { Letter } from './letter.ts'
+import { longestDelay, type Letter } from './letter.ts'
 import type { Became, Meters } from './meters.ts'
 import type { Pace } from './pace.ts'
 import { createHands, type Hands } from './hands.ts'
@@ -160,7 +160,8 @@ export const createCourier = (needs: Needs): Courier => {
       became(letter, outcome.is)
     },
 
-    putBack: ({ id }, inMs) => store.outbox.putBack(id, inMs > 0 ? later(clock.now(), inMs) : undefined),
+    putBack: ({ id }, inMs) =>
+      store.outbox.putBack(id, inMs > 0 ? later(clock.now(), Math.min(inMs, longestDelay)) : undefined),
 
     ...hands,
 

@@ -5,7 +5,7 @@ import type { Sleep } from '../base/sleep.ts'
 import type { Message, Outcome, Platform, Toll, Why } from '../chat/index.ts'
 import type { Tell } from '../domain/notices/ports.ts'
 import { createClosing, createPersistence } from './closing.ts'
-import type { Letter } from './letter.ts'
+import { longestDelay, type Letter } from './letter.ts'
 import type { Watch } from './broadcasting.ts'
 import { noteTrouble, noteRefused, troubleOf } from './link-watch.ts'
 import type { Pace } from './pace.ts'
@@ -83,8 +83,9 @@ export const createFates = ({ store, pace, weather, wake, clock, sleep, stopping
   }
 
   const again = async ({ id, to }: Letter, inMs: number): Promise<void> => {
-    await store.outbox.postpone(id, later(clock.now(), inMs))
-    await wake(to.platform, inMs)
+    const wait = Math.min(inMs, longestDelay)
+    await store.outbox.postpone(id, later(clock.now(), wait))
+    await wake(to.platform, wait)
   }
 
   /** Its author sees how it fares there; what happened while that message was on its way shows soon. */

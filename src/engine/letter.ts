@@ -1,7 +1,13 @@
-import type { Instant } from '../base/clock.ts'
+import { minute, type Instant } from '../base/clock.ts'
 import type { ActionId, AnnouncementId, BroadcastId, LetterId, PersonId, ProposalId } from '../base/ids.ts'
 import type { Address, Message, Why } from '../chat/index.ts'
 import type { Notice } from '../domain/notices/model.ts'
+
+/**
+ * A letter is put off for no longer at a time, in milliseconds: what waits until later was put off before a clock was set back. Where a platform asks for
+ * more, the pace holds its chat, by a clock of its own.
+ */
+export const longestDelay = 15 * minute
 
 /** The order in which letters leave when there are many; a lane never starves those before it. */
 export const lanes = ['answer', 'urgent', 'reminder', 'announcement', 'refresh'] as const

@@ -17,7 +17,7 @@ import {
 } from 'drizzle-orm'
 import { minute, type Instant } from '../base/clock.ts'
 import type { BroadcastId, LetterId } from '../base/ids.ts'
-import { lanes, type Fate, type Lane } from '../engine/letter.ts'
+import { lanes, longestDelay, type Fate, type Lane } from '../engine/letter.ts'
 import type { Outbox } from '../engine/ports.ts'
 import type { Cipher } from './cipher.ts'
 import type { Drizzle } from './database.ts'
@@ -44,13 +44,7 @@ export const laneOf = (rank: number): Lane => {
 /** No carrier holds a letter for longer: whoever seems to has set the clock back since. In milliseconds. */
 const longestHold = 5 * minute
 
-/**
- * What was put off for longer is tried again before: the clock may have been set back since, and where a platform did ask for more, the pace knows it
- * by another clock. In milliseconds.
- */
-const longestDelay = 15 * minute
-
-/** It was put off, and not planned, until an instant that is too far away to be true. */
+/** It was put off, and not planned, until an instant that is too far away to be true: the clock was set back since. */
 const isPutOffTooFar = (now: Instant | SQL) =>
   and(eq(letters.held, letters.due), sql`${letters.held} > ${now} + ${longestDelay}::bigint`)
 

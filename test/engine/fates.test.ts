@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { instant, later, minute, type Clock } from '../../src/base/clock.ts'
+import { instant, later, minute, systemClock, type Clock } from '../../src/base/clock.ts'
 import type { Outcome } from '../../src/chat/index.ts'
 import { createBreaker } from '../../src/engine/breaker.ts'
 import { draft, openPostOffice } from './post-office.ts'
@@ -50,6 +50,20 @@ describe('a platform that is unwell', () => {
     expect(gaps).toHaveLength(4)
     for (const [nth, gap] of gaps.entries()) expect(gap).toBeGreaterThanOrEqual(50 * 2 ** nth - 20)
     expect(await office.fates()).toEqual({ delivered: 1 })
+  })
+
+  it('is not asked meanwhile, however long a limit lasts', async () => {
+    await using office = await openPostOffice({
+      perSecond: 1_000,
+      toll: () => ({ overall: false }),
+      answer: (_, nth) =>
+        nth === 1 ? { is: 'later', inMs: 40 * minute, limited: true } : { is: 'delivered', ref: '1' },
+    })
+    await office.put(draft('a', 'announcement'))
+    await office.run()
+    await office.run()
+    expect(office.arrivals).toHaveLength(1)
+    expect(await office.store.outbox.pressing(systemClock.now())).toEqual([])
   })
 
   it('says itself how long a limit lasts', async () => {
