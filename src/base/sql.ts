@@ -1,33 +1,45 @@
-const away = new Set([
-  'ECONNREFUSED',
+/** A connection that was there has ended. */
+const ended = [
+  'CONNECTION_CLOSED',
+  'CONNECTION_DESTROYED',
+  'CONNECTION_ENDED',
   'ECONNRESET',
   'EPIPE',
+  '57P01', // the server was told to stop
+  '57P02', // it crashed
+]
+
+const away = new Set([
+  ...ended,
+  'ECONNREFUSED',
   'ETIMEDOUT',
   'EHOSTUNREACH',
   'ENETUNREACH',
   'ENOTFOUND', // a container that starts anew has no name meanwhile
   'EAI_AGAIN',
   'CONNECT_TIMEOUT',
-  'CONNECTION_CLOSED',
-  'CONNECTION_DESTROYED',
-  'CONNECTION_ENDED',
-  '57P01', // the server was told to stop
-  '57P02', // it crashed
   '57P03', // it is not ready yet
   '25006', // it only reads: another one is about to take its place
   '53300', // it has too many connections
   '40P01', // two waited for each other, and this one was sent away
 ])
 
-/** SQLSTATE's class of lost connections. */
-const isLost = /^08[0-9A-Z]{3}$/
+/** SQLSTATE's class of connections that fail. */
+const connecting = /^08[0-9A-Z]{3}$/
+
+/** It, or what caused it. */
+const isOrHas = (error: unknown, is: (error: Error & { readonly code?: string }) => boolean): boolean =>
+  error instanceof Error && (is(error) || isOrHas(error.cause, is))
+
+/** Whether an error, or what caused it, means that the connection has ended: nothing more can be asked on it. */
+export const isEnded = (error: unknown): boolean => isOrHas(error, ({ code = '' }) => ended.includes(code))
 
 /** Whether an error, or what caused it, means that the database cannot be reached now, so that trying again later makes sense. */
 export const isAway = (error: unknown): boolean =>
-  error instanceof Error &&
-  (('code' in error && typeof error.code === 'string' && (away.has(error.code) || isLost.test(error.code))) ||
-    error.message === 'PGlite is closed' ||
-    isAway(error.cause))
+  isOrHas(
+    error,
+    ({ code = '', message }) => away.has(code) || connecting.test(code) || message === 'PGlite is closed',
+  )
 
 export interface Rows {
   readonly rows: readonly Readonly<Record<string, unknown>>[]

@@ -100,10 +100,10 @@ export const createCarrying = (needs: CarryingNeeds) => {
 
     const fetch = async (): Promise<void> => {
       try {
-        const asked = performance.now()
+        const began = performance.now()
         const letters = await take(Math.min(atOnce, room()))
         dry = letters.length === 0
-        const { free, stale } = courier.grasp(letters, asked)
+        const { free, stale } = courier.grasp(letters, began)
         await Promise.all(stale.map((letter) => courier.putBack(letter, 0)))
         for (const parcel of await packed(free))
           if (isAnswer(parcel)) ready.unshift(parcel)

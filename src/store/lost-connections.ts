@@ -1,21 +1,7 @@
 import type { Sql as Client, TransactionSql } from 'postgres'
+import { isEnded } from '../base/sql.ts'
 
 type Work = (session: TransactionSql) => Promise<unknown>
-
-/** Errors after which the driver says by itself that the connection of a transaction has ended. */
-const lost = new Set([
-  'CONNECTION_CLOSED',
-  'CONNECTION_DESTROYED',
-  'CONNECTION_ENDED',
-  'ECONNRESET',
-  'EPIPE',
-  '57P01', // the server was told to stop
-  '57P02', // it crashed
-])
-
-const isLost = (error: unknown): boolean =>
-  error instanceof Error &&
-  (('code' in error && typeof error.code === 'string' && lost.has(error.code)) || isLost(error.cause))
 
 /** Nobody waits for it: the transaction has failed. */
 const never = (): Promise<never> => new Promise(() => {})
@@ -44,7 +30,7 @@ export const withoutLostRollbacks = (client: Client): Client => {
       try {
         return await work(session)
       } catch (error) {
-        if (!isLost(error)) throw error
+        if (!isEnded(error)) throw error
         fails(error)
         return never()
       }

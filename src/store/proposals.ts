@@ -1,4 +1,5 @@
 import { and, asc, eq, gt, inArray, isNull, lt, lte, not, or, sql } from 'drizzle-orm'
+import type { PersonId, ProposalId } from '../base/ids.ts'
 import type { Tally } from '../domain/proposals/model.ts'
 import type { ProposalStore } from '../domain/proposals/ports.ts'
 import type { Cipher } from './cipher.ts'
@@ -16,6 +17,13 @@ interface Needs {
 
 /** An action may still be made of it. */
 const undecided = and(isNull(proposals.date), not(proposals.dropped))
+
+/** Who said nothing, and wants to hear nothing, is not kept. */
+const dropEmpty = async (within: Drizzle, id: ProposalId, person: PersonId): Promise<void> => {
+  await within
+    .delete(suited)
+    .where(and(eq(suited.proposal, id), eq(suited.person, person), not(said), not(suited.follows)))
+}
 
 export const createProposalStore = ({ database, cipher }: Needs): ProposalStore => ({
   add: async ({ about, dates, ...proposal }) => {
@@ -57,16 +65,7 @@ export const createProposalStore = ({ database, cipher }: Needs): ProposalStore 
           },
         })
         .returning({ suits: suited.suits })
-      await within
-        .delete(suited)
-        .where(
-          and(
-            eq(suited.proposal, id),
-            eq(suited.person, person),
-            lt(suited.suits, 0),
-            eq(suited.follows, false),
-          ),
-        )
+      await dropEmpty(within, id, person)
       return { suits: asSuits(row?.suits ?? -1, datesIn(open)) }
     }),
 
@@ -86,16 +85,7 @@ export const createProposalStore = ({ database, cipher }: Needs): ProposalStore 
           set: { follows: sql`not ${suited.follows}` },
         })
         .returning({ follows: suited.follows })
-      await within
-        .delete(suited)
-        .where(
-          and(
-            eq(suited.proposal, id),
-            eq(suited.person, person),
-            lt(suited.suits, 0),
-            eq(suited.follows, false),
-          ),
-        )
+      await dropEmpty(within, id, person)
       return row?.follows ?? false
     }),
 

@@ -82,7 +82,7 @@ onEveryPlatform('To trust people with an action', (theatre) => {
     await olga.presses(fr.managing.buttons.helpers)
     await olga.presses('Paul')
     await sees(olga, fr.managing.helpers(['Paul']))
-    await sees(paul, 'on vous nomme pour vous en occuper')
+    await sees(paul, 'l’équipe vous confie aussi cette action')
     const nour = somebody('Nour')
     const [shown] = await store.plans.managed([group], person, clock.now(), { skip: 0, take: 1 })
     await nour.follows(`a${shorten(shown?.action.id ?? '')}`)

@@ -21,7 +21,7 @@ export const managing = {
     callOff: 'Annuler l’action',
     callOffSeries: 'Annuler la suite',
     handOver: 'Passer la main',
-    helpers: 'Nommer quelqu’un',
+    helpers: 'Confier aussi à…',
     partners: 'Co-organiser',
     repost: 'Remettre la carte en bas',
     needs: 'Besoins',
@@ -65,12 +65,16 @@ export const managing = {
     say`L’action ${named(name)} est annulée. Les personnes qui avaient répondu vont être prévenues.`,
   calledOffMany: (count: number): Rich =>
     say`${plural(count, label`${count} date annulée`, label`${count} dates annulées`)}. Les personnes qui avaient répondu vont être prévenues.`,
-  helpers: (names: readonly string[]): Rich =>
-    names.length === 0
-      ? say`Nommez quelqu’un qui vient : tant que cette personne vient, elle peut modifier cette action et ses besoins, remettre sa carte en bas et l’annuler. Qui peut venir, les noms, les messages et la suite d’une série restent à l’équipe. Elle est prévenue.`
-      : say`S’en occupent aussi : ${names.join(', ')}. Ces personnes peuvent modifier cette action et ses besoins, remettre sa carte en bas et l’annuler ; le reste est à l’équipe.`,
+  helpers: ([first, ...others]: readonly string[]): Rich => {
+    const may = 'modifier cette action et ses besoins, remettre sa carte en bas et l’annuler'
+    if (first === undefined)
+      return say`À qui confier aussi cette action ? Tant que cette personne vient, elle peut ${may}. Qui peut venir, les noms, les messages et la suite d’une série restent à l’équipe. Elle est prévenue.`
+    return others.length === 0
+      ? say`${first} s’occupe aussi de cette action : cette personne peut ${may} ; le reste est à l’équipe.`
+      : say`S’en occupent aussi : ${[first, ...others].join(', ')}. Ces personnes peuvent ${may} ; le reste est à l’équipe.`
+  },
   noComers: say`Personne d’autre ne vient encore.`,
-  removeHelper: (name: string): string => label`Décharger ${clip(name, 28)}`,
+  removeHelper: (name: string): string => label`Ne plus confier à ${clip(name, 24)}`,
   toWhom: say`À qui passer la main ? Seule l’équipe du groupe peut la prendre.`,
   nobodyElse: say`Votre équipe ne compte personne d’autre. Invitez quelqu’un avec /equipe.`,
   unnamed: 'Sans nom',
@@ -116,7 +120,7 @@ export const managing = {
   notices: {
     handedOver: (name: string, when: Rich): Rich => say`${named(name)}, ${when} : on vous passe la main.`,
     named: (name: string, when: Rich): Rich =>
-      say`${named(name)}, ${when} : on vous nomme pour vous en occuper avec l’équipe. Tant que vous venez, vous pouvez la modifier avec ses besoins, remettre sa carte en bas et l’annuler : /gerer.`,
+      say`${named(name)}, ${when} : l’équipe vous confie aussi cette action. Tant que vous venez, vous pouvez la modifier, changer ses besoins, remettre sa carte en bas et l’annuler, avec /gerer.`,
     becauseComing: say`Je vous l’écris parce que vous venez à cette action.`,
     becauseTeam: say`Je vous l’écris parce que vous êtes de l’équipe du groupe.`,
     invited: (name: string, when: Rich, group: string, others: string): Rich =>

@@ -6,7 +6,6 @@ import type {
   LinkId,
   NeedId,
   PersonId,
-  ProposalId,
   RideId,
   SeriesId,
 } from '../../base/ids.ts'
@@ -17,7 +16,7 @@ import { groups } from './groups.ts'
 import { house, instant } from './house.ts'
 import { links } from './links.ts'
 import { people, person } from './people.ts'
-import { proposals } from './proposals.ts'
+import { shown } from './shown.ts'
 
 const action = () =>
   uuid()
@@ -200,12 +199,7 @@ export const posts = house.table(
   {
     link: link(),
     key: text().notNull(),
-    action: uuid()
-      .$type<ActionId>()
-      .references(() => actions.id, { onDelete: 'cascade' }),
-    proposal: uuid()
-      .$type<ProposalId>()
-      .references(() => proposals.id, { onDelete: 'cascade' }),
+    ...shown(),
     again: boolean().notNull().default(false),
     due: instant().notNull(),
   },
