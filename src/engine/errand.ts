@@ -101,22 +101,25 @@ export const createErrands = ({ store, wording, clock, sleep }: Needs) => {
     return is
   }
 
-  /** The message of which a card is a part: one that arrives just now is known in a moment. */
-  const wholeOf = async (at: { readonly to: Address; readonly ref: string }) => {
+  /** What is known of a message with a card: of one that arrives just now, in a moment. */
+  const copyAt = async (at: { readonly to: Address; readonly ref: string }) => {
     for (let waited = 0; ; waited += moment) {
       const copy = await store.copies.find(at)
-      if (copy || waited >= patience || !(await store.outbox.broadcasting(at.to))) return copy?.within
+      if (copy || waited >= patience || !(await store.outbox.broadcasting(at.to))) return copy
       await sleep(moment)
     }
   }
 
   /** A card that is there already, as it stands now. */
-  const redrawn = async ({ to, replaces, reader }: Letter, body: Body & { is: 'card' }) => {
+  const redrawn = async ({ to, replaces, reader: known }: Letter, body: Body & { is: 'card' }) => {
     const at =
       replaces === undefined
         ? body.on && { to: { platform: to.platform, key: body.on.home }, ref: body.on.ref }
         : { to, ref: replaces }
-    const broadcast = at && (await wholeOf(at))
+    const copy = at && (await copyAt(at))
+    // They may have answered for the first time since this was written.
+    const reader = known ?? copy?.reader
+    const broadcast = copy?.within
     if (broadcast === undefined) return wording(body, reader)
     const whole = await found(broadcast, Infinity)
     if (!whole || whole.errand === 'withdraw') return undefined

@@ -121,7 +121,7 @@ export interface Copies {
   /** Those that can be reached. */
   of(action: ActionId): Promise<readonly Copy[]>
   ofProposal(proposal: ProposalId): Promise<readonly Copy[]>
-  find(copy: Pick<Copy, 'to' | 'ref'>): Promise<Pick<Copy, 'within'> | undefined>
+  find(copy: Pick<Copy, 'to' | 'ref'>): Promise<Pick<Copy, 'within' | 'reader'> | undefined>
   remove(copy: Copy): Promise<void>
   /** Nothing can be edited at that address any more. */
   leave(to: Address): Promise<void>

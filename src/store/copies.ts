@@ -5,6 +5,7 @@ import type { Copies, Copy } from '../engine/ports.ts'
 import type { Cipher } from './cipher.ts'
 import type { Drizzle } from './database.ts'
 import type { Marks } from './marks.ts'
+import { filled } from './rows.ts'
 import { stillKnown } from './still-known.ts'
 import { copies } from './tables/copies.ts'
 import { accounts } from './tables/people.ts'
@@ -80,10 +81,10 @@ export const createCopies = ({ database, cipher, marks }: Needs): Copies => {
     ofProposal: (proposal) => reached(eq(copies.proposal, proposal)),
     find: async ({ to, ref }) => {
       const [row] = await database
-        .select({ within: copies.within })
+        .select({ within: copies.within, reader: copies.reader })
         .from(copies)
         .where(eq(copies.mark, marks.copy(to, ref)))
-      return row && (row.within === null ? {} : { within: row.within })
+      return row && filled(row)
     },
     remove: async ({ to, ref }) => {
       await database.delete(copies).where(eq(copies.mark, marks.copy(to, ref)))

@@ -155,7 +155,7 @@ onEveryPlatform('A forum', (theatre, platform) => {
       await pins()
       await writes(amel, 'Tout en haut')
       await amel.presses(fr.announcements.send)
-      expect((await called('Tout en haut')).pinned).toBe(true)
+      await expect.poll(async () => (await called('Tout en haut')).pinned, { timeout: 20_000 }).toBe(true)
       const account = await sees(amel, /partie[^]*Tout en haut/)
       expect(labels(account)).toContain(fr.announcements.withdraw)
     },
