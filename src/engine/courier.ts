@@ -20,6 +20,9 @@ import type { Weather } from './weather.ts'
 /** How long one carrier holds a letter: longer than waiting for its turn and any call to a platform may last. */
 export const hold = minute
 
+/** How long an answer is left to whoever heard the question, whose press waits for it there: after that, anybody carries it. */
+export const kept = 3 * second
+
 /** How long whoever just spoke waits here for their turn; then the pump carries the answer. */
 const patience: Patience = { chat: 3 * second, platform: 3 * second }
 
@@ -39,8 +42,8 @@ interface Needs {
 }
 
 export interface Courier {
-  /** Carries one letter to its address, or leaves it to the pump; one that is closed or held by another is left alone. */
-  carry(id: LetterId): Promise<void>
+  /** Carries one letter to its address, or leaves it to the pump. False when it is not to be had: closed, held by another, or not yet its turn. */
+  carry(id: LetterId): Promise<boolean>
   readonly grasp: Hands['grasp']
   readonly release: Hands['release']
   /** In words; `undefined` when there is nothing to carry, and the letter is closed. */
@@ -171,14 +174,17 @@ export const createCourier = (needs: Needs): Courier => {
       const { free, stale } = hands.grasp(taken ? [taken] : [], asked)
       await Promise.all(stale.map((each) => courier.putBack(each, 0)))
       const [letter] = free
-      if (!letter) return
+      if (!letter) return false
       let inMs = 0
       try {
         if (platforms.has(letter.to.platform)) {
           const parcel = await courier.pack(letter)
-          if (!parcel) return
+          if (!parcel) return true
           const slot = await turns.one(parcel, patience)
-          if (slot.is === 'go') return await courier.deliver(parcel)
+          if (slot.is === 'go') {
+            await courier.deliver(parcel)
+            return true
+          }
           inMs = slot.inMs
         }
       } finally {
@@ -186,6 +192,7 @@ export const createCourier = (needs: Needs): Courier => {
       }
       await courier.putBack(letter, inMs)
       await wake(letter.to.platform, inMs)
+      return true
     },
   }
   return courier

@@ -6,10 +6,9 @@ import {
   type PersonId,
   type ProposalId,
 } from '../base/ids.ts'
-import type { Clock } from '../base/clock.ts'
+import { later, type Clock } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
 import {
-  type Address,
   type Context,
   type Message,
   type Platform,
@@ -23,16 +22,16 @@ import type { Self } from '../domain/people/service.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { Book } from '../phrases/book.ts'
 import type { Catalogue } from './catalogue.ts'
-import type { Courier } from './courier.ts'
+import { kept, type Courier } from './courier.ts'
 import { createDialogue } from './dialogue.ts'
-import type { Body, Draft } from './letter.ts'
+import type { Draft } from './letter.ts'
 import { noteChat } from './link-watch.ts'
 import type { createMenus } from './menus.ts'
 import { withNotice } from './first-time.ts'
 import type { Outgoing } from './outgoing.ts'
 import type { Repositories, Store } from './ports.ts'
 import { createPicturing } from './picturing.ts'
-import { cardKey, redraw, settling } from './refreshing.ts'
+import { redraw, redrawn, settling } from './refreshing.ts'
 import { standingFor } from './standing.ts'
 import { supersede } from './superseding.ts'
 import { createTelling } from './telling.ts'
@@ -80,8 +79,6 @@ interface Written {
   readonly by?: PersonId
 }
 
-type Shown = Extract<Body, { is: 'card' | 'dates' }>
-
 const nothing: Written = { now: [], later: [], told: [], stirred: [] }
 
 /** Whoever speaks; a stranger gets an id that is stored only if something of theirs is. */
@@ -95,29 +92,6 @@ const speaker = async (within: Repositories, { platform, from, place, said }: Up
   const { closed: _, ...found } = known ?? { id: newId.person() }
   const person: Person = { ...found, known: known !== undefined, shownAs: from.name }
   return { person, account, door: from.door.key }
-}
-
-/**
- * A card of a chat of many, redrawn after a tap: it says what is true when it leaves, whoever tapped since. Where the chat has a budget,
- * taps that come faster than it allows end in one edit: the letter waits under the card's key.
- */
-const redrawn = (platform: Platform, { back, place, said }: Update, message: Message): Draft | undefined => {
-  const { shows, proposes } = message
-  const card: Shown | undefined =
-    shows === undefined ? proposes && { is: 'dates', proposal: proposes } : { is: 'card', action: shows }
-  if (!message.instead || message.aside || !card) return undefined
-  if (place.kind === 'private' || said.is !== 'pressed' || !said.on) return undefined
-  if (!platform.toll(back, message).chat)
-    return { to: back, lane: 'answer', body: { ...card, instead: true, on: said.on } }
-  const to: Address = { platform: back.platform, key: said.on.home }
-  const { ref } = said.on
-  return {
-    to,
-    lane: 'refresh',
-    body: card,
-    replaces: ref,
-    key: cardKey(to, ref),
-  }
 }
 
 export const createDispatcher = (needs: Needs) => {
@@ -153,6 +127,7 @@ export const createDispatcher = (needs: Needs) => {
     spoken: readonly Outgoing[],
     reader?: PersonId,
   ) => {
+    const now = clock.now()
     const drafts = spoken.map(
       ({ message, to }): Draft =>
         (to ? undefined : redrawn(platform, update, message)) ?? {
@@ -162,7 +137,10 @@ export const createDispatcher = (needs: Needs) => {
           ...(reader && (to || update.place.kind === 'private') && { reader }),
         },
     )
-    return within.outbox.put(drafts, clock.now())
+    return within.outbox.put(
+      drafts.map((draft) => (draft.lane === 'answer' ? { ...draft, due: later(now, kept) } : draft)),
+      now,
+    )
   }
 
   const withPictures = createPicturing({ store, operators, clock })
@@ -239,7 +217,7 @@ export const createDispatcher = (needs: Needs) => {
   return {
     hear: async (platform: Platform, update: Update): Promise<void> => {
       const letters = await written(platform, update)
-      for (const id of letters.now) await courier.carry(id)
+      for (const id of letters.now) if (!(await courier.carry(id))) await wake(platform.name, kept)
       for (const each of letters.told) await wake(each, 0)
       for (const each of letters.stirred) await stir(each)
       for (const each of new Set(letters.later)) await wake(each, settling)

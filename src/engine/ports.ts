@@ -60,7 +60,10 @@ export interface Taking {
 export interface Outbox {
   /** In their order; a letter whose key still waits takes that one's place, and is due no later than it was. */
   put(drafts: readonly Draft[], at: Instant): Promise<readonly LetterId[]>
-  /** The letter, held until that instant; `undefined` when it is closed, held by another, replaced, not yet due, or not yet its turn. */
+  /**
+   * The letter, held until that instant, even where it was to be due later, unless it was put off; `undefined` when it is closed, held
+   * by another, replaced, or not yet its turn.
+   */
   take(id: LetterId, now: Instant, until: Instant): Promise<Letter | undefined>
   /** Letters that are due and held by nobody: the most pressing lane first, and in each the first written first. */
   takeNext(taking: Taking): Promise<readonly Letter[]>

@@ -1,4 +1,4 @@
-import { and, asc, between, eq, getTableColumns, isNull, lt, sql, type SQL } from 'drizzle-orm'
+import { and, asc, between, eq, getTableColumns, isNull, lt, or, sql, type SQL } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Instant } from '../base/clock.ts'
 import { newId } from '../base/ids.ts'
@@ -105,8 +105,14 @@ export const createOutbox = ({ database, cipher, marks }: Needs): Outbox => {
   const takingOne = once(() =>
     database
       .update(letters)
-      .set(held)
-      .where(and(eq(letters.id, sql.placeholder('id')), canBeTaken))
+      .set({ ...held, due: sql`least(${letters.due}, greatest(${letters.written}, ${now}))` })
+      .where(
+        and(
+          eq(letters.id, sql.placeholder('id')),
+          or(and(isNull(letters.closed), isNull(letters.held)), and(free(now), isDue(now))),
+          inTurn,
+        ),
+      )
       .returning()
       .prepare('take'),
   )

@@ -57,7 +57,7 @@ onEachSize('the outbox', (world) => {
     expect(await store.outbox.take(next, noon, later(noon, second))).toBeUndefined()
     await store.outbox.close(new Map([[first, { is: 'uncertain' }]]), noon)
     expect(await store.outbox.take(next, noon, later(noon, second))).toMatchObject({ id: next })
-    expect(await store.outbox.take(tomorrow, noon, later(noon, second))).toBeUndefined()
+    expect(await due(world(), noon, 10)).toEqual([])
     await store.outbox.close(new Map([[next, { is: 'uncertain' }]]), noon)
     expect(await store.outbox.take(tomorrow, soon, later(soon, second))).toMatchObject({ id: tomorrow })
   })
@@ -66,13 +66,22 @@ onEachSize('the outbox', (world) => {
     const { store } = world()
     const then = later(noon, second)
     const id = await put(store, says('Plus tard', { due: then }))
-    expect(await store.outbox.take(id, noon, soon)).toBeUndefined()
     expect(await due(world(), noon, 10)).toEqual([])
     expect(await due(world(), then, 10)).toEqual([id])
     await store.outbox.close(new Map([[id, { is: 'uncertain' }]]), noon)
     expect(await store.outbox.take(id, then, soon)).toBeUndefined()
     expect(await due(world(), then, 10)).toEqual([])
     expect(await store.outbox.take(newId.letter(), noon, soon)).toBeUndefined()
+  })
+
+  it('keeps a letter for a while for whoever wrote it, who takes it as if it were due', async () => {
+    const { store } = world()
+    const id = await put(store, says('Bonjour', { due: later(noon, second) }))
+    expect(await due(world(), noon, 10)).toEqual([])
+    expect(await store.outbox.take(id, noon, soon)).toMatchObject({ id, due: noon, tries: 0 })
+    expect(await store.outbox.take(id, noon, soon)).toBeUndefined()
+    await store.outbox.putBack(id)
+    expect(await due(world(), noon, 10)).toEqual([id])
   })
 
   it('a postponed letter waits, and one more try is counted', async () => {
