@@ -8,13 +8,7 @@ import {
 } from '../base/ids.ts'
 import { later, type Clock } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
-import {
-  type Context,
-  type Message,
-  type Platform,
-  type Services,
-  type Update,
-} from '../chat/index.ts'
+import { type Context, type Message, type Platform, type Services, type Update } from '../chat/index.ts'
 import type { Tell } from '../domain/notices/ports.ts'
 import type { Person } from '../domain/people/model.ts'
 import type { Account } from '../domain/people/model.ts'
