@@ -1,6 +1,7 @@
 import { later, type Clock } from '../base/clock.ts'
 import type { LinkId, PersonId } from '../base/ids.ts'
 import type { Log } from '../base/log.ts'
+import { letGo } from '../domain/answers/letting-go.ts'
 import { tellPromoted } from '../domain/answers/service.ts'
 import { awake, usual } from '../domain/reminders/model.ts'
 import type { Turn as ChatTurn } from '../domain/reminders/chats.ts'
@@ -75,6 +76,7 @@ export const createReminding = ({
         const { lapsed, promoted } = await within.answers.lapse(action, now)
         for (const { person } of lapsed) {
           await within.reminders.owe(person, action, [])
+          await letGo({ needs: within.needs, rides: within.rides, tell }, action, person)
           await tell({ to: { person }, urgency: 'reminder', notice: { is: 'seat-lost', action } })
         }
         await tellPromoted({ tell, rights, actions: within.actions, now }, promoted)

@@ -51,6 +51,33 @@ onEveryPlatform('Riding together', (theatre) => {
     expect(person && (await store.rides.own(id, person))).toBeUndefined()
   })
 
+  it('whoever does not come any more drives nobody, and those who were to ride along hear of it', async () => {
+    const { town, somebody } = theatre()
+    const id = await town().action({ name: 'Départ commun annulable' })
+    const [amel, paul] = [somebody('Amel'), somebody('Paul')]
+    for (const actor of [amel, paul]) {
+      await actor.follows(`a${shorten(id)}`)
+      await actor.presses('Je participe')
+      await sees(actor, 'vous participez')
+      await actor.presses(fr.rides.open)
+    }
+    await amel.presses(buttons.offer)
+    await amel.fills({ [form.seats.label]: '2', [form.words.label]: 'Mairie' })
+    await sees(amel, 'Vous proposez 2 places')
+    await paul.presses(buttons.wish)
+    await paul.fills({ [form.seats.label]: '1', [form.words.label]: 'Gare' })
+    await paul.presses(/Demander/)
+    await sees(amel, 'Paul cherche 1 place (Gare)')
+    await amel.presses(buttons.accept)
+    await sees(paul, 'Amel vous emmène')
+    await amel.follows(`a${shorten(id)}`)
+    await amel.presses('Je ne peux pas')
+    const told = await sees(paul, 'n’a plus lieu')
+    await paul.presses(fr.rides.open, told)
+    const page = await sees(paul, 'Vous cherchez 1 place')
+    expect(page.text).not.toContain('Mairie')
+  })
+
   it('cars that leave from near come first, and whoever looks for one hears of it', async () => {
     const { town, somebody } = theatre()
     const id = await town('58194').action({ name: 'Meeting à Nevers' })

@@ -1,5 +1,5 @@
 import type { Instant } from '../../base/clock.ts'
-import type { ActionId, PersonId } from '../../base/ids.ts'
+import type { ActionId } from '../../base/ids.ts'
 import type { ActionStore } from '../actions/ports.ts'
 import { createActions, type Actions } from '../actions/service.ts'
 import type { Tell } from '../notices/ports.ts'
@@ -9,8 +9,10 @@ import { createOutcomes, type Outcomes } from '../outcomes/service.ts'
 import type { People } from '../people/service.ts'
 import type { ReminderStore } from '../reminders/ports.ts'
 import { createReminders, type Reminders } from '../reminders/service.ts'
+import type { RideStore } from '../rides/ports.ts'
 import type { Journal } from '../rights/journal.ts'
 import type { Rights } from '../rights/service.ts'
+import { letGo } from './letting-go.ts'
 import type { AnswerStore } from './ports.ts'
 import { createAttendance, tellDeparture, tellPromoted, type Attendance } from './service.ts'
 
@@ -21,6 +23,7 @@ interface Needs {
     readonly reminders: ReminderStore
     readonly outcomes: OutcomeStore
     readonly needs: Pick<NeedStore, 'of' | 'giveBack'>
+    readonly rides: Pick<RideStore, 'leave'>
   }
   readonly people: People
   readonly rights: Rights
@@ -28,16 +31,6 @@ interface Needs {
   readonly tell: Tell
   readonly touched: (action: ActionId) => void
   readonly now: Instant
-}
-
-/** Whoever does not come brings nothing: others see that it is missing again. */
-const giveBackNeeds = async (
-  needs: Needs['stores']['needs'],
-  action: ActionId,
-  person: PersonId | undefined,
-): Promise<void> => {
-  if (!person) return
-  for (const { id, mine } of await needs.of(action, person)) if (mine) await needs.giveBack(id, person)
 }
 
 export interface Answering {
@@ -63,11 +56,14 @@ export const createAnswering = ({
     people,
     now,
   })
+  const gone: Parameters<typeof createAttendance>[0]['gone'] = (action, person) =>
+    letGo({ needs: stores.needs, rides: stores.rides, tell }, action, person)
   return {
     reminders,
     attendance: createAttendance({
       answers: stores.answers,
       actions: stores.actions,
+      gone,
       rights,
       journal,
       people,
@@ -84,7 +80,8 @@ export const createAnswering = ({
       promoted: (who) => tellPromoted({ tell, rights, actions: stores.actions, now }, who),
       answered: async (action, answer, was) => {
         await reminders.answered(action, answer)
-        if (answer === 'no') await giveBackNeeds(stores.needs, action.id, people.known())
+        const by = people.known()
+        if (answer === 'no' && by) await gone(action.id, by)
         if (was === 'yes') await tellDeparture({ rights, tell, now }, action)
       },
     }),

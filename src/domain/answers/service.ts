@@ -53,6 +53,8 @@ interface Needs {
   readonly people: Pick<People, 'known'>
   readonly tell: Tell
   readonly touched: (action: ActionId) => void
+  /** That person does not come any more. */
+  readonly gone: (action: ActionId, person: PersonId) => Promise<void>
   readonly now: Instant
 }
 
@@ -127,6 +129,7 @@ export const createAttendance = ({
   people,
   tell,
   touched,
+  gone,
   now,
 }: Needs): Attendance => {
   /** The place whose right it is that whoever speaks may see names; absent: none. */
@@ -172,6 +175,7 @@ export const createAttendance = ({
       const before = await actions.found(id, person)
       if (before?.answer !== 'yes' && before?.answer !== 'maybe') return 'absent'
       const noted = await actions.answer(person, id, 'no', now)
+      await gone(id, person)
       touched(id)
       if (noted.is === 'noted') await tellPromoted({ tell, rights, actions, now }, noted.promoted)
       await tell({ to: { person }, urgency: 'urgent', notice: { is: 'taken-off', action: id } })

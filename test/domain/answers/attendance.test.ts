@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { day, hour, later, type Instant } from '../../../src/base/clock.ts'
 import type { ActionId, PersonId } from '../../../src/base/ids.ts'
+import { letGo } from '../../../src/domain/answers/letting-go.ts'
 import { createAttendance, tellDeparture } from '../../../src/domain/answers/service.ts'
 import type { Telling } from '../../../src/domain/notices/ports.ts'
 import type { Where } from '../../../src/domain/rights/model.ts'
@@ -28,6 +29,7 @@ onEachSize('those who organise', (world) => {
       people,
       tell,
       touched: (id) => touched.push(id),
+      gone: (action, person) => letGo({ needs: store.needs, rides: store.rides, tell }, action, person),
       now,
     })
     return { attendance, rights, tell, told, touched, noted }
@@ -75,6 +77,29 @@ onEachSize('those who organise', (world) => {
     expect(await world().store.answers.moved(id, later(noon, 1))).toEqual({ seated: [], left: [] })
     expect(await attendance.withdraw(id, ada)).toBe('absent')
     expect((await world().store.actions.found(id, bob))?.standing?.is).toBe('seated')
+  })
+
+  it('take somebody off the list, who brings nothing any more and drives nobody', async () => {
+    const { store } = world()
+    const { id, olga, ada, bob } = await scene()
+    await store.needs.add(id, [{ words: 'voiture', wanted: 1 }])
+    const [need] = await store.needs.of(id)
+    if (!need) throw new Error('nothing is needed')
+    await store.needs.take(need.id, ada, noon)
+    await store.rides.put({ action: id, person: ada, is: 'offer', seats: 3, words: 'Mairie' }, noon)
+    const [car] = await store.rides.offers(id)
+    await store.rides.put({ action: id, person: bob, is: 'wish', seats: 1, words: 'Gare' }, noon)
+    const asked = car && (await store.rides.ask(car.id, bob))
+    if (!asked?.wish) throw new Error('nobody was asked')
+    await store.rides.answer(asked.wish.id, ada, true)
+    const { attendance, told } = office(olga)
+    await attendance.withdraw(id, ada)
+    expect(await store.needs.of(id)).toMatchObject([{ words: 'voiture', taken: 0 }])
+    expect(await store.rides.offers(id)).toEqual([])
+    expect(await store.rides.own(id, bob)).toMatchObject({ is: 'wish', agreed: false })
+    expect(told).toContainEqual(
+      expect.objectContaining({ to: { person: bob }, notice: { is: 'ride-gone', action: id } }),
+    )
   })
 
   it('alone see who comes, and act on it', async () => {

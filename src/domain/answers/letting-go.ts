@@ -1,0 +1,24 @@
+import type { ActionId, PersonId } from '../../base/ids.ts'
+import type { NeedStore } from '../needs/ports.ts'
+import type { Tell } from '../notices/ports.ts'
+import type { RideStore } from '../rides/ports.ts'
+
+interface Needs {
+  readonly needs: Pick<NeedStore, 'of' | 'giveBack'>
+  readonly rides: Pick<RideStore, 'leave'>
+  readonly tell: Tell
+}
+
+/**
+ * Whoever does not come brings nothing, which others see to be missing again, and rides with nobody, which whoever was to ride with them
+ * hears.
+ */
+export const letGo = async (
+  { needs, rides, tell }: Needs,
+  action: ActionId,
+  person: PersonId,
+): Promise<void> => {
+  for (const { id, mine } of await needs.of(action, person)) if (mine) await needs.giveBack(id, person)
+  for (const other of await rides.leave(action, person))
+    await tell({ to: { person: other }, notice: { is: 'ride-gone', action }, urgency: 'reminder' })
+}
