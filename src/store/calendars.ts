@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { and, asc, eq, gt, inArray, lt, ne, sql, type SQL } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNull, lt, ne, sql, type SQL } from 'drizzle-orm'
 import type { PersonId } from '../base/ids.ts'
 import type { Entry, Scope } from '../domain/calendars/model.ts'
 import type { CalendarStore } from '../domain/calendars/ports.ts'
@@ -24,15 +24,17 @@ export const createCalendarStore = ({ database, cipher, marks }: Needs): Calenda
   const markOf = (secret: string): string => marks.other(`calendar ${secret}`)
 
   const within = (scope: Scope): SQL | undefined => {
+    // Whoever knows these addresses may be anybody: what is not open to everybody is not told to everybody.
+    const open = isNull(actions.audience)
     switch (scope.is) {
       case 'person':
         return inArray(answers.answer, ['yes', 'maybe'])
       case 'department':
-        return eq(actions.department, scope.department)
+        return and(eq(actions.department, scope.department), open)
       case 'action':
         return eq(actions.id, scope.action)
       case 'group':
-        return onProgrammeOf(database, scope.group)
+        return and(onProgrammeOf(database, scope.group), open)
     }
   }
 
@@ -67,7 +69,7 @@ export const createCalendarStore = ({ database, cipher, marks }: Needs): Calenda
     entries: async (scope, from, to, most) => {
       const mine = scope.is === 'person'
       const rows = await database
-        .select({ action: actions, by: organisedBy, answer: answers.answer })
+        .select({ action: actions, by: organisedBy, answer: answers.answer, turn: answers.turn })
         .from(actions)
         .leftJoin(
           answers,
@@ -78,10 +80,11 @@ export const createCalendarStore = ({ database, cipher, marks }: Needs): Calenda
         )
         .orderBy(asc(actions.start), asc(actions.id))
         .limit(most)
-      return rows.map(({ action, by, answer }): Entry => ({
+      return rows.map(({ action, by, answer, turn }): Entry => ({
         action: asAction(action, by),
         changed: action.changed,
         ...(answer !== null && { answer }),
+        ...(turn !== null && { waiting: true }),
       }))
     },
     nameOf: async (scope) => {

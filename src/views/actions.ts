@@ -107,6 +107,13 @@ const emptyPage = (here: Here, wanted: Wanted, head: Rich, carried: Carried): Me
   }
 }
 
+/** Of all that goes on in a department, for whoever looks at that. */
+const calendarOf = ({ t, services }: Here, { where }: Wanted): readonly Button[] => {
+  const address =
+    where !== 'mine' && where.is === 'department' ? services.calendars.ofDepartment(where.code) : undefined
+  return address === undefined ? [] : [{ label: t.calendars.buttons.department, url: address }]
+}
+
 /** Four actions by their names, the dates and kinds to choose among, and the next ones. */
 export const actionsPage = async (here: Here, wanted: Wanted): Promise<Message> => {
   const { t, services } = here
@@ -146,6 +153,7 @@ export const actionsPage = async (here: Here, wanted: Wanted): Promise<Message> 
       ],
       dateFilters(t, carried),
       [kindFilter(t, carried), elsewhere(t, wanted)],
+      calendarOf(here, wanted),
     ),
   })
 }

@@ -147,8 +147,9 @@ const mineLine = (t: Book, { name, kind, certified, city }: Group): Rich =>
 
 /** One group, as a link to it shows it. */
 export const groupPage = (here: Here, found: GroupFound): Message => {
-  const { t, now } = here
+  const { t, now, services } = here
   const { group, next } = found
+  const calendar = services.calendars.ofGroup(group.id)
   return forThemAlone(here, {
     text: paragraphs(
       line(t, found, now, false),
@@ -169,7 +170,10 @@ export const groupPage = (here: Here, found: GroupFound): Message => {
           : []),
       ],
       next ? [showAction.button(t.groups.see, { action: next.id, ...ownIn(here, true) })] : [],
-      group.url === undefined ? [] : [{ label: t.groups.page, url: group.url }],
+      [
+        ...(group.url === undefined ? [] : [{ label: t.groups.page, url: group.url }]),
+        ...(calendar === undefined ? [] : [{ label: t.calendars.buttons.group, url: calendar }]),
+      ],
     ),
   })
 }

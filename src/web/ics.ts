@@ -24,9 +24,9 @@ const placeOf = ({ name, address, postalCode, city }: Venue): string =>
     .filter((part) => part !== undefined && part !== '')
     .join(', ')
 
-const statusOf = ({ action, answer }: Entry): ICalEventStatus => {
+const statusOf = ({ action, answer, waiting }: Entry): ICalEventStatus => {
   if (action.state === 'cancelled') return ICalEventStatus.CANCELLED
-  return answer === 'maybe' ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED
+  return answer === 'maybe' || waiting ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED
 }
 
 /** Web pages only, in the characters that an address may have: it is written as it is. */
@@ -34,12 +34,12 @@ const pageOf = (url: string | undefined): string | undefined =>
   url !== undefined && /^https?:\/\/[\x21-\x7E]+$/.test(url) ? url : undefined
 
 const event = (entry: Entry, t: Book): ICalEventData => {
-  const { action, changed, answer } = entry
+  const { action, changed, answer, waiting } = entry
   const { id, name, start, end, zone, venue, state, url, revision, description } = action
   const cancelled = state === 'cancelled'
   const place = clean(placeOf(venue))
   const about = [
-    ...(answer === undefined ? [] : [t.calendars.own(answer)]),
+    ...(answer === undefined ? [] : [waiting ? t.calendars.waiting : t.calendars.own(answer)]),
     description,
     ...(venue.online === undefined ? [] : [venue.online]),
     ...(url === undefined ? [] : [url]),

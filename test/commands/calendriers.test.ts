@@ -44,6 +44,20 @@ describe.each(['telegram', 'discord'] as const)('Calendars on %s', (on: Platform
     expect(page?.text.map(({ link }) => link)).toContain(`${root}/calendriers/g${shorten(group.id)}.ics`)
   })
 
+  it('of a group and of a department are on their pages, and of one’s departments beside one’s own', async () => {
+    const camille = (await world()).actor('Camille', { on })
+    const [shown] = await camille.says(`/start g${shorten(group.id)}`)
+    const ofGroup = `${root}/calendriers/g${shorten(group.id)}.ics`
+    const ofDepartment = `${root}/calendriers/d${group.department}.ics`
+    expect(shown?.rows?.flat()).toContainEqual({ label: buttons.group, url: ofGroup })
+    await camille.presses('Rejoindre')
+    await camille.says('/agenda')
+    const [page] = await camille.presses(buttons.mine)
+    expect(page?.text.map(({ link }) => link)).toEqual(expect.arrayContaining([ofGroup, ofDepartment]))
+    const [list] = await camille.says(`/actions ${group.department}`)
+    expect(list?.rows?.flat()).toContainEqual({ label: buttons.department, url: ofDepartment })
+  })
+
   it('take an action from its card', async () => {
     const camille = (await world()).actor('Camille', { on })
     const [card] = await camille.says(`/start a${shorten(action.id)}`)

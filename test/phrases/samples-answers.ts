@@ -89,6 +89,7 @@ export const answersSamples: Readonly<Record<string, readonly (readonly unknown[
   'calendars.cancelled': names,
   'calendars.secret': [['https://voix.example/calendriers/p.ics']],
   'calendars.ofGroup': [['Montreuil', 'https://voix.example/calendriers/g.ics']],
+  'calendars.ofDepartment': [['93', 'https://voix.example/calendriers/d93.ics']],
   'answers.keptNotes': [[1], [3]],
   'reminders.kept': [[[]], [['2 h avant']]],
   'reminders.keptMuted': [[1], [3]],

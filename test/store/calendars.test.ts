@@ -66,6 +66,20 @@ onEachSize('calendars', (world) => {
     expect((await get(last)).statusCode).toBe(404)
   })
 
+  it('of somebody say that a seat is not theirs yet', async () => {
+    const { store } = world()
+    const [ada, bob] = [await somebody(store, 'ada'), await somebody(store, 'bob')]
+    const id = await planned({ sourceId: 'small', name: 'Petite salle' })
+    await store.answers.limit(id, 1)
+    for (const person of [ada, bob]) await store.actions.answer(person, id, 'yes', noon)
+    const [seated, waits] = [await store.calendars.renew(ada, noon), await store.calendars.renew(bob, noon)]
+    const get = web()
+    expect((await get(seated)).body).toContain('STATUS:CONFIRMED')
+    const { body } = await get(waits)
+    expect(body).toContain('STATUS:TENTATIVE')
+    expect(body).toContain('DESCRIPTION:Vous êtes sur la liste d’attente.')
+  })
+
   it('of a group, a department and one action are open, and hold neither all of the past nor for ever ahead', async () => {
     const { store } = world()
     const { id: group } = await store.groups.keepImported(aGroup(), noon)
@@ -83,6 +97,13 @@ onEachSize('calendars', (world) => {
       end: later(noon, 901 * day),
     })
     const get = web()
+    const keeper = await somebody(store, 'olga')
+    for (const audience of ['department', 'group', 'animators', 'team'] as const) {
+      const { name: _, kind, description, start, end, zone, venue, department } = anAction()
+      const given = { kind, description, start, end, zone, venue, ...(department && { department }) }
+      const name = `Pour ${audience}`
+      await store.plans.plan({ group, keeper, planned: { ...given, name, audience } }, noon)
+    }
     const tokens = [
       openToken({ is: 'group', group }),
       openToken({ is: 'department', department: '93' as DepartmentCode }),

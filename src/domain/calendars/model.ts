@@ -18,6 +18,8 @@ export interface Entry {
   readonly changed: Instant
   /** In somebody's own calendar: what they answered. */
   readonly answer?: Answer
+  /** They said yes, and have no seat yet. */
+  readonly waiting?: true
 }
 
 export interface Calendar {
@@ -32,7 +34,7 @@ export const past = 30 * day
 export const ahead = 400 * day
 export const mostEntries = 1_000
 
-/** Everybody may read these, so nobody need keep their address to themselves. */
+/** Everybody may read these, so nobody need keep their address to themselves: of groups and departments they hold what is open to everybody. */
 export const openToken = (scope: Exclude<Scope, { is: 'person' }>): string => {
   switch (scope.is) {
     case 'group':
