@@ -1,7 +1,7 @@
 import { and, eq, gt, inArray, lt, or, type SQL } from 'drizzle-orm'
 import type { GroupId, PersonId } from '../base/ids.ts'
 import type { Search } from '../domain/actions/ports.ts'
-import { invited } from './audience.ts'
+import { forMany, invited } from './audience.ts'
 import type { Drizzle } from './database.ts'
 import { isWithin } from './geography.ts'
 import { actions, organisers } from './tables/actions.ts'
@@ -67,8 +67,8 @@ export const matching = (
 ): SQL | undefined =>
   and(
     eq(actions.state, 'planned'),
-    // A group hears of all that it organises.
-    programmeOf ? undefined : invited(person),
+    // A group hears of all that it organises, but what is for those who have a role.
+    programmeOf ? forMany : invited(person),
     gt(actions.end, from),
     to === undefined ? undefined : lt(actions.start, to),
     kind === undefined ? undefined : eq(actions.kind, kind),

@@ -1,8 +1,12 @@
-import { sql, type SQL } from 'drizzle-orm'
+import { notInArray, sql, type SQL } from 'drizzle-orm'
 import type { PersonId } from '../base/ids.ts'
+import { few } from '../domain/actions/model.ts'
 import { actions, organisers } from './tables/actions.ts'
 import { groups, memberships } from './tables/groups.ts'
 import { roles } from './tables/roles.ts'
+
+/** What chats of many may be told by themselves. */
+export const forMany: SQL = sql`(${actions.audience} is null or ${notInArray(actions.audience, [...few])})`
 
 /**
  * Actions that this person may come to: those open to everybody, and those for members of a group that organises them or, where they say so, of any

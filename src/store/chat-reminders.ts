@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, isNull, lte, notExists, sql } from 'drizzle-orm'
 import type { ChatReminderStore } from '../domain/reminders/chats.ts'
+import { forMany } from './audience.ts'
 import type { Cipher } from './cipher.ts'
 import type { Drizzle } from './database.ts'
 import { openLink } from './links.ts'
@@ -41,6 +42,7 @@ export const createChatReminderStore = ({ database, cipher }: Needs): ChatRemind
       .where(
         and(
           eq(actions.state, 'planned'),
+          forMany,
           gt(actions.end, from),
           gt(actions.start, from),
           lte(actions.start, to),

@@ -1,5 +1,6 @@
 import { and, eq, gt, isNotNull, isNull, ne, or } from 'drizzle-orm'
 import type { MirrorStore } from '../domain/planning/ports.ts'
+import { forMany } from './audience.ts'
 import type { Drizzle } from './database.ts'
 import { actions } from './tables/actions.ts'
 import { links } from './tables/links.ts'
@@ -32,7 +33,7 @@ export const createMirrorStore = ({ database }: { readonly database: Drizzle }):
           isNull(links.trouble),
           gt(actions.start, from),
           or(
-            and(isNull(mirrors.action), eq(actions.state, 'planned')),
+            and(isNull(mirrors.action), eq(actions.state, 'planned'), forMany),
             and(
               ne(mirrors.revision, actions.revision),
               or(isNotNull(mirrors.ref), eq(actions.state, 'planned')),

@@ -190,6 +190,7 @@ export const actionCard = (
       facts(found, t, now),
       description(action.description),
       lines(
+        action.audience && t.planning.open(action.audience),
         t.actions.counts(counts),
         alone || named.length === 0 ? undefined : t.actions.among(named.map((each) => clip(each, 30))),
         seats,

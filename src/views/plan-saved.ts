@@ -1,6 +1,6 @@
 import { lines, paragraphs, type Rich } from '../base/rich.ts'
 import type { Message, Reply } from '../chat/index.ts'
-import type { ActionFound, ActionKind } from '../domain/actions/model.ts'
+import { isForFew, type ActionFound, type ActionKind } from '../domain/actions/model.ts'
 import type { Group } from '../domain/groups/model.ts'
 import type { Confirmed } from '../domain/planning/plans.ts'
 import { actionPage } from './actions.ts'
@@ -85,5 +85,5 @@ export const savedPages = async (here: Here, confirmed: Confirmed): Promise<Repl
   if (!found) return { text: t.refusals['action-unknown']({}), aside: true }
   const saved = savedPage(here, confirmed, found)
   if (confirmed.is !== 'planned') return saved
-  return [saved, await actionPage(here, found, place.kind === 'private')]
+  return [saved, await actionPage(here, found, place.kind === 'private' || isForFew(found.action))]
 }

@@ -11,6 +11,7 @@ export const postedWords = (here: Here, posted: Posted): Rich => {
   const { chats, waiting } = posted
   const { t } = here
   const ends = endOf(here, posted)
+  if (posted.few) return t.planning.forFew
   if (chats === 0) return t.planning.notPosted
   return ends === undefined ? t.planning.posted(chats, waiting) : t.planning.postedAfterTruce(chats, ends)
 }

@@ -2,12 +2,12 @@ import { expect } from 'vitest'
 import { shorten } from '../../src/base/ids.ts'
 import { fr } from '../../src/phrases/fr.ts'
 import { usedOn } from '../../src/phrases/fr/used.ts'
-import { hears, labels, sees } from './seeing.ts'
+import { hears, labels, sees, times } from './seeing.ts'
 import { it, onEveryPlatform } from './theatre.ts'
 
 onEveryPlatform('To trust people with an action', (theatre) => {
   it('is to let in only those who have a role: in its group, or in the department', async () => {
-    const { somebody, town, appoints, store, clock } = theatre()
+    const { somebody, town, appoints, store, clock, stage } = theatre()
     const there = town()
     const group = await there.group({ name: 'Les Équipes' })
     const neighbours = await there.group({ name: 'Les Voisines' })
@@ -15,6 +15,10 @@ onEveryPlatform('To trust people with an action', (theatre) => {
     const person = await appoints(olga, 'animator', group)
     await paul.follows(`g${shorten(group)}`)
     await paul.presses(fr.groups.join('Les Équipes'))
+    const chat = stage.group('Toutes et tous', [olga, paul], { animators: [olga] })
+    await olga.in(chat).asks('lier')
+    await olga.in(chat).presses('Les Équipes')
+    await hears(olga.in(chat), fr.links.card('Les Équipes'))
     for (const audience of ['animators', 'team'] as const) {
       const name = `Formation ${audience}`
       await olga.asks('nouvelle', { action: `samedi 14h ${name}` })
@@ -23,8 +27,18 @@ onEveryPlatform('To trust people with an action', (theatre) => {
       await sees(olga, fr.planning.open(audience))
       await olga.presses(fr.planning.buttons.save)
       await sees(olga, fr.planning.saved(name))
+      // A chat of many is not told of what is not for it; whoever may come reads for whom it is.
+      await hears(olga, fr.planning.forFew)
+      await sees(olga, fr.planning.open(audience))
     }
-    const planned = await store.plans.managed([group], person, clock.now(), { skip: 0, take: 2 })
+    await olga.asks('nouvelle', { action: 'samedi 14h Formation ouverte' })
+    await olga.presses(fr.planning.buttons.save)
+    await sees(paul.in(chat), 'Formation ouverte')
+    expect(times(paul.in(chat), 'Formation animators') + times(paul.in(chat), 'Formation team')).toBe(0)
+    const page = { skip: 0, take: 9 }
+    const week = await store.actions.search({ programmeOf: group, from: clock.now(), page })
+    expect(week.map(({ action }) => action.name)).toEqual(['Formation ouverte'])
+    const planned = await store.plans.managed([group], person, clock.now(), { skip: 0, take: 3 })
     const asks = async (name: string) => {
       const { action } = planned.find((each) => each.action.name === name) ?? {}
       await paul.follows(`a${shorten(action?.id ?? '')}`)

@@ -30,6 +30,12 @@ export type ActionKind = (typeof actionKinds)[number]
 export const audiences = ['everyone', 'department', 'group', 'animators', 'team'] as const
 export type Audience = (typeof audiences)[number]
 
+/** They come because they have a role: no chat of many is told by itself. */
+export const few = ['animators', 'team'] as const satisfies readonly Audience[]
+
+export const isForFew = ({ audience }: { readonly audience?: Audience }): boolean =>
+  few.some((each) => each === audience)
+
 export const answers = ['yes', 'maybe', 'no'] as const
 export type Answer = (typeof answers)[number]
 

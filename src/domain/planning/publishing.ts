@@ -51,6 +51,8 @@ export interface Posted {
   readonly chats: number
   readonly waiting: number
   readonly truce?: Instant
+  /** Only those who have a role may come: none of them. */
+  readonly few?: true
 }
 
 export const nowhere: Posted = { chats: 0, waiting: 0 }

@@ -1,5 +1,6 @@
 import { day, later, type Instant } from '../../base/clock.ts'
 import { newId, type ActionId, type DraftId, type PersonId } from '../../base/ids.ts'
+import { isForFew } from '../actions/model.ts'
 import type { AnnouncementStore } from '../announcements/ports.ts'
 import { offerHours } from '../answers/model.ts'
 import { differences } from '../changes/model.ts'
@@ -16,7 +17,7 @@ import type { Draft, Outlook } from './model.ts'
 import type { Confirmed, Plans } from './plans.ts'
 import type { DraftStore, MirrorStore, PlanStore, SeriesStore } from './ports.ts'
 import { createHanding } from './handing.ts'
-import { createPublishing, nowhere, type PostStore } from './publishing.ts'
+import { createPublishing, nowhere, type Posted, type PostStore } from './publishing.ts'
 import { createSeriesWork } from './series.ts'
 
 interface Needs {
@@ -80,15 +81,16 @@ export const createPlans = (needs: Needs): Plans => {
     await rights.require('plan', group.id)
     const planned = plannedOf(outlook, now)
     const keeper = await author()
+    const show = (action: ActionId): Promise<Posted> =>
+      isForFew(planned) ? Promise.resolve({ ...nowhere, few: true }) : publish(action, group, planned.zone)
     if (rule) {
       const made = await seriesWork.begin({ group: group.id, keeper, rule, planned })
       const [first] = made
       if (first === undefined) throw new Refusal('plan-unclear', {})
-      return { is: 'planned', action: first, group, made, ...(await publish(first, group, planned.zone)) }
+      return { is: 'planned', action: first, group, made, ...(await show(first)) }
     }
     const action = await store.plan({ group: group.id, keeper, planned }, now)
-    const posted = await publish(action, group, planned.zone)
-    return { is: 'planned', action, group, made: [action], ...posted }
+    return { is: 'planned', action, group, made: [action], ...(await show(action)) }
   }
 
   const confirmChange = async (outlook: Outlook, id: ActionId): Promise<Confirmed> => {

@@ -119,6 +119,7 @@ export const planning = {
   saved: (name: string): Rich => say`C’est enregistré : ${bold(clip(name, 90))}.`,
   savedSeries: (name: string, count: number): Rich =>
     say`C’est enregistré : ${bold(clip(name, 90))}, ${plural(count, label`${count} date`, label`${count} dates`)} pour les trois mois qui viennent. Les suivantes viendront toutes seules.`,
+  forFew: say`Je ne la montre dans aucune discussion, puisqu’elle n’est pas pour tout le monde. Celles et ceux qui peuvent venir la trouvent avec /actions.`,
   /** In how many chats, once the electoral silence is over. */
   postedAfterTruce: (chats: number, ends: string): Rich =>
     plural(
