@@ -120,7 +120,7 @@ export const createReminderStore = ({ database }: { readonly database: Drizzle }
       else await database.delete(mutes).where(and(eq(mutes.person, person), eq(mutes.group, group)))
     },
 
-    owe: async (person, action, of) => {
+    owe: async (person, action, of, again) => {
       const kinds = of.map(({ kind }) => kind)
       await database.delete(reminders).where(
         and(
@@ -140,7 +140,10 @@ export const createReminderStore = ({ database }: { readonly database: Drizzle }
           set: {
             due: sql`excluded.due`,
             // What was missed is told once, whenever that was; so are thanks.
-            sent: sql`case when ${reminders.due} = excluded.due or excluded.kind in ('info', 'after') then ${reminders.sent} end`,
+            sent:
+              again === 'once'
+                ? reminders.sent
+                : sql`case when ${reminders.due} = excluded.due or excluded.kind in ('info', 'after') then ${reminders.sent} end`,
           },
         })
     },

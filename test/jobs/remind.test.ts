@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest'
 import { day, hour, instant, later, minute, type Clock, type Instant } from '../../src/base/clock.ts'
 import type { ActionId, PersonId } from '../../src/base/ids.ts'
-import { wall } from '../../src/base/zones.ts'
+import { wall, type Zone } from '../../src/base/zones.ts'
 import type { Answer } from '../../src/domain/actions/model.ts'
 import { owed, usual } from '../../src/domain/reminders/model.ts'
+import { createReminders } from '../../src/domain/reminders/service.ts'
 import { createReminding } from '../../src/jobs/remind.ts'
 import { territory } from '../world/world.ts'
 import { anAction } from '../store/makings.ts'
@@ -92,6 +93,33 @@ onEachSize('what is owed because time passes', (world) => {
     await goesTo(thanks)
     await round()
     expect(await told()).toEqual(['ada after'])
+  })
+
+  it('does not come again to whoever wants to hear otherwise once it came', async () => {
+    now = noon
+    const id = await planned()
+    const { store } = world()
+    const ada = await somebody(store, 'ada')
+    await answers(ada, id)
+    await goesTo(later(eve, hour))
+    expect(await told()).toEqual(['ada reminder'])
+    const theirs = createReminders({
+      store: store.reminders,
+      actions: store.actions,
+      people: { known: () => ada, keep: async () => ada },
+      now,
+    })
+    // There it is night already: the evening before would be the next morning.
+    await theirs.live('Indian/Reunion' as Zone)
+    await goesTo(later(start, -3 * hour))
+    expect(await told()).toEqual([])
+    // Nor to whoever answers anew.
+    const found = await store.actions.found(id)
+    if (found) await theirs.answered(found.action, 'yes')
+    await goesTo(later(start, -3 * hour + minute))
+    expect(await told()).toEqual([])
+    await goesTo(twoBefore)
+    expect(await told()).toEqual(['ada reminder'])
   })
 
   it('is not told to whoever declined, nor when it is too late', async () => {

@@ -17,9 +17,9 @@ export interface ReminderStore {
   mute(person: PersonId, group: GroupId, is: boolean): Promise<void>
   /**
    * From now on this is what is owed to them for that action, and nothing else. One that was sent is not sent again, unless it is owed
-   * at another time than it was.
+   * at another time than it was: `once` not even then, for it is they who want to hear at another time.
    */
-  owe(person: PersonId, action: ActionId, reminders: readonly Reminder[]): Promise<void>
+  owe(person: PersonId, action: ActionId, reminders: readonly Reminder[], again?: 'once'): Promise<void>
   /**
    * Due and not sent, the first due first, of those who are told one by one; held by this transaction alone, and left to it by others. `after`: the
    * last one of the page before.

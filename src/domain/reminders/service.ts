@@ -66,6 +66,7 @@ export const createReminders = ({ store, actions, people, now }: Needs): Reminde
         by,
         id,
         coming(owed(action, answer, { ...(await wishes()), ...(leads && { leads }) }, now)),
+        'once',
       )
   }
 
@@ -75,7 +76,7 @@ export const createReminders = ({ store, actions, people, now }: Needs): Reminde
     const wanted = await wishesOf(by)
     for (const { action, answer } of await actions.answeredBy(by, now))
       if (answer && action.state === 'planned')
-        await store.owe(by, action.id, coming(owed(action, answer, wanted(action.id), now)))
+        await store.owe(by, action.id, coming(owed(action, answer, wanted(action.id), now)), 'once')
     return after
   }
 
