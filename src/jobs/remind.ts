@@ -16,6 +16,7 @@ import type { Waker } from '../engine/waker.ts'
 import { sendAgendas } from './agendas.ts'
 import { remindChats } from './chat-reminders.ts'
 import { sendOwnWeeks } from './own-weeks.ts'
+import { askOutcomes } from './outcomes.ts'
 import { tellChange } from './changes.ts'
 import { showPosts } from './posts.ts'
 import { sendDue } from './reminders.ts'
@@ -138,6 +139,8 @@ export const createReminding = ({
         sendDue({ within, platforms, now: clock.now(), tally, after, ...(atOnce && { atOnce }) }),
       )
     }
+    do more = await alongside((within, platforms) => askOutcomes({ within, platforms, now: clock.now() }))
+    while (more && !signal.aborted)
     let after: LinkId | undefined
     do {
       more = await alongside(async (within, platforms) => {

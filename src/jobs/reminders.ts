@@ -3,10 +3,8 @@ import type { ActionId, PersonId } from '../base/ids.ts'
 import type { Notice } from '../domain/notices/model.ts'
 import { isWorthwhile, type Owed } from '../domain/reminders/model.ts'
 import type { Turn } from '../domain/reminders/ports.ts'
-import { createRights } from '../domain/rights/service.ts'
 import type { Draft } from '../engine/letter.ts'
 import type { Repositories } from '../engine/ports.ts'
-import { createTelling } from '../engine/telling.ts'
 
 /** What one transaction holds: memory does not grow with how many are due. */
 const remindersAtOnce = 200
@@ -54,25 +52,6 @@ const said = (of: readonly Owed[]): readonly Said[] => {
   return [...alone, ...digests]
 }
 
-/** Their organisers are asked what came of it, once. */
-const askOutcomes = async ({ within, platforms, now }: Needs, of: readonly Owed[]): Promise<void> => {
-  const over = new Set(of.flatMap(({ kind, action }) => (kind === 'after' ? [action] : [])))
-  if (over.size === 0) return
-  const { tell, platforms: told } = createTelling({ within, now })
-  const nobody = { known: () => undefined }
-  const rights = createRights({ store: within.roles, groups: within.groups, people: nobody, operator: false })
-  for (const action of over) {
-    if (!(await within.outcomes.ask(action, now))) continue
-    const found = await within.actions.found(action)
-    const people = new Set<PersonId>()
-    for (const { id } of found?.action.organisers ?? [])
-      if (id) for (const person of await rights.concerned('manage', id)) people.add(person)
-    for (const person of people)
-      await tell({ to: { person }, urgency: 'reminder', notice: { is: 'outcome', action } })
-  }
-  for (const each of told) platforms.add(each)
-}
-
 /** Writes one page of what is due to the outbox and marks it as sent, both or neither; false after the last one, else the last of the page. */
 export const sendDue = async (needs: Needs): Promise<Turn | boolean> => {
   const { within, platforms, now, tally } = needs
@@ -91,7 +70,6 @@ export const sendDue = async (needs: Needs): Promise<Turn | boolean> => {
   })
   await within.outbox.put(drafts, now)
   await within.reminders.sent(due, now)
-  await askOutcomes(needs, worth)
   tally.sent += worth.length
   tally.dropped += due.length - worth.length
   if (more) return oneByOne.at(-1) ?? false

@@ -1,15 +1,44 @@
-import { and, asc, eq, gte, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, exists, gte, inArray, lte, notExists, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { OutcomeStore } from '../domain/outcomes/ports.ts'
 import { ofGroup } from './action-search.ts'
 import type { Drizzle } from './database.ts'
 import { filled } from './rows.ts'
-import { actions } from './tables/actions.ts'
+import { actions, organisers } from './tables/actions.ts'
+import { groups } from './tables/groups.ts'
 import { outcomes } from './tables/reminders.ts'
+import { roles } from './tables/roles.ts'
 
 const sum = (of: PgColumn) => sql<number>`coalesce(sum(${of}), 0)`.mapWith(Number)
 
 export const createOutcomeStore = ({ database }: { readonly database: Drizzle }): OutcomeStore => ({
+  unasked: async ({ from, to }, most) => {
+    const looked = database
+      .select({ one: sql`1` })
+      .from(organisers)
+      .innerJoin(groups, and(eq(groups.source, organisers.source), eq(groups.sourceId, organisers.sourceId)))
+      .innerJoin(roles, eq(roles.group, groups.id))
+      .where(eq(organisers.action, actions.id))
+    const known = database
+      .select({ one: sql`1` })
+      .from(outcomes)
+      .where(eq(outcomes.action, actions.id))
+    const rows = await database
+      .select({ id: actions.id })
+      .from(actions)
+      .where(
+        and(
+          gte(actions.end, from),
+          lte(actions.end, to),
+          eq(actions.state, 'planned'),
+          notExists(known),
+          exists(looked),
+        ),
+      )
+      .orderBy(asc(actions.end), asc(actions.id))
+      .limit(most)
+    return rows.map(({ id }) => id)
+  },
   ask: async (action, at) => {
     const asked = await database
       .insert(outcomes)

@@ -3,7 +3,7 @@ import { hour, later, second } from '../../src/base/clock.ts'
 import { shorten, type ActionId, type GroupId } from '../../src/base/ids.ts'
 import { paris } from '../../src/base/zones.ts'
 import { fr } from '../../src/phrases/fr.ts'
-import { hears, labels, sees } from './seeing.ts'
+import { hears, labels, sees, times } from './seeing.ts'
 import { it, onEveryPlatform, type Theatre } from './theatre.ts'
 
 const { buttons } = fr.notices
@@ -59,6 +59,18 @@ onEveryPlatform('What came of actions', (theatre, platform) => {
     const year = await sees(olga, 'Bilan de l’année')
     expect(year.text).toContain('1 action, 9 personnes, 150 tracts, 80 portes, 12 contacts')
     expect(year.image).toBeDefined()
+  })
+
+  it('is asked of organisers once, though nobody answered here', async () => {
+    const { somebody, appoints, passes } = theatre()
+    const { group, ends } = await justOver(theatre(), 'Collage de la gare')
+    const olga = somebody('Olga')
+    await olga.asks('start')
+    await appoints(olga, 'animator', group)
+    await ends()
+    await sees(olga, 'Comment s’est passée l’action Collage de la gare')
+    await passes(20 * second)
+    expect(times(olga, 'Comment s’est passée')).toBe(1)
   })
 
   it('is nobody’s but the organisers’', async () => {

@@ -4,6 +4,8 @@ import type { DepartmentCode } from '../territory/model.ts'
 import type { Outcome, Total } from './model.ts'
 
 export interface OutcomeStore {
+  /** Over in that time, of groups where somebody has a role, and not asked about yet; the first over first. */
+  unasked(over: { readonly from: Instant; readonly to: Instant }, most: number): Promise<readonly ActionId[]>
   /** True once for each action: its organisers are to be asked. */
   ask(action: ActionId, at: Instant): Promise<boolean>
   keep(action: ActionId, outcome: Outcome, at: Instant): Promise<void>
