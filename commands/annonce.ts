@@ -149,7 +149,27 @@ export const announceDone = announceDo.does(
           (await announcements.agree(id)) === 'holding' ? t.announcements.youAgreed : t.announcements.late,
         )
       case 'retry':
-        await announcements.retry(id)
+        await announcements.retry(id, 'gone')
+        return account(here, id)
+      case 'resend':
+        await announcements.retry(id, 'uncertain')
+        return account(here, id)
+      case 'pause':
+      case 'resume':
+        await announcements[does](id)
+        return account(here, id)
+      case 'cut':
+        return forThemAlone(here, {
+          text: t.announcements.confirmCut,
+          rows: [
+            [
+              announceDo.button(t.announcements.cut, { announcement: id, does: 'cut-yes' }, 'danger'),
+              announceDo.button(t.announcements.goOn, { announcement: id, does: 'show' }),
+            ],
+          ],
+        })
+      case 'cut-yes':
+        await announcements.cut(id)
         return account(here, id)
       case 'back':
         return forThemAlone(here, {

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, isNotNull } from 'drizzle-orm'
+import { and, asc, count, eq, inArray, isNotNull, or } from 'drizzle-orm'
 import type { AnnouncementStore } from '../domain/announcements/ports.ts'
 import type { Cipher } from './cipher.ts'
 import type { Drizzle } from './database.ts'
@@ -19,7 +19,7 @@ interface Needs {
 export const createWaves = ({
   database,
   cipher,
-}: Needs): Pick<AnnouncementStore, 'waves' | 'ofBroadcast' | 'members' | 'copies'> => ({
+}: Needs): Pick<AnnouncementStore, 'waves' | 'ofBroadcast' | 'members' | 'copies' | 'flow'> => ({
   members: (where, filter) => countSubscribers(database, { where, ...(filter && { filter }) }),
   copies: async (privately) => {
     const [of] = await database.select().from(broadcasts).where(eq(broadcasts.id, privately))
@@ -58,6 +58,30 @@ export const createWaves = ({
         : [{ broadcast, ...(sealedLine !== null && { line: cipher.open(sealedLine, lineOf(row)) }) }],
     )
     return [...chats, ...own]
+  },
+  flow: async (id) => {
+    const ofChats = database
+      .select({ broadcast: relays.broadcast })
+      .from(relays)
+      .where(and(eq(relays.announcement, id), isNotNull(relays.broadcast)))
+    const own = database
+      .select({ broadcast: announcements.privately })
+      .from(announcements)
+      .where(and(eq(announcements.id, id), isNotNull(announcements.privately)))
+    const rows = await database
+      .selectDistinct({ state: broadcasts.state })
+      .from(broadcasts)
+      .where(
+        and(
+          or(inArray(broadcasts.id, ofChats), inArray(broadcasts.id, own)),
+          or(
+            eq(broadcasts.state, 'paused'),
+            and(eq(broadcasts.state, 'running'), eq(broadcasts.errand, 'send')),
+          ),
+        ),
+      )
+    if (rows.length === 0) return undefined
+    return rows.some(({ state }) => state === 'paused') ? 'paused' : 'running'
   },
   ofBroadcast: async (id) => {
     const [row] = await database

@@ -2,9 +2,9 @@ import { lines, paragraphs, plain, type Rich } from '../base/rich.ts'
 import { clip } from '../base/text.ts'
 import { paris } from '../base/zones.ts'
 import type { Account, Relay } from '../domain/announcements/model.ts'
-import type { Message } from '../chat/index.ts'
+import type { Button, Message } from '../chat/index.ts'
 import type { Book } from '../phrases/book.ts'
-import { announceDo, correctForm, showRelays } from './announcement-presses.ts'
+import { announceDo, correctForm, showRelays, type dos } from './announcement-presses.ts'
 import { closePoll, showList } from './composing-presses.ts'
 import { forThemAlone, page, rows, type Here } from './here.ts'
 
@@ -14,9 +14,22 @@ const startOf = (text: Rich): string => clip(plain(text).replaceAll(/\s+/g, ' ')
 
 const countOf = (relays: readonly Relay[], is: (relay: Relay) => boolean): number => relays.filter(is).length
 
+const isFailed = ({ state, fate }: Relay): boolean => state === 'troubled' || fate === 'gone'
+
+/** Copies of which nobody knows whether they arrived. */
+const doubtfulOf = ({ relays, privately }: Account): number =>
+  countOf(relays, ({ state, fate }) => state === 'sent' && fate === 'uncertain') + (privately?.uncertain ?? 0)
+
 const some = (count: number, worded: (count: number) => string) => (count > 0 ? worded(count) : undefined)
 
-const numbers = (t: Book, { relays, unlinked, received, privately }: Account): Rich => {
+/** Copies that still leave, if nobody stops them. */
+const underWay = ({ relays, privately }: Account): number =>
+  countOf(relays, ({ state, fate }) => state === 'sent' && fate === 'waiting') + (privately?.left ?? 0)
+
+const numbers = (
+  t: Book,
+  { announcement: { stage }, relays, unlinked, received, privately }: Account,
+): Rich => {
   const words = t.announcements.counts
   const by = (state: Relay['state']) => countOf(relays, (relay) => relay.state === state)
   const fate = (of: Relay['fate']) => countOf(relays, (relay) => relay.state === 'sent' && relay.fate === of)
@@ -25,11 +38,12 @@ const numbers = (t: Book, { relays, unlinked, received, privately }: Account): R
   return lines(
     words.total(relays.length),
     t.announcements.chart(fate('delivered'), failed + fate('uncertain'), under + by('waiting') + by('later')),
-    some(fate('delivered'), words.delivered),
+    some(fate('delivered'), stage === 'withdrawn' ? words.withdrawn : words.delivered),
     some(under, words.under),
     some(by('waiting'), words.waiting),
     some(by('later'), words.later),
     some(by('declined'), words.declined),
+    some(by('stopped'), words.stopped),
     some(by('muted'), words.muted),
     some(failed, words.failed),
     some(fate('uncertain'), words.uncertain),
@@ -54,17 +68,41 @@ const answers = (t: Book, { announcement: { poll }, votes }: Account): Rich | un
     t.polls.results(poll.choices, votes),
   )
 
+/** Ways to hold what has not left, or to send again what may not have arrived. */
+const controls = (t: Book, account: Account): readonly (readonly Button[])[] => {
+  const { announcement, relays, flow } = account
+  if (announcement.stage !== 'sent') return []
+  const button = (label: string, does: (typeof dos)[number], tone?: 'primary' | 'danger'): Button =>
+    announceDo.button(label, { announcement: announcement.id, does }, tone)
+  const waits = countOf(relays, ({ state }) => state === 'waiting' || state === 'later')
+  const leaves = flow === 'running' && underWay(account) > 0
+  const failed = countOf(relays, isFailed)
+  const doubtful = doubtfulOf(account)
+  return [
+    [
+      ...(flow === 'paused' ? [button(t.announcements.goAhead, 'resume', 'primary')] : []),
+      ...(leaves ? [button(t.announcements.pause, 'pause')] : []),
+      ...(flow === 'paused' || leaves || waits > 0 ? [button(t.announcements.cut, 'cut', 'danger')] : []),
+    ],
+    [
+      ...(failed > 0 ? [button(t.announcements.retry(failed), 'retry')] : []),
+      ...(doubtful > 0 ? [button(t.announcements.resend(doubtful), 'resend')] : []),
+    ],
+  ]
+}
+
 /** What became of it: one message, which is changed where it stands while copies arrive. */
 export const accountPage = (t: Book, account: Account): Message => {
   const { announcement, relays } = account
   const { id, stage, text } = announcement
-  const failed = countOf(relays, ({ state, fate }) => state === 'troubled' || fate === 'gone')
   const first = relays.find(({ broadcast }) => broadcast !== undefined)?.broadcast ?? announcement.privately
   const isOpen = stage === 'sent' && announcement.poll && !announcement.poll.totals
   return {
     text: paragraphs(
       t.announcements.heading(stage, startOf(text)),
+      stage === 'sent' && account.flow === 'paused' ? t.announcements.paused : undefined,
       stage === 'draft' ? undefined : numbers(t, account),
+      stage === 'sent' && doubtfulOf(account) > 0 ? t.announcements.doubtful(doubtfulOf(account)) : undefined,
       stage === 'sent' ? answers(t, account) : undefined,
     ),
     ...rows(
@@ -88,22 +126,16 @@ export const accountPage = (t: Book, account: Account): Message => {
           : []),
       ],
       isOpen ? [closePoll.button(t.polls.close, { announcement: id })] : [],
+      ...controls(t, account),
       stage === 'holding' || stage === 'asking'
         ? [announceDo.button(t.announcements.stop, { announcement: id, does: 'drop' }, 'danger')]
         : [],
-      stage === 'sent'
-        ? [
-            ...(failed > 0
-              ? [announceDo.button(t.announcements.retry(failed), { announcement: id, does: 'retry' })]
-              : []),
-            ...(relays.length > 0 && relays.every(({ old }) => old)
-              ? []
-              : [
-                  correctForm.button(t.announcements.correct, { announcement: id }),
-                  announceDo.button(t.announcements.withdraw, { announcement: id, does: 'back' }, 'danger'),
-                ]),
-          ]
-        : [],
+      stage !== 'sent' || (relays.length > 0 && relays.every(({ old }) => old))
+        ? []
+        : [
+            correctForm.button(t.announcements.correct, { announcement: id }),
+            announceDo.button(t.announcements.withdraw, { announcement: id, does: 'back' }, 'danger'),
+          ],
     ),
     ...(first && { follows: first }),
   }

@@ -17,6 +17,11 @@ export const dos = [
   'back',
   'back-yes',
   'retry',
+  'resend',
+  'pause',
+  'resume',
+  'cut',
+  'cut-yes',
   'refuse',
 ] as const
 export const announceDo = press('an', { announcement, does: choice(dos) })

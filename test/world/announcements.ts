@@ -56,6 +56,7 @@ export const createAnnouncementsInMemory = (): AnnouncementStore => {
     unreadCount: async () => 0,
     copies: async () => ({ total: 0, delivered: 0, gone: 0, uncertain: 0, left: 0 }),
     relay: async () => undefined,
+    flow: async () => undefined,
     relays: async () => [],
     turn: async () => [],
     delay: async () => false,

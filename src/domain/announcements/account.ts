@@ -10,12 +10,14 @@ export const accountOf = async (
   const announcement = await store.byId(id)
   if (!announcement) return undefined
   const { group, filter, poll, privately } = announcement
+  const flow = await store.flow(id)
   return {
     announcement,
     relays: await store.relays(id),
     unlinked: filter?.way === 'members' ? 0 : await store.unlinked(group ?? 'everywhere', filter),
     received: await store.received(id),
     unread: await store.unreadCount(id),
+    ...(flow && { flow }),
     ...(poll && { votes: poll.totals ?? (await store.votes(id, poll.choices.length)) }),
     ...(privately && { privately: await store.copies(privately) }),
   }

@@ -49,7 +49,7 @@ export const createLists = ({ store, theirs, zoneOf, now }: Needs): Lists => ({
     return (await store.audience(whereOf(announcement), announcement.filter)).flatMap((candidate) => {
       const { state } = planFor(candidate, now, zoneOf)
       const { title, address, trouble } = candidate.link
-      return state === 'sent' || state === 'declined'
+      return state === 'sent' || state === 'declined' || state === 'stopped'
         ? []
         : [{ title, platform: address.platform, state, ...(trouble && { why: trouble }) }]
     })

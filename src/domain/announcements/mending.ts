@@ -19,8 +19,13 @@ export interface Mending {
   /** Everything that arrived says this from now on. */
   correct(id: AnnouncementId, typed: string): Promise<Announcement>
   withdraw(id: AnnouncementId): Promise<void>
-  /** Copies that failed are tried once more. */
-  retry(id: AnnouncementId): Promise<void>
+  /** Copies that failed, or of which nobody knows whether they arrived, are tried once more. */
+  retry(id: AnnouncementId, fate: 'gone' | 'uncertain'): Promise<void>
+  /** Nothing more leaves until {@link Mending.resume}. */
+  pause(id: AnnouncementId): Promise<void>
+  resume(id: AnnouncementId): Promise<void>
+  /** What has not left never does: not what is under way, nor what waits for a group or an hour. */
+  cut(id: AnnouncementId): Promise<void>
 }
 
 interface Needs {
@@ -40,6 +45,38 @@ export const worded = (typed: string): Rich => readMarkup(impersonalText(storabl
 export const createMending = (needs: Needs): Mending => {
   const { store, broadcasts, sending, journal, stirred, theirs, now } = needs
   const noted = createNotes(journal)
+
+  const sent = async (id: AnnouncementId): Promise<Announcement> => {
+    const announcement = await theirs(id)
+    if (announcement.stage !== 'sent') throw new Refusal('announcement-unknown', {})
+    return announcement
+  }
+
+  const outsideTruce = async (): Promise<void> => {
+    if (lasts(await store.truce(now), now)) throw new Refusal('truce-lasts', {})
+  }
+
+  /** False when there was nothing to do for any. */
+  const everyWave = async (
+    id: AnnouncementId,
+    does: (broadcast: BroadcastId) => Promise<boolean>,
+  ): Promise<boolean> => {
+    let any = false
+    for (const { broadcast } of await store.waves(id))
+      if (await does(broadcast)) {
+        stirred(broadcast)
+        any = true
+      }
+    return any
+  }
+
+  /** What waits for a group, or for the hours of a chat, waits no more. */
+  const stopWaiting = async (id: AnnouncementId): Promise<boolean> => {
+    const waiting = await store.turn(id, 'waiting', { state: 'stopped' }, {})
+    const later = await store.turn(id, 'later', { state: 'stopped' }, {})
+    return waiting.length + later.length > 0
+  }
+
   return {
     correct: async (id, typed) => {
       const announcement = fitting({ ...(await theirs(id)), text: worded(typed) })
@@ -56,24 +93,44 @@ export const createMending = (needs: Needs): Mending => {
         await broadcasts.withdraw(broadcast, now)
         stirred(broadcast)
       }
-      for (const state of ['waiting', 'later'] as const)
-        await store.turn(id, state, { state: 'declined' }, {})
+      await stopWaiting(id)
       // Nobody votes any more, and what was chosen is told to nobody.
       if (announcement.poll) await store.closePoll(id, announcement.poll.choices.length)
       await noted(announcement, 'withdraw-announcement')
     },
-    retry: async (id) => {
-      const announcement = await theirs(id)
-      if (announcement.stage !== 'sent') throw new Refusal('announcement-unknown', {})
-      if (lasts(await store.truce(now), now)) throw new Refusal('truce-lasts', {})
+    retry: async (id, fate) => {
+      const announcement = await sent(id)
+      await outsideTruce()
       for (const { broadcast } of await store.waves(id))
-        if ((await broadcasts.retry(broadcast, 'gone', now)) > 0) stirred(broadcast)
-      const audience = await store.audience(whereOf(announcement), announcement.filter)
-      const mended = audience.flatMap(({ link }) =>
-        link.trouble ? [] : [{ link: link.id, manner: link.settings }],
-      )
-      await sending.more(announcement, mended, 'troubled')
+        if ((await broadcasts.retry(broadcast, fate, now)) > 0) stirred(broadcast)
+      if (fate === 'gone') {
+        const audience = await store.audience(whereOf(announcement), announcement.filter)
+        const mended = audience.flatMap(({ link }) =>
+          link.trouble ? [] : [{ link: link.id, manner: link.settings }],
+        )
+        await sending.more(announcement, mended, 'troubled')
+      }
       await noted(announcement, 'retry-announcement')
+    },
+    pause: async (id) => {
+      const announcement = await sent(id)
+      if (await everyWave(id, (broadcast) => broadcasts.pause(broadcast, now)))
+        await noted(announcement, 'pause-announcement')
+    },
+    resume: async (id) => {
+      const announcement = await sent(id)
+      await outsideTruce()
+      if (await everyWave(id, (broadcast) => broadcasts.resume(broadcast, now)))
+        await noted(announcement, 'resume-announcement')
+    },
+    cut: async (id) => {
+      const announcement = await sent(id)
+      // A correction that is under way is no part of it.
+      const cut = await everyWave(id, async (broadcast) => {
+        const of = await broadcasts.byId(broadcast)
+        return (of?.errand === 'send' || of?.state === 'paused') && broadcasts.cancel(broadcast, now)
+      })
+      if ((await stopWaiting(id)) || cut) await noted(announcement, 'cut-announcement')
     },
   }
 }

@@ -76,9 +76,9 @@ export const usualSay: Say = { mode: 'automatic', otherwise: 'relay' }
 
 /**
  * `sent`: in the hands of the platforms. `waiting`: for its group's animators. `later`: for the hours of its chat. `muted`: that chat takes no
- * announcements. `troubled`: nothing arrives there.
+ * announcements. `troubled`: nothing arrives there. `stopped`: its author wanted no more of it before it arrived.
  */
-export const relayStates = ['sent', 'waiting', 'later', 'declined', 'muted', 'troubled'] as const
+export const relayStates = ['sent', 'waiting', 'later', 'declined', 'muted', 'troubled', 'stopped'] as const
 export type RelayState = (typeof relayStates)[number]
 
 /** A chat that an announcement is meant for, before it leaves. */
@@ -118,7 +118,11 @@ export interface Account {
   readonly votes?: readonly number[]
   /** Copies for members who asked for them. */
   readonly privately?: Privately
+  readonly flow?: Flow
 }
+
+/** Of what has not all left: it leaves, or waits until its author goes on. */
+export type Flow = 'running' | 'paused'
 
 /** Numbers of people; whom, nobody is told. */
 export interface Privately {

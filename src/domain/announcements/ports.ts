@@ -11,6 +11,7 @@ import type {
   Announcement,
   Beside,
   Candidate,
+  Flow,
   Picture,
   Privately,
   Relay,
@@ -91,6 +92,8 @@ export interface AnnouncementStore {
   /** Names of groups that were told of it, of whose team nobody has said that they had read it. */
   unread(id: AnnouncementId, page: Span): Promise<readonly string[]>
   unreadCount(id: AnnouncementId): Promise<number>
+  /** Of its broadcasts; `undefined`: none is under way. */
+  flow(id: AnnouncementId): Promise<Flow | undefined>
   /** Members who asked for copies of their own, and can be reached. */
   members(where: Where, filter?: Filter): Promise<number>
   /** What became of those. */

@@ -18,7 +18,7 @@ import { firstWords } from './title.ts'
 
 interface Needs {
   readonly store: AnnouncementStore
-  readonly broadcasts: Pick<BroadcastStore, 'put' | 'edit' | 'byId'>
+  readonly broadcasts: Pick<BroadcastStore, 'put' | 'edit' | 'byId' | 'pause'>
   readonly groups: Pick<GroupStore, 'byId'>
   readonly roles: RoleStore
   readonly tell: Tell
@@ -97,6 +97,8 @@ export const createSending = (needs: Needs) => {
       },
       now,
     )
+    // Its author has paused it: what comes later waits as well.
+    if ((await store.flow(announcement.id)) === 'paused') await broadcasts.pause(id, now)
     stirred(id)
   }
 

@@ -24,6 +24,7 @@ const states: Readonly<Record<Exclude<RelayState, 'sent'>, string>> = {
   declined: 'non relayée par son groupe',
   muted: 'ne prend pas d’annonces',
   troubled: 'en panne, rien n’y arrive',
+  stopped: 'arrêtée avant d’arriver',
 }
 
 const fates: Readonly<Record<TargetFate, string>> = {
@@ -130,6 +131,8 @@ export const announcements = {
     total: (total: number): string => chats(total),
     delivered: (count: number): string =>
       plural(count, label`✓ ${count} arrivée`, label`✓ ${count} arrivées`),
+    withdrawn: (count: number): string =>
+      plural(count, label`✓ ${count} retirée`, label`✓ ${count} retirées`),
     under: (count: number): string => label`… ${count} en route`,
     waiting: (count: number): string =>
       plural(count, label`? ${count} attend son groupe`, label`? ${count} attendent leur groupe`),
@@ -141,6 +144,8 @@ export const announcements = {
         label`✗ ${count} non relayée par son groupe`,
         label`✗ ${count} non relayées par leur groupe`,
       ),
+    stopped: (count: number): string =>
+      plural(count, label`– ${count} arrêtée avant d’arriver`, label`– ${count} arrêtées avant d’arriver`),
     muted: (count: number): string =>
       plural(count, label`– ${count} ne prend pas d’annonces`, label`– ${count} ne prennent pas d’annonces`),
     failed: (count: number): string => label`! ${count} en échec`,
@@ -185,6 +190,20 @@ export const announcements = {
     return say`• ${clip(title, 40)} (${platformName(platform)}) : ${words}${why === undefined ? '' : label`, ${whys[why] ?? why}`}`
   },
   retry: (count: number): string => label`Réessayer (${count})`,
+  doubtful: (count: number): Rich =>
+    plural(
+      count,
+      say`${bold('Une copie est incertaine')} : elle est partie sans que la plateforme réponde. La renvoyer ? On la recevra peut-être deux fois.`,
+      say`${bold(label`${count} copies sont incertaines`)} : elles sont parties sans que la plateforme réponde. Les renvoyer ? On les recevra peut-être deux fois.`,
+    ),
+  resend: (count: number): string =>
+    plural(count, label`Renvoyer l’incertaine`, label`Renvoyer les ${count} incertaines`),
+  pause: 'Mettre en pause',
+  paused: say`${bold('En pause')} : plus rien ne part. Reprenez quand vous voulez.`,
+  goAhead: 'Reprendre l’envoi',
+  cut: 'Arrêter là',
+  confirmCut: say`Arrêter là ? Les discussions qui ne l’ont pas encore reçue ne la recevront pas ; les autres la gardent.`,
+  goOn: 'Continuer',
   correct: 'Corriger partout',
   corrected: say`C’est corrigé : chaque copie déjà arrivée est en train de changer.`,
   withdraw: 'Retirer partout',
