@@ -3,6 +3,7 @@ import { command, optional, type Message, type Reply } from '../src/chat/index.t
 import type { Answered } from '../src/domain/actions/service.ts'
 import type { Answer } from '../src/domain/actions/model.ts'
 import { actionPage, actionsHome, actionsPage, kindsPage } from '../src/views/actions.ts'
+import { notedWords, unheardWords } from '../src/views/answered.ts'
 import { kindField, placeField, whenField } from '../src/views/fields.ts'
 import { areaOf, forThemAlone, readsAlone, type Here } from '../src/views/here.ts'
 import { waysPage } from '../src/views/pages.ts'
@@ -53,27 +54,25 @@ const reply = async (
 ): Promise<Reply> => {
   const { t, can } = here
   const card: Message = { ...(await actionPage(here, found, alone)), instead: true }
-  const { standing } = found
-  const noted =
-    standing?.is === 'waiting'
-      ? found.action.picks
-        ? t.answers.signedUp
-        : t.answers.nowWaiting(standing.place)
-      : confirmed
-        ? t.answers.taken
-        : t.actions.noted(answer)
+  const unheard = can.knocks && (introducedAs !== undefined || here.person.closed)
+  const shut = !can.knocks && here.person.closed && answer !== 'no' ? t.actions.closedDoor : undefined
   if (!alone)
     return [
       {
-        text: lines(noted, introducedAs === undefined ? undefined : t.actions.introducedBriefly),
+        text: lines(
+          unheard ? unheardWords(t, answer, found) : notedWords(t, answer, found, confirmed),
+          introducedAs === undefined ? undefined : t.actions.introducedBriefly,
+          shut,
+        ),
         aside: true,
       },
       card,
     ]
   return [
-    ...(can.asides ? [] : [{ text: noted, aside: true } as const]),
+    ...(can.asides ? [] : [{ text: notedWords(t, answer, found, confirmed), aside: true } as const]),
     card,
     ...(introducedAs === undefined ? [] : [forThemAlone(here, { text: t.actions.introduced(introducedAs) })]),
+    ...(shut ? [{ text: shut, aside: true } as const] : []),
   ]
 }
 

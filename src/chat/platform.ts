@@ -30,6 +30,8 @@ export interface Abilities {
   readonly position: boolean
   /** A message can be for one reader in a chat of many. */
   readonly asides: boolean
+  /** Nobody is written to in private before they have written there themselves. */
+  readonly knocks?: true
   /** A letter carried twice under the same `once` is written once. */
   readonly dropsRepeats: boolean
   /** It has a calendar of its own in which actions can be shown. */

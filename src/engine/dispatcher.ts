@@ -83,8 +83,13 @@ const speaker = async (within: Repositories, { platform, from, place, said }: Up
   const isOpen =
     said.is === 'unblocked' || (known?.closed && place.kind === 'private' && said.is !== 'blocked')
   if (isOpen || said.is === 'blocked') await within.people.reachable(account, said.is !== 'blocked')
-  const { closed: _, ...found } = known ?? { id: newId.person() }
-  const person: Person = { ...found, known: known !== undefined, shownAs: from.name }
+  const { closed, ...found } = known ?? { id: newId.person() }
+  const person: Person = {
+    ...found,
+    known: known !== undefined,
+    shownAs: from.name,
+    ...(closed && !isOpen && { closed }),
+  }
   return { person, account, door: from.door.key }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { plain, type Rich } from '../../src/base/rich.ts'
+import { lines, paragraphs, plain, type Rich } from '../../src/base/rich.ts'
 import { length } from '../../src/base/text.ts'
 import { answers } from '../../src/domain/actions/model.ts'
 import { fr } from '../../src/phrases/fr.ts'
@@ -99,13 +99,17 @@ describe('Distances', () => {
 describe('Under one tap in a chat of many', () => {
   it('all that is said at once fits the 200 characters of a toast', () => {
     for (const answer of answers) {
-      const said = [
-        fr.actions.noted(answer),
-        ...(answer === 'no' ? [] : [fr.actions.introducedBriefly]),
-        fr.privacy.brief,
-      ]
-      expect(length(said.map(plain).join('\n\n')), answer).toBeLessThanOrEqual(200)
+      const { noted, opensFirst, introducedBriefly } = fr.actions
+      const said = lines(noted(answer), ...(answer === 'no' ? [] : [opensFirst, introducedBriefly]))
+      expect(length(plain(paragraphs(said, fr.privacy.brief))), answer).toBeLessThanOrEqual(200)
     }
+    const { nowWaiting, nowWaitingUnheard, signedUp, signedUpUnheard } = fr.answers
+    const door = fr.actions.inPrivate
+    for (const said of [nowWaitingUnheard(999, door), signedUpUnheard(door)])
+      expect(
+        length(plain(paragraphs(lines(said, fr.actions.introducedBriefly), fr.privacy.brief))),
+      ).toBeLessThanOrEqual(200)
+    for (const said of [nowWaiting(999), signedUp]) expect(length(plain(said))).toBeLessThanOrEqual(200)
     const { suits, suitsNone, suitsNothing, following } = fr.proposals
     const [longest] = ['mercredi 28 novembre à 14:00 (UTC+1)']
     for (const said of [suits([longest]), suitsNone, suitsNothing, following])

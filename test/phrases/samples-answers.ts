@@ -24,6 +24,11 @@ export const answersSamples: Readonly<Record<string, readonly (readonly unknown[
   ],
   'answers.waits': [[1], [3]],
   'answers.nowWaiting': [[1], [3]],
+  'answers.nowWaitingUnheard': [
+    [1, 'Ouvrir en privé'],
+    [12, 'Ouvrir en privé'],
+  ],
+  'answers.signedUpUnheard': [['Ouvrir en privé']],
   'answers.kept': [['demain à 18:00']],
   'answers.with': [[1], [3]],
   'answers.broughtAlong': numbers,

@@ -78,6 +78,8 @@ onEveryPlatform('Answering to an action', (theatre, platform) => {
       await hears(bastien.in(chat), platform === 'discord' ? fr.privacy.notice : fr.privacy.brief)
       await sees(amel.in(chat), '1 participe')
       expect(bastien.seen()).toEqual([])
+      // Where nobody is written to before they wrote.
+      expect(times(bastien.in(chat), fr.actions.opensFirst)).toBe(platform === 'telegram' ? 1 : 0)
       for (const reader of [amel, bastien]) {
         const shown = again(reader.in(chat), card)
         expect(shown.text).not.toContain('Bastien')
@@ -88,6 +90,31 @@ onEveryPlatform('Answering to an action', (theatre, platform) => {
       await bastien.in(chat).presses('Je participe')
       await hears(bastien.in(chat), fr.actions.already('yes'))
       expect(await counts(theatre(), id)).toEqual({ yes: 1, maybe: 0, no: 0 })
+    })
+
+    it('says to whoever cannot be written to how they may hear of it', async () => {
+      const { town, somebody, stage, store } = theatre()
+      const there = town()
+      await there.action({ name: 'Collage du soir' })
+      const [amel, bastien] = [somebody('Amel'), somebody('Bastien')]
+      const chat = stage.group('GA Montreuil', [amel, bastien])
+      await showsCard(amel.in(chat), there.asked, /Collage du soir/)
+      await bastien.in(chat).presses('Peut-être')
+      await hears(bastien.in(chat), fr.actions.noted('maybe'))
+      await store.people.reachable({ platform, key: bastien.id }, false)
+      const hint = platform === 'telegram' ? fr.actions.opensFirst : fr.actions.closedDoor
+      const before = times(bastien.in(chat), hint)
+      await bastien.in(chat).presses('Je participe')
+      await hears(bastien.in(chat), fr.actions.noted('yes'))
+      expect(times(bastien.in(chat), hint)).toBe(before + 1)
+      await bastien.in(chat).presses('Je ne peux pas')
+      await hears(bastien.in(chat), fr.actions.noted('no'))
+      expect(times(bastien.in(chat), hint)).toBe(before + 1)
+      // Whoever writes is heard, and hears.
+      await bastien.asks('start')
+      await bastien.in(chat).presses('Je participe')
+      await bastien.quiet()
+      expect(times(bastien.in(chat), hint)).toBe(before + 1)
     })
 
     it('follows on every copy of the card, wherever it is', async () => {

@@ -2,7 +2,14 @@ import type { Abilities } from '../../src/chat/index.ts'
 
 /** What the two platforms can do. */
 export const abilities = {
-  telegram: { modals: false, position: true, asides: false, dropsRepeats: false, perSecond: 30 },
+  telegram: {
+    modals: false,
+    position: true,
+    asides: false,
+    knocks: true,
+    dropsRepeats: false,
+    perSecond: 30,
+  },
   discord: {
     modals: true,
     position: false,

@@ -12,6 +12,8 @@ export interface Person {
   readonly known: boolean
   /** The name that organisers see, when one is kept. */
   readonly name?: string
+  /** Nothing that is written to them in private arrives, as far as is known. */
+  readonly closed?: true
   /** The name that the platform shows for whoever speaks now; never stored as it is. */
   readonly shownAs: string
 }

@@ -9,6 +9,8 @@ const coming = (yes: number): string => plural(yes, label`${yes} participe`, lab
 const comers = ({ yes, maybe }: Counts): string =>
   [...(yes > 0 ? [coming(yes)] : []), ...(maybe > 0 ? [label`${maybe} peut-être`] : [])].join(' · ')
 
+const inPrivate = 'Ouvrir en privé'
+
 const headings = {
   near: (where: string): string => label`Actions, ${where}`,
   inDepartment: (within: string): string => label`Actions ${within}`,
@@ -59,7 +61,7 @@ export const actions = {
   staysHere: say`Votre réponse reste ici : Action Populaire ne la reçoit pas.`,
   officialPage: 'Page sur Action Populaire',
   join: 'Rejoindre en ligne',
-  inPrivate: 'Ouvrir en privé',
+  inPrivate,
   showEverybody: 'Montrer à tout le monde',
   shown: say`C’est affiché ici, pour tout le monde.`,
 
@@ -85,7 +87,11 @@ export const actions = {
   },
   introduced: (name: string): Rich =>
     say`Les organisateur·ices vous verront sous le nom « ${name} ». Vous pouvez en changer avec /reglages.`,
-  introducedBriefly: say`Les organisateur·ices verront votre nom : /reglages pour en changer.`,
+  introducedBriefly: say`Les organisateur·ices verront votre nom (/reglages).`,
+  /** To whoever may never have written in private, where nobody is written to before. */
+  opensFirst: say`Pour un rappel, touchez « ${inPrivate} ».`,
+  /** Private messages from us are refused. */
+  closedDoor: say`Je n’arrive pas à vous écrire : pour vos rappels, autorisez les messages privés des membres de ce serveur, puis envoyez-moi /start en privé.`,
 
   heading: {
     near: (where: string, days?: string): Rich =>

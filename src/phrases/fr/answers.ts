@@ -2,7 +2,9 @@ import { bold, lines, type Rich } from '../../base/rich.ts'
 import type { Answer, Counts } from '../../domain/actions/model.ts'
 import { label, plural, say } from './typography.ts'
 
-const rank = (place: number): string => (place === 1 ? label`en 1re position` : label`en ${place}e position`)
+const ordinal = (place: number): string => (place === 1 ? '1re' : label`${place}e`)
+
+const rank = (place: number): string => label`en ${ordinal(place)} position`
 
 const along = (guests: number): string =>
   plural(guests, label`${guests} personne avec vous`, label`${guests} personnes avec vous`)
@@ -45,6 +47,11 @@ export const answers = {
   nowWaiting: (place: number): Rich =>
     say`C’est complet : vous êtes ${rank(place)} sur la liste d’attente. Si une place se libère, je vous écris aussitôt.`,
   kept: (until: string): Rich => say`Une place vous est gardée jusqu’à ${bold(until)} : la prenez-vous ?`,
+  /** The same two to whoever may never have written in private, where nobody is written to before. */
+  nowWaitingUnheard: (place: number, door: string): Rich =>
+    say`Liste d’attente : ${ordinal(place)}. Pour que je vous écrive, touchez « ${door} ».`,
+  signedUpUnheard: (door: string): Rich =>
+    say`Inscription notée. Pour que je vous écrive, touchez « ${door} ».`,
   taken: say`C’est noté : la place est à vous.`,
   with: (guests: number): Rich =>
     say`Vous venez avec ${plural(guests, label`${guests} personne`, label`${guests} personnes`)}.`,

@@ -141,7 +141,15 @@ export const createTelegram = (options: TelegramOptions): TelegramPlatform => {
 
   return {
     name: platform,
-    can: { modals: false, position: true, asides: false, dropsRepeats: false, perSecond, looks },
+    can: {
+      modals: false,
+      position: true,
+      asides: false,
+      knocks: true,
+      dropsRepeats: false,
+      perSecond,
+      looks,
+    },
     toll: ({ key }, message) => tollOf(readKey(key), message),
     publish: async (commands) => {
       known = new Set(commands.flatMap(({ name: own, alias = [] }) => [own, ...alias]))
