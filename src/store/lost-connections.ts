@@ -1,5 +1,48 @@
+import { Socket } from 'node:net'
 import type { Sql as Client, TransactionSql } from 'postgres'
 import { isEnded } from '../base/sql.ts'
+
+/** postgres.js writes at once what is that long, in bytes; the rest when the event loop comes round. */
+const writtenAtOnce = 1_024
+
+/**
+ * That setting of a connection, so long that its first message is written at once. Whatever was to be written when a connection ended
+ * postgres.js 3.4.9 never writes, nor, as it waits for that, anything else on the connections that take its place (porsager/postgres#1208): each would be
+ * given up after ten seconds, for ever. As it is, the next one gets rid of it, and the one after that works.
+ */
+export const greeting = (setting: string): string => setting.padEnd(writtenAtOnce)
+
+interface Where {
+  readonly host: readonly string[]
+  readonly port: readonly number[]
+  readonly path?: string | null
+}
+
+/**
+ * A socket that says what went wrong only when it closes. Node says so earlier, and postgres.js 3.4.9 then takes a connection for one that can
+ * be asked: whoever asks between the two never hears anything, nor, once it is made anew, does whoever comes next.
+ */
+const openSocket = ({ host: [host = ''], port: [port = 0], path }: Where): Socket => {
+  const socket = new Socket()
+  const emit = socket.emit.bind(socket)
+  let wrong: unknown
+  socket.emit = (event: string | symbol, ...told: unknown[]): boolean => {
+    if (event === 'error') {
+      wrong = told[0]
+      return true
+    }
+    if (event === 'close' && wrong !== undefined) emit('error', wrong)
+    return emit(event, ...told)
+  }
+  return typeof path === 'string' ? socket.connect(path) : socket.connect(port, host)
+}
+
+/** Where a server is reached without TLS, whose sockets postgres.js makes itself. */
+export const withLateErrors = (client: Client): Client => {
+  const { ssl, host } = client.options
+  if (!ssl && host.length <= 1) Object.assign(client.options, { socket: openSocket })
+  return client
+}
 
 type Work = (session: TransactionSql) => Promise<unknown>
 

@@ -5,7 +5,7 @@ import postgres, { type Options, type ParameterOrJSON, type Sql as Client } from
 import type { Log } from '../base/log.ts'
 import type { Ask } from '../base/sql.ts'
 import type { Database } from './database.ts'
-import { withoutLostRollbacks } from './lost-connections.ts'
+import { greeting, withLateErrors, withoutLostRollbacks } from './lost-connections.ts'
 import { alone, migrations } from './migrate.ts'
 
 type Answers = Record<string, never>
@@ -35,7 +35,7 @@ export const openPostgres = async ({ url, log }: Needs): Promise<Database> => {
     connection: {
       application_name: 'porte-voix',
       // The queue's statements name no schema; ours always do.
-      search_path: 'bullmq, public',
+      search_path: greeting('bullmq, public'),
     },
   }
   const single = postgres(url, { ...options, max: 1 })
@@ -45,7 +45,11 @@ export const openPostgres = async ({ url, log }: Needs): Promise<Database> => {
   } finally {
     await single.end({ timeout: 5 })
   }
-  const client = postgres(url, { ...options, max: 10 })
+  const client = postgres(url, { ...options, max: 10, fetch_types: false })
+  // Known by now. Asked for by each connection, a server that stops meanwhile would end the process: nobody hears that it failed.
+  Object.assign(client.options.parsers, single.options.parsers)
+  Object.assign(client.options.serializers, single.options.serializers)
+  withLateErrors(client)
   withoutLostRollbacks(client)
   const database = drizzle({ client, casing: 'snake_case' })
   return {
@@ -54,19 +58,8 @@ export const openPostgres = async ({ url, log }: Needs): Promise<Database> => {
     sql: {
       ask: asking(client),
       transaction: async (work) => {
-        const session = await client.reserve()
-        const ask = asking(session)
-        try {
-          await ask('begin')
-          const result = await work(ask)
-          await ask('commit')
-          return result
-        } catch (error) {
-          await ask('rollback')
-          throw error
-        } finally {
-          session.release()
-        }
+        const { result } = await client.begin(async (session) => ({ result: await work(asking(session)) }))
+        return result
       },
       listen: async (channel, hear) => {
         const listening = await client.listen(channel, hear)

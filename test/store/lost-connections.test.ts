@@ -1,6 +1,9 @@
+import { once } from 'node:events'
+import { connect, createServer, type Socket } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
 import { expect, it } from 'vitest'
+import { isAway } from '../../src/base/sql.ts'
 import { openDatabase } from '../../src/store/database.ts'
 import { aPostgres, createDatabase, hasPostgres } from '../support/database.ts'
 import { silent } from './sizes.ts'
@@ -34,5 +37,71 @@ it.skipIf(!hasPostgres)(
     await database.drizzle.transaction(async (within) => {
       await within.execute(sql`select 1`)
     })
+  },
+)
+
+/** Stands before a server, and cuts all connections when it is told to, as a machine does that goes down. */
+const startWire = async (url: string) => {
+  const { hostname, port } = new URL(url)
+  const open = new Set<Socket>()
+  const wire = createServer((near) => {
+    const far = connect(Number(port), hostname)
+    open.add(near)
+    near.once('close', () => open.delete(near))
+    near.pipe(far).pipe(near)
+    for (const each of [near, far])
+      each.on('error', () => {}).on('close', () => [near, far].map((one) => one.destroy()))
+  })
+  await once(wire.listen(0, '127.0.0.1'), 'listening')
+  const through = new URL(url)
+  const address = wire.address()
+  through.hostname = '127.0.0.1'
+  through.port = String(typeof address === 'object' ? address?.port : '')
+  const cut = (how: 'destroy' | 'resetAndDestroy'): void => open.forEach((socket) => void socket[how]())
+  return {
+    url: through.href,
+    cut,
+    [Symbol.asyncDispose]: async () => {
+      cut('destroy')
+      wire.close()
+    },
+  }
+}
+
+it.skipIf(!hasPostgres).each(['destroy', 'resetAndDestroy'] as const)(
+  'connections that end while others are asked come back, each of them (%s)',
+  { timeout: 40_000 },
+  async (how) => {
+    await using server = await aPostgres()
+    await using own = await createDatabase(server.url)
+    await using wire = await startWire(own.url)
+    await using database = await openDatabase({ where: { url: wire.url }, log: silent })
+    const { ask } = database.sql
+    const asks = async (text: string): Promise<unknown> => {
+      try {
+        return await ask(text)
+      } catch (error) {
+        if (!isAway(error)) throw error
+        return undefined
+      }
+    }
+    /** Whoever was interrupted asks again at once, of connections that have ended as well, unbeknown to anybody. */
+    const insists = async (): Promise<void> => {
+      if ((await asks('select pg_sleep(5)')) === undefined)
+        await Promise.all(Array.from({ length: 6 }, () => asks('select 1')))
+    }
+    const all = (asking: typeof ask | typeof asks) =>
+      Promise.all(Array.from({ length: 10 }, () => asking('select pg_sleep(0.05)')))
+    for (let round = 0; round < 8; round += 1) {
+      await all(asks)
+      const insisting = [insists(), insists()]
+      await setTimeout(30)
+      wire.cut(how)
+      await Promise.all(insisting)
+    }
+    const begun = performance.now()
+    await all(asks)
+    await all(ask)
+    expect(performance.now() - begun).toBeLessThan(5_000)
   },
 )
