@@ -211,7 +211,7 @@ export const createHouse = (needs: Needs): House => {
     work: async (signal) => {
       stopsWith(signal)
       const names = new Set(importing ? ([...rounds, 'import'] as const) : rounds)
-      startSchedule({ queue, names, log }, signal)
+      startSchedule({ queue, names, clock, log }, signal)
       await queue.work(workers, [...byName.keys()], signal)
     },
     idle: () => tally.idle(),

@@ -1,4 +1,5 @@
 import { schedule as cron } from 'node-cron'
+import { second, type Clock } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
 import type { JobName, Queue } from '../engine/ports.ts'
 
@@ -13,15 +14,33 @@ const plan: readonly {
   { at: '30 * * * * *', name: 'import' },
 ]
 
+/** How often it is looked whether somebody set the clock, and by how much more it may stray meanwhile, in milliseconds. */
+const glance = 2 * second
+const stray = second
+
 interface Needs {
   readonly queue: Queue
   /** What this house has work for. */
   readonly names: ReadonlySet<JobName>
+  readonly clock: Clock
   readonly log: Log
 }
 
+/** Set back by an hour, the clock would keep node-cron waiting for as long: it waits for an hour of the day that it had chosen before. */
+const whenSet = (clock: Clock, signal: AbortSignal, then: () => void): void => {
+  const offset = (): number => clock.now() - performance.now()
+  let known = offset()
+  const timer = setInterval(() => {
+    const is = offset()
+    const isSet = Math.abs(is - known) > stray
+    known = is
+    if (isSet) then()
+  }, glance)
+  signal.addEventListener('abort', () => clearInterval(timer), { once: true })
+}
+
 /** Once at the start, then by the clock. Every process does so; a job that waits already is not added twice. */
-export const startSchedule = ({ queue, names, log }: Needs, signal: AbortSignal): void => {
+export const startSchedule = ({ queue, names, clock, log }: Needs, signal: AbortSignal): void => {
   for (const { at, name } of plan) {
     if (!names.has(name)) continue
     const add = async (): Promise<void> => {
@@ -33,7 +52,13 @@ export const startSchedule = ({ queue, names, log }: Needs, signal: AbortSignal)
       }
     }
     // A round that came late, on a machine that is busy, is no news: the next one does the same.
-    const task = cron(at, add, { noOverlap: true, suppressMissedWarning: true })
+    const begin = () => cron(at, add, { noOverlap: true, suppressMissedWarning: true })
+    let task = begin()
+    whenSet(clock, signal, () => {
+      void task.destroy()
+      task = begin()
+      void add()
+    })
     signal.addEventListener('abort', () => void task.destroy(), { once: true })
     void add()
   }

@@ -1,4 +1,5 @@
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { hour, systemClock } from '../../src/base/clock.ts'
 import type { Log } from '../../src/base/log.ts'
 import type { Queue } from '../../src/engine/ports.ts'
 import { QueueUnavailable } from '../../src/engine/unavailable.ts'
@@ -36,7 +37,7 @@ describe('the schedule', () => {
       const { queue, added, state } = awayQueue()
       const stop = new AbortController()
       onTestFinished(() => stop.abort())
-      startSchedule({ queue, names: new Set(['sweep']), log }, stop.signal)
+      startSchedule({ queue, names: new Set(['sweep']), clock: systemClock, log }, stop.signal)
       await expect.poll(() => warned).toHaveLength(1)
       state.away = false
       await expect.poll(() => added, { timeout: 15_000, interval: 200 }).toEqual(['sweep'])
@@ -49,10 +50,28 @@ describe('the schedule', () => {
     state.away = false
     const stop = new AbortController()
     onTestFinished(() => stop.abort())
-    startSchedule(
-      { queue, names: new Set(['import']), log: { debug: quiet, info: quiet, warn: quiet, error: quiet } },
-      stop.signal,
-    )
+    const log: Log = { debug: quiet, info: quiet, warn: quiet, error: quiet }
+    startSchedule({ queue, names: new Set(['import']), clock: systemClock, log }, stop.signal)
     await expect.poll(() => added).toEqual(['import'])
+  })
+
+  it('goes on when the clock is set back', { timeout: 30_000 }, async () => {
+    const quiet = (): void => {}
+    const { queue, added, state } = awayQueue()
+    state.away = false
+    const stop = new AbortController()
+    onTestFinished(() => {
+      stop.abort()
+      vi.useRealTimers()
+    })
+    const log: Log = { debug: quiet, info: quiet, warn: quiet, error: quiet }
+    startSchedule({ queue, names: new Set(['sweep']), clock: systemClock, log }, stop.signal)
+    await expect.poll(() => added).toHaveLength(1)
+    const [real, now] = [performance.now(), Date.now()]
+    vi.useFakeTimers({ toFake: ['Date'] })
+    const ticks = setInterval(() => vi.setSystemTime(now - hour + performance.now() - real), 50)
+    onTestFinished(() => clearInterval(ticks))
+    // At once, and from then on every ten seconds.
+    await expect.poll(() => added.length, { timeout: 25_000, interval: 100 }).toBeGreaterThanOrEqual(3)
   })
 })
