@@ -20,9 +20,6 @@ import type { Weather } from './weather.ts'
 /** How long one carrier holds a letter: longer than waiting for its turn and any call to a platform may last. */
 export const hold = minute
 
-/** How long an answer is left to whoever heard the question, whose press waits for it there: after that, anybody carries it. */
-export const kept = 3 * second
-
 /** How long whoever just spoke waits here for their turn; then the pump carries the answer. */
 const patience: Patience = { chat: 3 * second, platform: 3 * second }
 
@@ -113,10 +110,11 @@ export const createCourier = (needs: Needs): Courier => {
     await wake(to.platform, 0)
   }
 
-  /** One line a letter, which says nothing of anybody. */
+  /** One line a letter, which says nothing of anybody. Whoever spoke waits from then on, whoever was to carry the answer. */
   const became = ({ id, lane, to: { platform }, written, due }: Letter, outcome: Became): void => {
     const now = clock.now()
-    meters.carried({ platform, lane, outcome }, (now - Math.max(written, due ?? written)) / second)
+    const since = lane === 'answer' ? written : Math.max(written, due ?? written)
+    meters.carried({ platform, lane, outcome }, (now - since) / second)
     log.debug({ letter: id, lane, platform, outcome, ms: now - written }, 'letter')
   }
 

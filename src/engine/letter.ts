@@ -1,4 +1,4 @@
-import { minute, type Instant } from '../base/clock.ts'
+import { minute, second, type Instant } from '../base/clock.ts'
 import type { ActionId, AnnouncementId, BroadcastId, LetterId, PersonId, ProposalId } from '../base/ids.ts'
 import type { Address, Message, Why } from '../chat/index.ts'
 import type { Notice } from '../domain/notices/model.ts'
@@ -8,6 +8,9 @@ import type { Notice } from '../domain/notices/model.ts'
  * more, the pace holds its chat, by a clock of its own.
  */
 export const longestDelay = 15 * minute
+
+/** How long an answer is left to whoever heard the question, whose press waits for it there, in milliseconds: after that, anybody carries it. */
+export const kept = 3 * second
 
 /** The order in which letters leave when there are many; a lane never starves those before it. */
 export const lanes = ['answer', 'urgent', 'reminder', 'announcement', 'refresh'] as const

@@ -81,7 +81,7 @@ export interface Outbox {
   pressing(now: Instant): Promise<readonly string[]>
   /** Ends what waits for that address in the lanes after the answers; how many. */
   abandon(to: Address, why: Why, at: Instant): Promise<number>
-  /** Since when the oldest of the letters that are due has been due, by lane. */
+  /** Since when the oldest of the letters that are due has been due, by lane; of the answers, since when it was written. */
   oldest(now: Instant): Promise<ReadonlyMap<Lane, Instant>>
   /** The chat lives at another key from now on: what waits goes there. */
   move(from: Address, key: string): Promise<void>

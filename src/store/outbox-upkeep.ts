@@ -17,7 +17,7 @@ import {
 } from 'drizzle-orm'
 import { minute, type Instant } from '../base/clock.ts'
 import type { BroadcastId, LetterId } from '../base/ids.ts'
-import { lanes, longestDelay, type Fate, type Lane } from '../engine/letter.ts'
+import { kept, lanes, longestDelay, type Fate, type Lane } from '../engine/letter.ts'
 import type { Outbox } from '../engine/ports.ts'
 import type { Cipher } from './cipher.ts'
 import type { Drizzle } from './database.ts'
@@ -62,9 +62,15 @@ export const free = (now: Instant | SQL) =>
     ),
   )
 
+export const answer = lanes.indexOf('answer')
+
+/** Kept for whoever heard the question for longer than that lasts: the clock was set back since. */
+const isKeptTooLong = (now: Instant | SQL) =>
+  and(eq(letters.lane, answer), isNull(letters.held), sql`${letters.due} > ${now} + ${kept}::bigint`)
+
 /** A letter that was due when it was written is due, whatever the clock says since. */
 export const isDue = (now: Instant | SQL) =>
-  or(lte(letters.due, now), lte(letters.due, letters.written), isPutOffTooFar(now))
+  or(lte(letters.due, now), lte(letters.due, letters.written), isPutOffTooFar(now), isKeptTooLong(now))
 
 /** It became a copy of an announcement that was not taken back: it may be corrected or withdrawn yet. */
 const announced = (database: Drizzle) => {
@@ -155,7 +161,7 @@ export const createUpkeep = ({
           eq(letters.addressMark, marks.address(to)),
           isNull(letters.closed),
           free(at),
-          gt(letters.lane, lanes.indexOf('answer')),
+          gt(letters.lane, answer),
         ),
       )
       .returning({ id: letters.id })
@@ -163,10 +169,11 @@ export const createUpkeep = ({
   },
 
   oldest: async (now) => {
+    const since = sql`case when ${letters.lane} = ${answer} then ${letters.written} else ${letters.due} end`
     const rows = await database
-      .select({ lane: letters.lane, at: sql<Instant>`min(${letters.due})`.mapWith(letters.due) })
+      .select({ lane: letters.lane, at: sql<Instant>`min(${since})`.mapWith(letters.due) })
       .from(letters)
-      .where(and(isNull(letters.closed), lte(letters.due, now)))
+      .where(and(isNull(letters.closed), sql`${since} <= ${now}`))
       .groupBy(letters.lane)
     return new Map(rows.map(({ lane, at }) => [laneOf(lane), at]))
   },

@@ -7,7 +7,7 @@ import type { Outbox } from '../engine/ports.ts'
 import type { Cipher } from './cipher.ts'
 import type { Drizzle } from './database.ts'
 import type { Marks } from './marks.ts'
-import { createUpkeep, free, isDue, laneOf, spot } from './outbox-upkeep.ts'
+import { answer, createUpkeep, free, isDue, laneOf, spot } from './outbox-upkeep.ts'
 import { letters } from './tables/letters.ts'
 
 interface Needs {
@@ -76,7 +76,7 @@ export const createOutbox = ({ database, cipher, marks }: Needs): Outbox => {
 
   const [now, longest] = [sql`${sql.placeholder('now')}::bigint`, sql`${sql.placeholder('until')}::bigint`]
 
-  /** None to the same address, in the same lane, was written before and is open, unless it waits for an hour of its own. */
+  /** None to the same address, in the same lane, was written before and is open, unless it waits for an hour of its own, as no answer does. */
   const inTurn: SQL = sql`not exists (${database
     .select({ one: sql`1` })
     .from(earlier)
@@ -86,7 +86,7 @@ export const createOutbox = ({ database, cipher, marks }: Needs): Outbox => {
         eq(earlier.lane, letters.lane),
         lt(earlier.turn, letters.turn),
         isNull(earlier.closed),
-        sql`(${earlier.held} is not null or ${earlier.due} <= greatest(${earlier.written}, ${now}))`,
+        sql`(${earlier.held} is not null or ${earlier.due} <= greatest(${earlier.written}, ${now}) or ${earlier.lane} = ${answer})`,
       ),
     )})`
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { later, minute, second } from '../../src/base/clock.ts'
 import { newId, type LetterId } from '../../src/base/ids.ts'
 import { rich } from '../../src/base/rich.ts'
-import { lanes, type Draft } from '../../src/engine/letter.ts'
+import { kept, lanes, type Draft } from '../../src/engine/letter.ts'
 import type { Store } from '../../src/engine/ports.ts'
 import { clock, due, noon, onEachSize, telegram, timesOver } from './sizes.ts'
 
@@ -49,9 +49,9 @@ onEachSize('the outbox', (world) => {
 
   it('lets a letter that waits for its hour be overtaken, and not one that was put off', async () => {
     const { store } = world()
-    const tomorrow = await put(store, says('Demain matin', { due: soon }))
-    const first = await put(store, says('Maintenant'))
-    const next = await put(store, says('Ensuite'))
+    const tomorrow = await put(store, says('Demain matin', { lane: 'reminder', due: soon }))
+    const first = await put(store, says('Maintenant', { lane: 'reminder' }))
+    const next = await put(store, says('Ensuite', { lane: 'reminder' }))
     expect(await store.outbox.take(first, noon, later(noon, second))).toMatchObject({ id: first })
     await store.outbox.postpone(first, soon)
     expect(await store.outbox.take(next, noon, later(noon, second))).toBeUndefined()
@@ -82,6 +82,29 @@ onEachSize('the outbox', (world) => {
     expect(await store.outbox.take(id, noon, soon)).toBeUndefined()
     await store.outbox.putBack(id)
     expect(await due(world(), noon, 10)).toEqual([id])
+  })
+
+  it('keeps the order of answers, though the first one is kept for whoever wrote it', async () => {
+    const { store } = world()
+    const first = await put(store, says('Bonjour', { due: later(noon, kept) }))
+    const next = await put(store, says('Ensuite', { due: later(noon, kept) }))
+    const elsewhere = await put(store, says('Ailleurs', { to: telegram('43'), due: later(noon, kept) }))
+    expect(await store.outbox.take(next, noon, soon)).toBeUndefined()
+    expect(await store.outbox.take(elsewhere, noon, soon)).toMatchObject({ id: elsewhere })
+    // Nobody carries the first one, as when the process died that had heard the question.
+    expect(await due(world(), later(noon, kept), 1)).toEqual([first])
+    await store.outbox.close(new Map([[first, { is: 'uncertain' }]]), noon)
+    expect(await store.outbox.take(next, noon, soon)).toMatchObject({ id: next })
+  })
+
+  it('keeps no answer for longer, though the clock is set back, and knows since when it waits', async () => {
+    const { store } = world()
+    const id = await put(store, says('Bonjour', { due: later(noon, kept) }))
+    expect(await store.outbox.oldest(later(noon, 1))).toEqual(new Map([['answer', noon]]))
+    const before = later(noon, -10 * minute)
+    expect(await store.outbox.pressing(before)).toEqual(['telegram'])
+    const taking = { platform: 'telegram', now: before, until: noon, most: 9 }
+    expect(await store.outbox.takeNext({ ...taking, from: 'answer', to: 'answer' })).toMatchObject([{ id }])
   })
 
   it('a postponed letter waits, and one more try is counted', async () => {
