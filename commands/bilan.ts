@@ -8,15 +8,18 @@ import { fillOutcome, showTotals } from '../src/views/presses.ts'
 /** Three lines to paste where the movement keeps its reports. */
 export const outcomeFilled = fillOutcome.does(
   async ({ values: { action: id, personnes, tracts, portes, contacts }, ...here }) => {
-    const { t, services, now } = here
+    const { t, services } = here
     const outcome = given({ people: personnes, tracts, doors: portes, contacts })
-    const action = await services.outcomes.keep(id, outcome)
+    const { action, group } = await services.outcomes.keep(id, outcome)
     return forThemAlone(here, {
       text: paragraphs(
         t.outcomes.saved,
-        lines(t.outcomes.lines(action.name, t.dates.start(action.start, action.zone, now), outcome)),
+        lines(t.outcomes.lines(action.name, t.dates.short(action.start, action.zone), outcome)),
       ),
-      ...rows(action.url === undefined ? [] : [{ label: t.outcomes.page, url: action.url }]),
+      ...rows([
+        ...(action.url === undefined ? [] : [{ label: t.outcomes.page, url: action.url }]),
+        ...(group === undefined ? [] : [showTotals.button(t.outcomes.year, { group })]),
+      ]),
     })
   },
 )

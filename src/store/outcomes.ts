@@ -9,6 +9,9 @@ import { groups } from './tables/groups.ts'
 import { outcomes } from './tables/reminders.ts'
 import { roles } from './tables/roles.ts'
 
+/** Its organisers were asked, and somebody answered. */
+const isCounted = sql`coalesce(${outcomes.people}, ${outcomes.tracts}, ${outcomes.doors}, ${outcomes.contacts}) is not null`
+
 const sum = (of: PgColumn) => sql<number>`coalesce(sum(${of}), 0)`.mapWith(Number)
 
 export const createOutcomeStore = ({ database }: { readonly database: Drizzle }): OutcomeStore => ({
@@ -90,7 +93,7 @@ export const createOutcomeStore = ({ database }: { readonly database: Drizzle })
       })
       .from(outcomes)
       .innerJoin(actions, eq(actions.id, outcomes.action))
-      .where(and(where, gte(actions.start, since)))
+      .where(and(where, gte(actions.start, since), isCounted))
       .groupBy(sql`1`)
       .orderBy(asc(sql`1`))
   },

@@ -115,7 +115,7 @@ const worded = (
       const said =
         standing.until === undefined
           ? t.notices.seatYours(name)
-          : t.notices.seat(name, t.dates.at(standing.until, zone, now))
+          : t.notices.seat(name, t.dates.until(standing.until, zone, now))
       const take =
         standing.until === undefined
           ? []

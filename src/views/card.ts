@@ -96,7 +96,7 @@ export const ownAnswer = ({ action, answer, guests = 0, standing }: ActionFound,
   return lines(
     standing?.until === undefined
       ? t.actions.own(answer)
-      : t.answers.kept(t.dates.at(standing.until, action.zone, now)),
+      : t.answers.kept(t.dates.until(standing.until, action.zone, now)),
     guests > 0 ? t.answers.with(guests) : undefined,
   )
 }

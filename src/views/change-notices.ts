@@ -43,7 +43,9 @@ export const changed = (telling: Telling, found: ActionFound, was: Known): Messa
       lines(
         of.includes('time') && !back
           ? t.notices.time(whenOf(telling, was), whenOf(telling, action))
-          : undefined,
+          : back
+            ? undefined
+            : t.actions.at(whenOf(telling, action)),
         of.includes('place') ? t.notices.place(venueWords(was.venue, telling), place ?? []) : undefined,
       ),
       t.notices.stillComing,
@@ -84,7 +86,9 @@ export const changedMany = (
       off
         ? lines(...dates(telling, [found, ...alike]))
         : lines(
-            of.includes('time') ? t.notices.time(whenOf(telling, was), whenOf(telling, action)) : undefined,
+            of.includes('time')
+              ? t.notices.time(whenOf(telling, was), whenOf(telling, action))
+              : t.actions.at(whenOf(telling, action)),
             of.includes('place')
               ? t.notices.place(venueWords(was.venue, telling), where(action.venue, t) ?? [])
               : undefined,

@@ -27,7 +27,7 @@ export const seatsGiven = async (
         ...moved.seated.map((each) =>
           t.notices.seatTo(
             called(each.name),
-            each.until === undefined ? undefined : t.dates.at(each.until, zone, now),
+            each.until === undefined ? undefined : t.dates.until(each.until, zone, now),
           ),
         ),
         ...moved.left.map((each) => t.notices.seatFrom(called(each.name))),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { instant } from '../../src/base/clock.ts'
 import { shorten } from '../../src/base/ids.ts'
 import { plain } from '../../src/base/rich.ts'
+import { fr } from '../../src/phrases/fr.ts'
 import { length } from '../../src/base/text.ts'
 import { attend } from '../../src/views/presses.ts'
 import { aGroup, anAction, hostile } from '../world/makings.ts'
@@ -78,7 +79,9 @@ describe.each(['telegram', 'discord'] as const)('From a card in a chat of many o
     const { camille, actor } = await card()
     const [said, counted] = await camille.presses('Je participe')
     expect(said).toMatchObject({ aside: true })
-    expect(length(wordsOf(said ? [said] : []))).toBeLessThanOrEqual(110)
+    // What is kept, and why, is said in the same toast.
+    const both = `${wordsOf(said ? [said] : [])}\n\n${plain(fr.privacy.brief)}`
+    expect(length(both)).toBeLessThanOrEqual(200)
     expect(counted).toMatchObject({ instead: true, shows: action.id })
     expect(counted?.aside).toBeUndefined()
     expect(counted && plain(counted.text)).toContain('1 participe')

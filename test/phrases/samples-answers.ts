@@ -15,6 +15,7 @@ const numbers = [[0], [1], [2], [9]] as const
 /** Facts for the sentences about seats, reminders, changes and what came of actions. */
 export const answersSamples: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   'dates.at': [[now, paris, now]],
+  'dates.until': [[now, paris, now]],
   'answers.seats': [
     [{ ...counts }, 20],
     [{ ...counts }, 13],

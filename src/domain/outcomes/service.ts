@@ -9,8 +9,8 @@ import type { Outcome, Total } from './model.ts'
 import type { OutcomeStore } from './ports.ts'
 
 export interface Outcomes {
-  /** Refuses whoever does not organise it. */
-  keep(id: ActionId, outcome: Outcome): Promise<Action>
+  /** Refuses whoever does not organise it. `group`: one of theirs that organises it. */
+  keep(id: ActionId, outcome: Outcome): Promise<{ readonly action: Action; readonly group?: GroupId }>
   /** Of a group, or of the whole department of a loop; by month, the oldest first. Refuses whoever does not look after it. */
   totals(of: GroupId, since: Instant): Promise<{ readonly name: string; readonly months: readonly Total[] }>
 }
@@ -33,7 +33,7 @@ export const createOutcomes = ({ store, actions, rights, journal, now }: Needs):
     if (!allowed.includes(true)) await rights.require('manage', by)
     await store.keep(id, outcome, now)
     await journal.note(by, { is: 'did', deed: 'outcome', what: found.action.name })
-    return found.action
+    return { action: found.action, ...(by !== 'everywhere' && { group: by }) }
   },
   totals: async (of, since) => {
     const group = await rights.require('manage', of)

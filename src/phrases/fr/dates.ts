@@ -166,6 +166,11 @@ export const dates = {
   /** `demain jeudi 26 novembre à 18:00`, without the hour of Paris. */
   at: (at: Instant, zone: Zone, now: Instant): string =>
     label`${relativeDay(dayOf(at, zone), dayOf(now, zone))} à ${time(at, zone)}`,
+  /** `ce jeudi 26 novembre à 22:00`, after « jusqu’à » or « avant ». */
+  until: (at: Instant, zone: Zone, now: Instant): string => {
+    const [of, today] = [dayOf(at, zone), dayOf(now, zone)]
+    return label`${of === today ? label`ce ${dayWords(of, today)}` : relativeDay(of, today)} à ${time(at, zone)}`
+  },
   /** `lundi 30 novembre` */
   fullDay: (of: Day, today: Day): string => dayWords(of, today),
   /** Somebody is known since that day. */

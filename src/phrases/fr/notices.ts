@@ -33,7 +33,7 @@ export const notices = {
     say`Une place s’est libérée pour ${title(name)} ! Elle vous est gardée jusqu’à ${bold(until)} ; ensuite, elle ira à la personne suivante.`,
   seatYours: (name: string): Rich => say`Une place s’est libérée pour ${title(name)} : elle est à vous.`,
   seatLost: (name: string): Rich =>
-    say`Sans réponse de votre part, la place gardée pour ${title(name)} est allée à la personne suivante. Vous pouvez vous inscrire de nouveau.`,
+    say`Sans réponse de votre part, la place pour ${title(name)} ne vous est plus gardée. Vous pouvez vous inscrire de nouveau.`,
   takenOff: (name: string): Rich =>
     say`Un·e organisateur·ice vous a retiré·e de la liste pour ${title(name)}. Si c’est une erreur, répondez de nouveau ou parlez-en au groupe.`,
   departure: (name: string, when: string): Rich =>
@@ -49,7 +49,7 @@ export const notices = {
   becauseAsked: say`Je vous l’écris parce que vous avez voulu qu’on vous demande si vous venez aux actions de ce groupe.`,
   reminder: (name: string): Rich => say`🔔 ${title(name)}`,
   late: (name: string): Rich => say`C’est bientôt ! ${title(name)}`,
-  findThem: (names: readonly string[]): Rich => say`Sur place, demandez ${listed(names)}.`,
+  findThem: (names: readonly string[]): Rich => say`À retrouver sur place : ${listed(names)}.`,
   digest: (count: number): Rich =>
     bold(plural(count, label`Votre action à venir`, label`Vos ${count} actions à venir`)),
   after: (name: string): Rich =>
@@ -57,7 +57,7 @@ export const notices = {
   cameYes: say`Merci ! C’est noté, pour compter juste : seul le nombre est transmis.`,
   cameNo: say`Merci de l’avoir dit. Ce sera pour la prochaine fois !`,
   outcome: (name: string): Rich =>
-    say`Comment s’est passée l’action ${title(name)} ? Trois nombres suffisent pour le bilan.`,
+    say`Comment s’est passée l’action ${title(name)} ? Quelques nombres suffisent pour le bilan.`,
   counts: ({ yes, maybe }: Counts): Rich =>
     say`Réponses maintenant : ${plural(yes, label`${yes} participe`, label`${yes} participent`)}, ${maybe} peut-être.`,
   /** Every one says why it came. */

@@ -41,6 +41,7 @@ export const outcomes = {
   saved: say`C’est noté. Trois lignes à copier dans le compte rendu, sur Action Populaire :`,
   lines: (name: string, when: string, of: Figures): Rich =>
     lines(bold(clip(name, 90)), say`${when}`, figures(of) === '' ? say`Pas de nombre.` : say`${figures(of)}`),
+  year: 'Bilan de l’année',
   page: 'Compte rendu sur Action Populaire',
   totals: (name: string): Rich => say`Bilan de l’année : ${bold(name)}`,
   month: (month: string, of: Sums): Rich =>
