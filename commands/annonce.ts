@@ -1,5 +1,6 @@
 import { later, minute } from '../src/base/clock.ts'
-import { lines } from '../src/base/rich.ts'
+import { writeMarkup } from '../src/base/markup.ts'
+import { lines, type Rich } from '../src/base/rich.ts'
 import { dayOf } from '../src/base/zones.ts'
 import type { AnnouncementId } from '../src/base/ids.ts'
 import { command, type Message, type Reply } from '../src/chat/index.ts'
@@ -60,8 +61,15 @@ export const announcedElsewhere = announceElsewhere.does(({ values: { announceme
   elsewherePages(here, announcement, group),
 )
 
-export const announceRewritten = redraftForm.does(async ({ values: { announcement, texte }, ...here }) =>
-  previewPages(here, await here.services.announcements.redraft(announcement, texte)),
+/** To be changed, not to be typed again. */
+const wordsOf = async ({ services }: Here, id: AnnouncementId) => ({
+  texte: writeMarkup((await services.announcements.found(id)).text),
+})
+
+export const announceRewritten = redraftForm.does(
+  async ({ values: { announcement, texte }, ...here }) =>
+    previewPages(here, await here.services.announcements.redraft(announcement, texte)),
+  ({ values: { announcement }, ...here }) => wordsOf(here, announcement),
 )
 
 export const actionsShown = pickAction.does(({ values: { announcement }, ...here }) =>
@@ -76,21 +84,21 @@ export const announceTimed = whenForm.does(async ({ values: { announcement, quan
   const { t, services, now } = here
   const was = await services.announcements.schedule(announcement, quand)
   if (was.is === 'set') return previewPages(here, was.announcement)
-  if (was.is === 'no-vote')
-    return forThemAlone(here, {
-      text: t.announcements.noVote,
-      rows: [[whenForm.button(t.announcements.schedule, { announcement }, 'primary')]],
-    })
+  // What is typed next is the answer.
+  const again = (complaint: Rich): Message => ({
+    text: [],
+    form: whenForm.questionnaire(t, { announcement }, { quand }, complaint),
+  })
+  if (was.is === 'no-vote') return again(t.announcements.noVote)
   const today = dayOf(now, was.zone)
   const day = (of: string): string =>
     t.dates.days({ from: of as typeof today, to: of as typeof today }, today)
-  return forThemAlone(here, {
-    text: lines(
+  return again(
+    lines(
       t.announcements.unclear,
       was.read.is === 'unclear' ? t.planning.unclear(was.read, day) : t.announcements.severalDates,
     ),
-    rows: [[whenForm.button(t.announcements.schedule, { announcement }, 'primary')]],
-  })
+  )
 })
 
 const said = (here: Here, text: Message['text']): Message => ({
@@ -188,10 +196,13 @@ export const announceDone = announceDo.does(
   },
 )
 
-export const announceCorrected = correctForm.does(async ({ values: { announcement, texte }, ...here }) => {
-  await here.services.announcements.correct(announcement, texte)
-  return forThemAlone(here, { text: here.t.announcements.corrected })
-})
+export const announceCorrected = correctForm.does(
+  async ({ values: { announcement, texte }, ...here }) => {
+    await here.services.announcements.correct(announcement, texte)
+    return forThemAlone(here, { text: here.t.announcements.corrected })
+  },
+  ({ values: { announcement }, ...here }) => wordsOf(here, announcement),
+)
 
 export const relaysShown = showRelays.does(async ({ values: { announcement, skip }, ...here }) =>
   relaysPage(here, await here.services.announcements.account(announcement), skip),

@@ -72,10 +72,15 @@ export const placesChosen = placesForm.does(async ({ values: { announcement: id,
   const { announcements, territory } = here.services
   const read = readPlaces(lieux ?? '', territory)
   if (read.is === 'unclear')
-    return forThemAlone(here, {
-      text: here.t.composing.unclearPlace(read.words),
-      rows: [[placesForm.button(here.t.composing.places, { announcement: id }, 'primary')]],
-    })
+    return {
+      text: [],
+      form: placesForm.questionnaire(
+        here.t,
+        { announcement: id },
+        { lieux: lieux ?? '' },
+        here.t.composing.unclearPlace(read.words),
+      ),
+    }
   const { filter = {} } = await announcements.found(id)
   await announcements.narrow(id, { ...filter, places: read.places })
   return page(here, id, false)

@@ -9,5 +9,8 @@ export const trucePressed = showTruce.does(async ({ values: { ends }, ...here })
 
 export const truceGiven = truceForm.does(async ({ values: { quand }, ...here }) => {
   const truce = await here.services.announcements.setTruce(quand)
-  return trucePage(here, truce === 'unclear' ? here.t.announcements.truce.unclear : undefined)
+  const { t } = here
+  return truce === 'unclear'
+    ? { text: [], form: truceForm.questionnaire(t, {}, { quand }, t.announcements.truce.unclear) }
+    : trucePage(here)
 })

@@ -92,7 +92,11 @@ export interface FormHandler {
     complaint?: Rich,
   ) => Questionnaire
   readonly run: Run<Readonly<Record<string, unknown>>>
+  /** What a window shows when it opens, where something is there to be changed. */
+  readonly already?: Already<Readonly<Record<string, unknown>>>
 }
+
+type Already<V> = (context: Context<V>) => Promise<Readonly<Record<string, string>>>
 
 export interface Form<C extends Fields, A extends Fields> {
   readonly name: string
@@ -105,7 +109,7 @@ export interface Form<C extends Fields, A extends Fields> {
     already?: Readonly<Record<string, string>>,
     complaint?: Rich,
   ): Questionnaire
-  does(run: Run<Values<C> & Values<A>>): FormHandler
+  does(run: Run<Values<C> & Values<A>>, already?: Already<Values<C>>): FormHandler
 }
 
 interface FormOf<C extends Fields, A extends Fields> {
@@ -153,13 +157,14 @@ export const form = <C extends Fields, A extends Fields>(name: string, of: FormO
     name,
     button: (label, carried, tone) => ({ label, route: route(carried), ...(tone && { tone }) }),
     questionnaire,
-    does: (run) => ({
+    does: (run, already) => ({
       is: 'form',
       name,
       carried: of.carried,
       asked: of.asked,
       questionnaire: questionnaire as FormHandler['questionnaire'],
       run: erased(run),
+      ...(already && { already: already as NonNullable<FormHandler['already']> }),
     }),
   }
 }

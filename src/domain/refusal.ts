@@ -20,7 +20,7 @@ export interface Refusals {
   /** Electoral silence: nothing leaves. */
   'truce-lasts': object
   /** Words and what stands beside them would be cut. */
-  'announcement-too-long': { readonly most: number }
+  'announcement-too-long': { readonly most: number; readonly pictured: boolean }
   'picture-undescribed': object
   'not-chat-admin': object
   /** Unknown, used, too old, or given by somebody who may no longer. */
@@ -68,6 +68,22 @@ export interface Refusals {
 }
 
 export type RefusalCode = keyof Refusals
+
+/** Other words would do: what was typed is worth keeping. */
+export const ofWords: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
+  'announcement-too-long',
+  'name-too-long',
+  'need-unclear',
+  'plan-unclear',
+  'plan-past',
+  'dates-unclear',
+  'dates-until',
+  'code-unknown',
+  'opening-outside',
+  'opening-order',
+  'calendar-elsewhere',
+  'calendar-no-calendar',
+])
 
 /** Thrown by the domain, worded by the engine: nothing that the update had begun is kept. */
 export class Refusal<C extends RefusalCode = RefusalCode> extends Error {

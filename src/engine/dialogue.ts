@@ -18,7 +18,7 @@ import type { Outgoing } from './outgoing.ts'
 import type { Dialogue, Dialogues } from './ports.ts'
 
 /** How long the questions of a form wait for their answers. */
-const patience = day
+export const patience = day
 
 /** The payload of the link that brings somebody from a group to the question that waits in private. */
 export const resume = 'reprendre'
@@ -60,13 +60,28 @@ const next = (form: Questionnaire, answers: Dialogue['answers']): Question | und
 export const createDialogue = ({ dialogues, account, from, place, can, t, now }: Needs) => {
   const keep = (dialogue: Dialogue): Promise<void> => dialogues.put(account, dialogue, later(now, patience))
 
-  /** Shows a window where there are any; elsewhere asks the first question, in private. */
+  /** What was typed into a window cannot be shown again by itself: a button brings it back. */
+  const correct = async (
+    form: Questionnaire,
+    answers: Dialogue['answers'],
+    complaint: Rich,
+  ): Promise<Message> => {
+    const [first] = form.questions
+    await keep({ route: form.route, answers, asking: first?.name ?? '' })
+    return { text: complaint, rows: [[{ label: t.dialogue.correct, route: form.route }]], aside: true }
+  }
+
+  /** Shows a window where there are any; elsewhere asks the first question, in private. What was wrong is said first. */
   const open = async (form: Questionnaire): Promise<readonly Outgoing[]> => {
+    if (can.modals && form.complaint) {
+      const answers = form.questions.map(({ name, value = '' }) => [name, value] as const)
+      return [{ message: await correct(form, Object.fromEntries(answers), form.complaint) }]
+    }
     if (can.modals) return [{ message: { text: [], form } }]
     const question = next(form, {})
     if (!question) throw new Error(`a form without a question: ${form.route}`)
     await keep({ route: form.route, answers: {}, asking: question.name })
-    const message = asked(question, t, rich`${form.title}`)
+    const message = asked(question, t, form.complaint ?? rich`${form.title}`)
     if (place.kind === 'private') return [{ message }]
     const invitation: Message = {
       text: t.dialogue.inPrivate,
@@ -83,12 +98,7 @@ export const createDialogue = ({ dialogues, account, from, place, can, t, now }:
     current: () => dialogues.get(account, now),
     end: () => dialogues.end(account),
     ask: (question: Question, before?: Rich): Message => asked(question, t, before),
-    /** What was typed into a window cannot be shown again by itself: a button brings it back. */
-    correct: async (form: Questionnaire, answers: Dialogue['answers'], complaint: Rich): Promise<Message> => {
-      const [first] = form.questions
-      await keep({ route: form.route, answers, asking: first?.name ?? '' })
-      return { text: complaint, rows: [[{ label: t.dialogue.correct, route: form.route }]], aside: true }
-    },
+    correct,
   }
 }
 

@@ -13,11 +13,11 @@ import type { Tell } from '../domain/notices/ports.ts'
 import type { Person } from '../domain/people/model.ts'
 import type { Account } from '../domain/people/model.ts'
 import type { Self } from '../domain/people/service.ts'
-import { Refusal } from '../domain/refusal.ts'
+import { ofWords, Refusal } from '../domain/refusal.ts'
 import type { Book } from '../phrases/book.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { Courier } from './courier.ts'
-import { createDialogue } from './dialogue.ts'
+import { createDialogue, patience } from './dialogue.ts'
 import { kept, type Draft } from './letter.ts'
 import { noteChat } from './link-watch.ts'
 import type { createMenus } from './menus.ts'
@@ -194,22 +194,34 @@ export const createDispatcher = (needs: Needs) => {
   }
 
   /** Nothing that the update had begun is kept; it is marked as seen, and whoever spoke gets a sentence. */
-  const sayInstead = (platform: Platform, update: Update, text: Message['text']): Promise<Written> =>
+  const sayInstead = (platform: Platform, update: Update, message: Message): Promise<Written> =>
     store.transaction(async (within) => {
       if (!(await within.inbox.first(update.platform, update.id, update.at))) return nothing
-      return {
-        ...nothing,
-        now: await write(within, platform, update, [{ message: { text, aside: true } }]),
-      }
+      return { ...nothing, now: await write(within, platform, update, [{ message }]) }
     })
+
+  /** A window is closed by then: a button opens it again with what was typed, where other words would do. */
+  const refuse = async (platform: Platform, update: Update, refusal: Refusal): Promise<Written> => {
+    const { said, from } = update
+    const text = wordRefusal(t, refusal)
+    if (said.is !== 'filled' || !ofWords.has(refusal.code))
+      return sayInstead(platform, update, { text, aside: true })
+    await store.dialogues.put(
+      { platform: update.platform, key: from.key },
+      { route: said.route, answers: said.answers, asking: '' },
+      later(clock.now(), patience),
+    )
+    const rows = [[{ label: t.dialogue.correct, route: said.route }]]
+    return sayInstead(platform, update, { text, rows, aside: true })
+  }
 
   const written = async (platform: Platform, update: Update): Promise<Written> => {
     try {
       return await take(platform, update)
     } catch (error) {
-      if (error instanceof Refusal) return sayInstead(platform, update, wordRefusal(t, error))
+      if (error instanceof Refusal) return refuse(platform, update, error)
       log.error({ err: error, platform: update.platform, said: update.said.is }, 'an update failed')
-      return sayInstead(platform, update, t.engine.failed)
+      return sayInstead(platform, update, { text: t.engine.failed, aside: true })
     }
   }
 

@@ -1,5 +1,5 @@
 import type { Rich } from '../base/rich.ts'
-import { storable } from '../base/text.ts'
+import { length, storable } from '../base/text.ts'
 import type {
   Command,
   Context,
@@ -137,6 +137,10 @@ export const createTurn = ({ catalogue, dialogue, context }: Needs) => {
     const text = field?.picture ? (said.picture ?? '?') : (field?.markup && said.markup) || said.text
     if (text !== '' && field && field.read(text) === undefined)
       return repeat(waiting, t.dialogue.notUnderstood)
+    // A window lets nobody write more; what does not fit is not cut in silence elsewhere.
+    const is = length(said.text.trim())
+    if (field?.most !== undefined && !field.picture && is > field.most)
+      return repeat(waiting, t.dialogue.tooLong(field.most, is))
     const answers = { ...waiting.answers, [waiting.asking]: text }
     const question = dialogue.next(sheet, answers)
     if (!question) return finish(form, carried, answers, sheet)
@@ -163,7 +167,10 @@ export const createTurn = ({ catalogue, dialogue, context }: Needs) => {
       const open = formAt(text)
       if (!open) return listen('stale-button', {})
       const before = await dialogue.current()
-      const already = before?.route === text ? before.answers : undefined
+      const typed = before?.route === text ? before.answers : undefined
+      const already =
+        typed ??
+        (context.can.modals ? await open.form.already?.({ ...context, values: open.carried }) : undefined)
       return dialogue.open(open.form.questionnaire(t, open.carried, already))
     }
     const own = route && (await inDialogue(route))

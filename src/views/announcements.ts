@@ -87,17 +87,14 @@ const silence = async ({ t, now, services }: Here): Promise<Rich | undefined> =>
 }
 
 /** When nothing is announced, for those who say so. */
-export const trucePage = async (here: Here, said?: Rich): Promise<Message> => {
+export const trucePage = async (here: Here): Promise<Message> => {
   const { t, now, services } = here
   const truce = await services.announcements.truce()
   const words = t.announcements.truce
   return forThemAlone(here, {
-    text: paragraphs(
-      said,
-      truce
-        ? words.is(t.dates.start(truce.from, paris, now), t.dates.start(truce.to, paris, now))
-        : words.none,
-    ),
+    text: truce
+      ? words.is(t.dates.start(truce.from, paris, now), t.dates.start(truce.to, paris, now))
+      : words.none,
     rows: [
       [
         truceForm.button(words.set, {}, 'primary'),

@@ -207,5 +207,6 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
   'refusals.action-over': [[{ name: long, action: 'x' as ActionId }]],
   'refusals.action-cancelled': [[{ name: long }]],
   'refusals.no-room': [[{ free: 0 }], [{ free: 1 }], [{ free: 3 }]],
+  'dialogue.tooLong': [[1_500, 1_600]],
   'refusals.name-too-long': [[{ most: 60 }]],
 }

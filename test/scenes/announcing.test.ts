@@ -6,7 +6,7 @@ import { again, hears, labels, sees, times } from './seeing.ts'
 import { createAnnouncers } from './announcers.ts'
 import { it, onEveryPlatform } from './theatre.ts'
 
-onEveryPlatform('Announcing', (theatre) => {
+onEveryPlatform('Announcing', (theatre, platform) => {
   const { links, writes, aGroup, aLoop, sets } = createAnnouncers(theatre)
 
   describe('to the chats of a group', () => {
@@ -56,10 +56,12 @@ onEveryPlatform('Announcing', (theatre) => {
       await amel.presses(fr.announcements.schedule)
       await amel.fills({ [fr.announcements.form.whenLabel]: 'un de ces jours' })
       await hears(amel, fr.announcements.unclear)
-      await amel.presses(fr.announcements.schedule)
+      // What is typed next is the answer; a window is opened again.
+      const corrects = () => (platform === 'discord' ? amel.presses(fr.dialogue.correct) : undefined)
+      await corrects()
       await amel.fills({ [fr.announcements.form.whenLabel]: 'tous les lundis jusqu’au scrutin' })
       await hears(amel, fr.announcements.noVote)
-      await amel.presses(fr.announcements.schedule)
+      await corrects()
       await amel.fills({ [fr.announcements.form.whenLabel]: 'tous les lundis à 9h jusqu’au 31 décembre' })
       await sees(amel, 'Elle partira lundi 30 novembre à 09:00')
       await amel.presses(fr.announcements.sendLater)
@@ -112,6 +114,20 @@ onEveryPlatform('Announcing', (theatre) => {
         if (next) await store.announcements.endTruce(next)
       // Others play without a coordination.
       await store.roles.withdraw(person, 'coordination', undefined)
+    })
+
+    it('is never cut in silence', async () => {
+      const { amel } = await aGroup(theatre(), 'Les Bavards')
+      await amel.asks('annonce')
+      await amel.presses(fr.announcements.write)
+      const long = 'Tout le programme. '.repeat(90)
+      // Discord’s window takes no more than fits.
+      if (platform === 'telegram') {
+        await amel.says(long)
+        await hears(amel, fr.dialogue.tooLong(1_500, long.trim().length))
+      }
+      await amel.fills({ [fr.announcements.form.label]: 'L’essentiel du programme' })
+      await sees(amel, '1 discussion')
     })
 
     it('is nobody’s business without a role', async () => {

@@ -7,7 +7,7 @@ import { createAnnouncers } from './announcers.ts'
 import { hears, labels, sees, times } from './seeing.ts'
 import { it, onEveryPlatform } from './theatre.ts'
 
-onEveryPlatform('Choosing whom an announcement is for', (theatre) => {
+onEveryPlatform('Choosing whom an announcement is for', (theatre, platform) => {
   const { writes, aGroup, aLoop } = createAnnouncers(theatre)
 
   describe('among the groups of a department', () => {
@@ -32,7 +32,8 @@ onEveryPlatform('Choosing whom an announcement is for', (theatre) => {
       await lou.presses(fr.composing.places)
       await lou.fills({ [fr.composing.placesForm.label]: 'Nulle-part-sur-Rien' })
       await hears(lou, fr.composing.unclearPlace('Nulle-part-sur-Rien'))
-      await lou.presses(fr.composing.places)
+      // What is typed next is the answer; a window is opened again.
+      if (platform === 'discord') await lou.presses(fr.dialogue.correct)
       await lou.fills({ [fr.composing.placesForm.label]: `15 km autour de ${there.asked}` })
       await sees(lou, /15\skm autour/)
       await lou.presses(fr.composing.patience(24))
@@ -94,7 +95,7 @@ onEveryPlatform('Choosing whom an announcement is for', (theatre) => {
     })
 
     it('wait for the end of quiet hours, and the account says that they do', async () => {
-      const { store, somebody, clock, passes, platform } = theatre()
+      const { store, somebody, clock, passes } = theatre()
       const { id, amel, member } = await aGroup(theatre(), 'Les Silencieux')
       const nora = somebody('Nora')
       await nora.asks('reglages')

@@ -20,6 +20,18 @@ onEveryPlatform('A picture in an announcement', (theatre, platform) => {
       [fr.composing.pictureForm.alt]: 'Un poing levé, et la date du meeting',
     })
     await hears(amel, fr.composing.described('Un poing levé, et la date du meeting'))
+    // What does not fit beside it is not lost: it comes back to be shortened.
+    await amel.presses(fr.announcements.change)
+    if (platform === 'discord') expect(amel.view().form?.questions[0]?.value).toBe('Notre affiche')
+    await amel.fills({ [fr.announcements.form.label]: `Notre affiche${' encore'.repeat(100)}` })
+    await hears(amel, fr.composing.tooLong(600, true))
+    const shorter = 'Notre affiche, en couleurs'
+    if (platform === 'discord') {
+      await amel.presses(fr.dialogue.correct)
+      expect(amel.view().form?.questions[0]?.value).toMatch(/^Notre affiche encore/)
+      await amel.fills({ [fr.announcements.form.label]: shorter })
+    } else await amel.says(shorter)
+    await sees(amel, 'en couleurs')
     // The preview shows it, too.
     expect(amel.seen().findLast(({ text }) => text.includes('Notre affiche'))?.image?.url).toBeTruthy()
     await amel.presses(fr.announcements.send)

@@ -40,7 +40,8 @@ export const roomOf = ({ picture, action }: Pick<Announcement, 'picture' | 'acti
 /** Refuses words that platforms would cut. */
 export const fitting = (announcement: Announcement): Announcement => {
   const most = roomOf(announcement)
-  if (length(plain(announcement.text)) > most) throw new Refusal('announcement-too-long', { most })
+  if (length(plain(announcement.text)) > most)
+    throw new Refusal('announcement-too-long', { most, pictured: announcement.picture !== undefined })
   return announcement
 }
 

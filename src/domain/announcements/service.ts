@@ -140,7 +140,7 @@ export const createAnnouncements = (needs: Needs): Announcements => {
       made: now,
       ...(!isEverywhere(where) && { group: where }),
     }
-    await store.put(announcement)
+    await store.put(fitting(announcement))
     return announcement
   }
 

@@ -31,8 +31,10 @@ export const composing = {
   },
   described: (alt: string): Rich => say`Avec une image : « ${clip(alt, 300)} ».`,
   undescribed: say`${bold('L’image n’a pas de description.')} Ajoutez-en une : sans elle, l’annonce ne part pas.`,
-  tooLong: (most: number): Rich =>
-    say`Avec ce qui l’accompagne, le texte peut avoir ${most} caractères au plus : au-delà, Telegram le couperait. Raccourcissez-le, ou retirez l’image.`,
+  tooLong: (most: number, pictured: boolean): Rich =>
+    pictured
+      ? say`Avec ce qui l’accompagne, le texte peut avoir ${most.toLocaleString('fr-FR')} caractères au plus : au-delà, Telegram le couperait. Raccourcissez-le, ou retirez l’image.`
+      : say`Une annonce peut avoir ${most.toLocaleString('fr-FR')} caractères au plus, pour rester lisible partout. Raccourcissez-la, puis renvoyez-la.`,
   noPicture: say`Je n’ai pas pu lire l’image : il me faut du PNG ou du JPEG, de 3 Mo au plus. Le texte, lui, est ci-dessous.`,
 
   poll: 'Joindre un sondage',

@@ -14,6 +14,8 @@ export const dialogue = {
   inPrivate: say`Je vous écris en privé, pour ne pas encombrer la discussion.`,
   openPrivate: 'Répondre en privé',
   notUnderstood: say`Je n’ai pas compris. Répondez à la question ci-dessous, ou abandonnez avec /annuler.`,
+  tooLong: (most: number, is: number): Rich =>
+    say`C’est trop long : ${most.toLocaleString('fr-FR')} caractères au plus, et il y en a ${is.toLocaleString('fr-FR')}. Raccourcissez, puis renvoyez ; ou abandonnez avec /annuler.`,
   left: say`C’est abandonné : rien n’a été gardé.`,
   nothing: say`Il n’y avait rien à abandonner.`,
 }
@@ -46,7 +48,7 @@ export const refusals: { readonly [C in RefusalCode]: (facts: Refusals[C]) => Ri
     say`« ${clip(place, 80)} » a déjà ses deux animateur·ices. Voyez avec eux, ou devenez gestionnaire : un·e animateur·ice du groupe peut vous y inviter avec /equipe.`,
   'announcement-unknown': () =>
     say`Je ne trouve plus cette annonce, ou elle n’est plus à ce stade. Voyez où elle en est avec /suivi.`,
-  'announcement-too-long': ({ most }) => composing.tooLong(most),
+  'announcement-too-long': ({ most, pictured }) => composing.tooLong(most, pictured),
   'picture-undescribed': () => composing.undescribed,
   'own-agreement': () =>
     say`Il faut l’accord d’une autre personne que celle qui a écrit l’annonce : un·e autre animateur·ice, ou la coordination.`,
