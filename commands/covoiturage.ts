@@ -27,8 +27,7 @@ export const rideWished = wishForm.does(async ({ values: { action, places, depar
 export const rideAsked = askRide.does(async ({ values: { offer }, ...here }) => {
   const { t, services } = here
   const { is, action } = await services.rides.ask(offer)
-  const said = is === 'asked' ? t.rides.askedNow : is === 'full' ? t.rides.full : t.rides.noWish
-  return { ...ridesPage(here, await services.rides.of(action), said), instead: true }
+  return { ...ridesPage(here, await services.rides.of(action), t.rides.asking[is]), instead: true }
 })
 
 const answered = (accepts: boolean) =>

@@ -1,10 +1,11 @@
 import type { Instant } from '../base/clock.ts'
 import type { Tell, Telling } from '../domain/notices/ports.ts'
+import { awake, usual } from '../domain/reminders/model.ts'
 import type { Draft } from './letter.ts'
 import type { Repositories } from './ports.ts'
 
 interface Needs {
-  readonly within: Pick<Repositories, 'people' | 'outbox'>
+  readonly within: Pick<Repositories, 'people' | 'outbox' | 'reminders'>
   readonly now: Instant
 }
 
@@ -26,13 +27,23 @@ export const createTelling = ({ within, now }: Needs): TellingOf => {
     return door && { to: door, reader: person }
   }
 
+  /** When they hear of it. */
+  const dueOf = async ({ to, due, rest }: Telling): Promise<Instant | undefined> => {
+    if (!rest || 'chat' in to) return due
+    const { quiet, zone = rest.zone } = (await within.reminders.wishes(to.person)) ?? usual
+    const wanted = due ?? now
+    const woken = awake(wanted, zone, quiet)
+    return woken > wanted && (rest.by === undefined || woken <= rest.by) ? woken : due
+  }
+
   return {
     platforms,
     tell: async (telling) => {
-      const { notice, urgency, key, due } = telling
+      const { notice, urgency, key } = telling
       const whereTo = await addressed(telling)
       if (!whereTo) return 'nobody'
       platforms.add(whereTo.to.platform)
+      const due = await dueOf(telling)
       const draft: Draft = {
         ...whereTo,
         lane: urgency,

@@ -6,6 +6,7 @@ import { tellPromoted } from '../domain/answers/service.ts'
 import { awake, usual } from '../domain/reminders/model.ts'
 import type { Turn as ChatTurn } from '../domain/reminders/chats.ts'
 import type { Turn } from '../domain/reminders/ports.ts'
+import { restFor } from '../domain/notices/ports.ts'
 import { createRights } from '../domain/rights/service.ts'
 import { settling } from '../domain/changes/model.ts'
 import { redraw } from '../engine/refreshing.ts'
@@ -75,10 +76,13 @@ export const createReminding = ({
         const people = { known: () => undefined }
         const rights = createRights({ store: within.roles, groups: within.groups, people, operator: false })
         const { lapsed, promoted } = await within.answers.lapse(action, now)
+        const known = (await within.actions.found(action))?.action
+        if (!known) return false
         for (const { person } of lapsed) {
           await within.reminders.owe(person, action, [])
-          await letGo({ needs: within.needs, rides: within.rides, tell }, action, person)
-          await tell({ to: { person }, urgency: 'reminder', notice: { is: 'seat-lost', action } })
+          await letGo({ needs: within.needs, rides: within.rides, tell }, known, person)
+          const notice = { is: 'seat-lost', action } as const
+          await tell({ to: { person }, urgency: 'reminder', notice, rest: restFor(known) })
         }
         await tellPromoted({ tell, rights, actions: within.actions, now }, promoted)
         const touched = lapsed.length + promoted.length > 0 ? [action] : []

@@ -113,6 +113,7 @@ export const createRideStore = ({ database, cipher }: Needs): RideStore => {
           .from(rides)
           .where(and(eq(rides.action, row.action), eq(rides.person, person), eq(rides.is, 'wish')))
         if (!wish) return { is: 'no-wish', offer }
+        if (wish.agreed) return { is: 'riding', offer }
         if (wish.seats > offer.free) return { is: 'full', offer }
         const [asked] = await within
           .update(rides)
@@ -135,6 +136,14 @@ export const createRideStore = ({ database, cipher }: Needs): RideStore => {
         return { is: accepts ? 'agreed' : 'refused', wish: asWish(asked), offer }
       }),
     leave: (action, person) => database.transaction((within) => away(within, action, person)),
+    actionsOf: async (person) => {
+      const rows = await database
+        .select({ action: rides.action })
+        .from(rides)
+        .where(eq(rides.person, person))
+        .orderBy(asc(rides.action))
+      return rows.map(({ action }) => action)
+    },
     takenBy: (person) => database.$count(rides, eq(rides.person, person)),
     forget: async (before) => {
       const over = database.select({ id: actions.id }).from(actions).where(lt(actions.end, before))

@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest'
-import { hour, later, minute } from '../../src/base/clock.ts'
+import { hour, later, minute, type Instant } from '../../src/base/clock.ts'
 import { newId } from '../../src/base/ids.ts'
 import { plain } from '../../src/base/rich.ts'
+import { paris } from '../../src/base/zones.ts'
+import { usual } from '../../src/domain/reminders/model.ts'
 import { createTelling } from '../../src/engine/telling.ts'
 import { fr } from '../../src/phrases/fr.ts'
 import { noticeMessage } from '../../src/views/notices.ts'
@@ -34,6 +36,30 @@ onEachSize('telling somebody', (world) => {
         body: { is: 'notice', notice: telling.notice },
       },
     ])
+  })
+
+  it('lets them sleep, unless it would then come too late', async () => {
+    const { store } = world()
+    const person = await store.people.keep(newId.person(), { platform: 'telegram', key: '43' }, 'door 43')
+    const { id: action } = await store.actions.keepImported(anAction(), noon)
+    const [night, morning] = [later(noon, 11 * hour), later(noon, 19 * hour)]
+    const { tell } = createTelling({ within: store, now: night })
+    const telling = { to: { person }, notice: { is: 'departure', action }, urgency: 'urgent' } as const
+    await tell({ ...telling, key: 'waits', rest: { zone: paris, by: later(morning, hour) } })
+    await tell({ ...telling, key: 'presses', rest: { zone: paris, by: later(morning, -2 * hour) } })
+    const taken = async (now: Instant) => {
+      const taking = { platform: 'telegram', now, until: later(now, minute), most: 9 } as const
+      const letters = await store.outbox.takeNext({ ...taking, from: 'answer', to: 'refresh' })
+      await store.outbox.close(new Map(letters.map(({ id }) => [id, { is: 'dropped' }])), now)
+      return letters.length
+    }
+    expect(await taken(night)).toBe(1)
+    expect(await taken(later(morning, -minute))).toBe(0)
+    expect(await taken(morning)).toBe(1)
+    // Whoever wants to hear at any hour does.
+    await store.reminders.keepWishes(person, { ...usual, quiet: { from: 0, to: 0 } })
+    await tell({ ...telling, key: 'awake', rest: { zone: paris, by: later(morning, hour) } })
+    expect(await taken(later(morning, minute))).toBe(1)
   })
 
   it('knows when no private message reaches them', async () => {

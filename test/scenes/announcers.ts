@@ -1,7 +1,8 @@
 import type { Actor, Chat } from '../../playground/actor.ts'
-import type { GroupId } from '../../src/base/ids.ts'
+import type { GroupId, PersonId } from '../../src/base/ids.ts'
 import type { ImportedGroup } from '../../src/domain/groups/model.ts'
 import { usual, type Settings } from '../../src/domain/links/model.ts'
+import { usual as wishes } from '../../src/domain/reminders/model.ts'
 import { fr } from '../../src/phrases/fr.ts'
 import { hears, sees } from './seeing.ts'
 import type { Theatre } from './theatre.ts'
@@ -18,6 +19,10 @@ export const createAnnouncers = (theatre: () => Theatre) => {
     await hears(actor.in(chat), fr.links.card(name))
     for (const link of await store.links.of(group)) await store.links.set(link.id, anyHour)
   }
+
+  /** Hears of it at any hour, too. */
+  const wakes = (person: PersonId): Promise<void> =>
+    theatre().store.reminders.keepWishes(person, { ...wishes, quiet: { from: 0, to: 0 } })
 
   /** Writes an announcement, up to its preview. */
   const writes = async (actor: Actor, words: string) => {
@@ -56,7 +61,7 @@ export const createAnnouncers = (theatre: () => Theatre) => {
       names.map(async (name, at) => {
         const id = await there.group({ name, ...of[at] })
         const animator = somebody(`Anim ${name}`)
-        await appoints(animator, 'animator', id)
+        await wakes(await appoints(animator, 'animator', id))
         const chat = stage.group(`Discussion ${name}`, [animator], { animators: [animator] })
         await animator.asks('aide')
         await links(animator, chat, name, id)

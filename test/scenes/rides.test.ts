@@ -30,7 +30,7 @@ onEveryPlatform('Riding together', (theatre) => {
     expect(listed.text).toContain('2 places\u00A0: Mairie, 9h30')
     expect(listed.text).not.toContain('Amel')
     await paul.presses(/Demander/)
-    await hears(paul, fr.rides.askedNow)
+    await hears(paul, fr.rides.asking.asked)
 
     await sees(amel, 'Paul cherche 1 place (Gare)')
     await amel.presses(buttons.accept)
@@ -76,6 +76,33 @@ onEveryPlatform('Riding together', (theatre) => {
     await paul.presses(fr.rides.open, told)
     const page = await sees(paul, 'Vous cherchez 1 place')
     expect(page.text).not.toContain('Mairie')
+  })
+
+  it('whoever is forgotten leaves nobody waiting at the roadside', async () => {
+    const { town, somebody, store, platform } = theatre()
+    const id = await town().action({ name: 'Départ commun oublié' })
+    const [amel, paul] = [somebody('Amel'), somebody('Paul')]
+    for (const actor of [amel, paul]) {
+      await actor.follows(`a${shorten(id)}`)
+      await actor.presses('Je participe')
+      await sees(actor, 'vous participez')
+      await actor.presses(fr.rides.open)
+    }
+    await amel.presses(buttons.offer)
+    await amel.fills({ [form.seats.label]: '2', [form.words.label]: 'Mairie' })
+    await sees(amel, 'Vous proposez 2 places')
+    await paul.presses(buttons.wish)
+    await paul.fills({ [form.seats.label]: '1', [form.words.label]: 'Gare' })
+    await paul.presses(/Demander/)
+    await sees(amel, 'Paul cherche 1 place (Gare)')
+    await amel.presses(buttons.accept)
+    await sees(paul, 'Amel vous emmène')
+    await amel.asks('effacer')
+    await amel.presses(fr.privacy.erase)
+    await sees(amel, fr.privacy.erased)
+    await sees(paul, 'n’a plus lieu')
+    const person = (await store.people.byAccount({ platform, key: paul.id }))?.id
+    expect(person && (await store.rides.own(id, person))).toMatchObject({ is: 'wish', agreed: false })
   })
 
   it('cars that leave from near come first, and whoever looks for one hears of it', async () => {

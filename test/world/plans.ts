@@ -71,6 +71,7 @@ const noRides: RideStore = {
   ask: async () => undefined,
   answer: async () => ({ is: 'gone' }),
   leave: async () => [],
+  actionsOf: async () => [],
   takenBy: async () => 0,
   forget: async () => 0,
 }

@@ -1,7 +1,7 @@
-import { later, type Instant } from '../../base/clock.ts'
+import { hour, later, type Instant } from '../../base/clock.ts'
 import { newId, type BroadcastId, type GroupId, type LinkId } from '../../base/ids.ts'
 import { bold, lines, paragraphs, type Rich } from '../../base/rich.ts'
-import type { Zone } from '../../base/zones.ts'
+import { paris, type Zone } from '../../base/zones.ts'
 import type { What } from '../broadcasts/model.ts'
 import type { BroadcastStore } from '../broadcasts/ports.ts'
 import type { GroupStore } from '../groups/ports.ts'
@@ -34,6 +34,9 @@ interface Needs {
 interface Wave extends Manner {
   readonly privately?: true
 }
+
+/** Whoever is asked for their group's say has so long at least after they wake. */
+const timeToSay = 2 * hour
 
 /** One broadcast each; the first is the usual one. */
 const manners: readonly Manner[] = [
@@ -112,6 +115,10 @@ export const createSending = (needs: Needs) => {
     }
     for (const [group, waits] of asked) {
       const place = await groups.byId(group)
+      const zone = (place?.department && zoneOf(place.department)) ?? paris
+      const until = plans.find(
+        ({ candidate, state }) => candidate.link.group === group && state === 'waiting',
+      )?.until
       const who = place ? allowing('have-say', place) : []
       for (const { person, role } of await roles.at(group))
         if (who.includes(role) && person !== announcement.author)
@@ -120,6 +127,7 @@ export const createSending = (needs: Needs) => {
             notice: { is: waits ? 'relay-asked' : 'relayed', announcement: announcement.id, group },
             urgency: 'announcement',
             key: `relay ${announcement.id} ${person} ${group}`,
+            rest: { zone, ...(until !== undefined && { by: later(until, -timeToSay) }) },
           })
     }
   }

@@ -1,7 +1,9 @@
-import type { ActionId, PersonId } from '../../base/ids.ts'
+import type { PersonId } from '../../base/ids.ts'
+import type { Action } from '../actions/model.ts'
 import type { NeedStore } from '../needs/ports.ts'
 import type { Tell } from '../notices/ports.ts'
 import type { RideStore } from '../rides/ports.ts'
+import { tellRideGone } from '../rides/gone.ts'
 
 interface Needs {
   readonly needs: Pick<NeedStore, 'of' | 'giveBack'>
@@ -15,10 +17,9 @@ interface Needs {
  */
 export const letGo = async (
   { needs, rides, tell }: Needs,
-  action: ActionId,
+  action: Pick<Action, 'id' | 'start' | 'zone'>,
   person: PersonId,
 ): Promise<void> => {
-  for (const { id, mine } of await needs.of(action, person)) if (mine) await needs.giveBack(id, person)
-  for (const other of await rides.leave(action, person))
-    await tell({ to: { person: other }, notice: { is: 'ride-gone', action }, urgency: 'reminder' })
+  for (const { id, mine } of await needs.of(action.id, person)) if (mine) await needs.giveBack(id, person)
+  await tellRideGone(tell, action, await rides.leave(action.id, person))
 }

@@ -81,7 +81,7 @@ export const createAnswering = ({
       answered: async (action, answer, was) => {
         await reminders.answered(action, answer)
         const by = people.known()
-        if (answer === 'no' && by) await gone(action.id, by)
+        if (answer === 'no' && by) await gone(action, by)
         if (was === 'yes') await tellDeparture({ rights, tell, now }, action)
       },
     }),

@@ -3,7 +3,7 @@ import type { ActionId, PersonId } from '../../base/ids.ts'
 import type { Action, ActionFound } from '../actions/model.ts'
 import type { ActionStore } from '../actions/ports.ts'
 import type { Page } from '../groups/ports.ts'
-import type { Tell } from '../notices/ports.ts'
+import { restFor, type Tell } from '../notices/ports.ts'
 import type { People } from '../people/service.ts'
 import { Refusal } from '../refusal.ts'
 import type { Journal } from '../rights/journal.ts'
@@ -54,9 +54,12 @@ interface Needs {
   readonly tell: Tell
   readonly touched: (action: ActionId) => void
   /** That person does not come any more. */
-  readonly gone: (action: ActionId, person: PersonId) => Promise<void>
+  readonly gone: (action: Action, person: PersonId) => Promise<void>
   readonly now: Instant
 }
+
+/** Whoever wakes has so long at least to say that they want a seat. */
+const timeToSay = hour
 
 /** Seats that move within that time are one summary. */
 const summed = 10 * minute
@@ -83,13 +86,19 @@ export const tellPromoted = async (
   { tell, rights, actions, now }: Promoting,
   promoted: readonly Promoted[],
 ): Promise<void> => {
-  for (const { person, action, until } of promoted)
+  for (const { person, action, until } of promoted) {
+    const known = (await actions.found(action))?.action
     await tell({
       to: { person },
       urgency: 'urgent',
       notice: { is: 'seat', action, ...(until !== undefined && { until }) },
       key: `seat ${action} ${person}`,
+      // A seat that is kept for a while runs out for whoever sleeps.
+      ...(known && {
+        rest: { ...restFor(known), ...(until !== undefined && { by: later(until, -timeToSay) }) },
+      }),
     })
+  }
   const since = instant(Math.floor(now / summed) * summed)
   for (const action of new Set(promoted.map((each) => each.action))) {
     const found = await actions.found(action)
@@ -101,6 +110,7 @@ export const tellPromoted = async (
         notice: { is: 'seats-given', action, since },
         key: `seats ${action} ${person} ${since}`,
         due: later(since, summed),
+        rest: restFor(found.action),
       })
   }
 }
@@ -118,6 +128,7 @@ export const tellDeparture = async (
       notice: { is: 'departure', action: action.id },
       key: `departure ${action.id} ${person}`,
       due: later(now, together),
+      rest: restFor(action),
     })
 }
 
@@ -175,10 +186,11 @@ export const createAttendance = ({
       const before = await actions.found(id, person)
       if (before?.answer !== 'yes' && before?.answer !== 'maybe') return 'absent'
       const noted = await actions.answer(person, id, 'no', now)
-      await gone(id, person)
+      await gone(found.action, person)
       touched(id)
       if (noted.is === 'noted') await tellPromoted({ tell, rights, actions, now }, noted.promoted)
-      await tell({ to: { person }, urgency: 'urgent', notice: { is: 'taken-off', action: id } })
+      const rest = restFor(found.action)
+      await tell({ to: { person }, urgency: 'urgent', notice: { is: 'taken-off', action: id }, rest })
       await journal.note(by, { is: 'did', deed: 'take-off', what: found.action.name })
       return 'withdrawn'
     },
@@ -194,7 +206,8 @@ export const createAttendance = ({
       const became = await answers.choose(id, person, now)
       if (became !== 'chosen') return became
       touched(id)
-      await tell({ to: { person }, urgency: 'urgent', notice: { is: 'chosen', action: id } })
+      const rest = restFor(found.action)
+      await tell({ to: { person }, urgency: 'urgent', notice: { is: 'chosen', action: id }, rest })
       await journal.note(by, { is: 'did', deed: 'choose-somebody', what: found.action.name })
       return became
     },

@@ -2,7 +2,7 @@ import { later, type Instant } from '../../base/clock.ts'
 import type { ActionId, NeedId } from '../../base/ids.ts'
 import type { ActionStore } from '../actions/ports.ts'
 import type { ActionFound } from '../actions/model.ts'
-import type { Tell } from '../notices/ports.ts'
+import { restFor, type Tell } from '../notices/ports.ts'
 import type { Page } from '../groups/ports.ts'
 import type { People } from '../people/service.ts'
 import { lateFrom, organisersOf } from '../answers/service.ts'
@@ -103,6 +103,7 @@ export const createNeeds = ({
             notice: { is: 'need-returned', action: action.id, words: returned.need.words },
             urgency: 'urgent',
             key: `returned ${id} ${person}`,
+            rest: restFor(action),
           })
       return returned
     },
@@ -159,6 +160,7 @@ export const createNeeds = ({
             to: { person },
             notice: { is: 'need-dropped', action: gone.action, words: gone.words },
             urgency: 'reminder',
+            rest: restFor(found.action),
           })
       return gone.action
     },

@@ -1,6 +1,6 @@
 import type { Instant } from '../../base/clock.ts'
 import type { ActionId, PersonId } from '../../base/ids.ts'
-import type { Tell } from '../notices/ports.ts'
+import { restFor, type Tell } from '../notices/ports.ts'
 import type { People } from '../people/service.ts'
 import { Refusal } from '../refusal.ts'
 import type { Rights } from '../rights/service.ts'
@@ -40,13 +40,19 @@ export const createHanding = ({ store, people, rights, tell, touched, now, own, 
       const team = await rights.team(group)
       if (!team.some(({ person }) => person === to)) throw new Refusal('not-in-team', {})
       await store.handOver(id, to)
-      await tell({ to: { person: to }, notice: { is: 'handed-over', action: id }, urgency: 'announcement' })
+      await tell({
+        to: { person: to },
+        notice: { is: 'handed-over', action: id },
+        urgency: 'announcement',
+        rest: restFor(found.action),
+      })
       return found.action
     },
     nameHelper: async (id, person) => {
       const found = await naming(id)
       if (!(await store.nameHelper(id, person, now))) throw new Refusal('not-coming', {})
-      await tell({ to: { person }, notice: { is: 'named', action: id }, urgency: 'announcement' })
+      const rest = restFor(found.found.action)
+      await tell({ to: { person }, notice: { is: 'named', action: id }, urgency: 'announcement', rest })
       return found
     },
     removeHelper: async (id, person) => {
@@ -58,7 +64,7 @@ export const createHanding = ({ store, people, rights, tell, touched, now, own, 
       return store.helpers(id)
     },
     invite: async (id, group) => {
-      await own(id)
+      const { found } = await own(id)
       const asked = await store.invite(id, group, await author(), now)
       if (asked === 'asked')
         for (const person of await rights.concerned('manage', group))
@@ -67,6 +73,7 @@ export const createHanding = ({ store, people, rights, tell, touched, now, own, 
             notice: { is: 'asked-to-organise', action: id, group },
             urgency: 'announcement',
             key: `organise ${id} ${group} ${person}`,
+            rest: restFor(found.action),
           })
       return asked
     },
@@ -81,6 +88,7 @@ export const createHanding = ({ store, people, rights, tell, touched, now, own, 
           to: { person: found.keeper },
           notice: { is: 'partner-answered', action: id, group, accepts },
           urgency: 'announcement',
+          rest: restFor(found.found.action),
         })
       return 'answered'
     },

@@ -10,12 +10,13 @@ export interface RideStore {
   /** Those that have no car yet, nor asked one. */
   wishes(action: ActionId): Promise<readonly Wish[]>
   own(action: ActionId, person: PersonId): Promise<Offer | Wish | undefined>
-  /** The wish of that person asks for seats of that offer. */
+  /** The wish of that person asks for seats of that offer; `riding`: another one has taken it. */
   ask(
     offer: RideId,
     person: PersonId,
   ): Promise<
-    { readonly is: 'asked' | 'full' | 'no-wish'; readonly offer: Offer; readonly wish?: Wish } | undefined
+    | { readonly is: 'asked' | 'riding' | 'full' | 'no-wish'; readonly offer: Offer; readonly wish?: Wish }
+    | undefined
   >
   /** Never more than there are seats, whoever is answered at the same time. */
   answer(
@@ -29,6 +30,8 @@ export interface RideStore {
   }>
   /** Those who counted on it, or on whom it counted. */
   leave(action: ActionId, person: PersonId): Promise<readonly PersonId[]>
+  /** Where that person offers or asks for seats. */
+  actionsOf(person: PersonId): Promise<readonly ActionId[]>
   takenBy(person: PersonId): Promise<number>
   /** Those of actions that were over then. */
   forget(before: Instant): Promise<number>

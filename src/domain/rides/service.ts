@@ -1,12 +1,13 @@
 import type { Instant } from '../../base/clock.ts'
-import type { ActionId, PersonId, RideId } from '../../base/ids.ts'
+import type { ActionId, RideId } from '../../base/ids.ts'
 import { clip, storable } from '../../base/text.ts'
 import type { ActionFound } from '../actions/model.ts'
 import type { ActionStore } from '../actions/ports.ts'
-import type { Tell } from '../notices/ports.ts'
+import { restFor, type Tell } from '../notices/ports.ts'
 import type { People } from '../people/service.ts'
 import { metresBetween } from '../territory/distance.ts'
 import type { Gazetteer } from '../territory/ports.ts'
+import { tellRideGone } from './gone.ts'
 import { departureOf, onTheWay } from './departures.ts'
 import { Refusal } from '../refusal.ts'
 import { longestWords, mostSeats, withoutNumbers, type Offer, type Ride, type Wish } from './model.ts'
@@ -25,15 +26,19 @@ export interface Rides {
   offer(action: ActionId, seats: number, words: string): Promise<Cars>
   wish(action: ActionId, seats: number, words: string): Promise<Cars>
   /** The driver is told, and answers. */
-  ask(offer: RideId): Promise<{ readonly is: 'asked' | 'full' | 'no-wish'; readonly action: ActionId }>
+  ask(
+    offer: RideId,
+  ): Promise<{ readonly is: 'asked' | 'riding' | 'full' | 'no-wish'; readonly action: ActionId }>
   answer(wish: RideId, accepts: boolean): Promise<'agreed' | 'refused' | 'full' | 'gone'>
   leave(action: ActionId): Promise<Cars>
+  /** Before whoever speaks is forgotten: those who counted on them hear that they do not come. */
+  leaveAll(): Promise<void>
   mine(): Promise<number>
 }
 
 interface Needs {
   readonly store: RideStore
-  readonly actions: Pick<ActionStore, 'found'>
+  readonly actions: Pick<ActionStore, 'found' | 'mayCome'>
   readonly people: People
   readonly territory: Pick<Gazetteer, 'find'>
   readonly tell: Tell
@@ -42,11 +47,15 @@ interface Needs {
 
 export const createRides = ({ store, actions, people, territory, tell, now }: Needs): Rides => {
   const open = async (id: ActionId): Promise<ActionFound> => {
-    const found = await actions.found(id, people.known())
+    const by = people.known()
+    const found = await actions.found(id, by)
     if (!found) throw new Refusal('action-unknown', {})
     const { action } = found
     if (action.state !== 'planned') throw new Refusal('action-cancelled', { name: action.name })
     if (action.end <= now) throw new Refusal('action-over', { name: action.name })
+    const { audience, name } = action
+    if (audience && !(by && (await actions.mayCome(id, by))))
+      throw new Refusal('not-invited', { name, audience })
     return found
   }
 
@@ -85,13 +94,9 @@ export const createRides = ({ store, actions, people, territory, tell, now }: Ne
           notice: { is: 'ride-near', action: found.action.id },
           urgency: 'reminder',
           key: `ride near ${wish.id}`,
+          rest: restFor(found.action),
         })
     }
-  }
-
-  const left = async (action: ActionId, persons: readonly PersonId[]): Promise<void> => {
-    for (const person of persons)
-      await tell({ to: { person }, notice: { is: 'ride-gone', action }, urgency: 'reminder' })
   }
 
   const put = async (action: ActionId, is: 'offer' | 'wish', seats: number, words: string): Promise<Cars> => {
@@ -99,8 +104,9 @@ export const createRides = ({ store, actions, people, territory, tell, now }: Ne
     const person = await people.keep()
     await people.introduce()
     const kept = clip(storable(withoutNumbers(words)), longestWords)
-    await left(
-      action,
+    await tellRideGone(
+      tell,
+      found.action,
       await store.put(
         { action, person, is, seats: Math.min(Math.max(seats, 1), mostSeats), words: kept },
         now,
@@ -118,6 +124,7 @@ export const createRides = ({ store, actions, people, territory, tell, now }: Ne
       const asked = await store.ask(id, await people.keep())
       if (!asked) throw new Refusal('ride-unknown', {})
       const { offer, wish } = asked
+      const { action } = await open(offer.action)
       if (asked.is === 'asked' && wish)
         await tell({
           to: { person: offer.person },
@@ -131,12 +138,14 @@ export const createRides = ({ store, actions, people, territory, tell, now }: Ne
           },
           urgency: 'reminder',
           key: `ride ${wish.id}`,
+          rest: restFor(action),
         })
       return { is: asked.is, action: offer.action }
     },
     answer: async (id, accepts) => {
       const { is, wish, offer } = await store.answer(id, await people.keep(), accepts)
-      if (wish && offer && (is === 'agreed' || is === 'refused'))
+      const found = wish && (await actions.found(wish.action))
+      if (wish && offer && found && (is === 'agreed' || is === 'refused'))
         await tell({
           to: { person: wish.person },
           notice: {
@@ -147,13 +156,22 @@ export const createRides = ({ store, actions, people, territory, tell, now }: Ne
             accepts,
           },
           urgency: 'reminder',
+          rest: restFor(found.action),
         })
       return is
     },
     leave: async (action) => {
       const by = people.known()
-      if (by) await left(action, await store.leave(action, by))
+      const found = by && (await actions.found(action))
+      if (found) await tellRideGone(tell, found.action, await store.leave(action, by))
       return of(action)
+    },
+    leaveAll: async () => {
+      const by = people.known()
+      for (const action of by ? await store.actionsOf(by) : []) {
+        const found = by && (await actions.found(action))
+        if (found) await tellRideGone(tell, found.action, await store.leave(action, by))
+      }
     },
     mine: async () => {
       const by = people.known()

@@ -4,6 +4,8 @@ import { label, plural, say } from './typography.ts'
 
 const seats = (count: number): string => plural(count, label`${count} place`, label`${count} places`)
 
+const full = say`Il n’y a plus assez de places dans cette voiture.`
+
 /** Who rides with whom. */
 export const rides = {
   open: 'Covoiturage',
@@ -32,9 +34,13 @@ export const rides = {
     seats: { label: label`Combien de places ?`, hint: 'De 1 à 8' },
     words: { label: label`D’où, à quelle heure ?`, hint: 'Montreuil, devant la mairie, 9h30' },
   },
-  noWish: say`Dites d’abord de combien de places vous avez besoin, et d’où.`,
-  full: say`Il n’y a plus assez de places dans cette voiture.`,
-  askedNow: say`C’est demandé. Vous saurez dès que l’on vous répond.`,
+  asking: {
+    'no-wish': say`Dites d’abord de combien de places vous avez besoin, et d’où.`,
+    riding: say`Vous avez déjà votre place dans une voiture. Pour en changer, touchez d’abord « Retirer ».`,
+    full,
+    asked: say`C’est demandé. Vous saurez dès que l’on vous répond.`,
+  },
+  full,
   done: say`C’est noté : la personne est prévenue.`,
   gone: say`Cette demande n’est plus là.`,
 
