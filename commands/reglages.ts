@@ -1,5 +1,6 @@
 import { command } from '../src/chat/index.ts'
-import { forgetName, nameForm, openName, showSettings } from '../src/views/presses.ts'
+import { forgetName, nameForm, openName, showSettings, tryPrivately } from '../src/views/presses.ts'
+import { forThemAlone } from '../src/views/here.ts'
 import { settingsHome, settingsPage } from '../src/views/settings.ts'
 
 export const reglages = command({
@@ -30,4 +31,9 @@ export const nameOpened = openName.does(async ({ values: { on }, ...here }) => {
   await here.services.people.openName(on === 1)
   const { name } = (await here.services.people.kept()) ?? {}
   return { ...(await settingsPage(here, undefined, name)), instead: true }
+})
+
+export const triedPrivately = tryPrivately.does(async (here) => {
+  const { reaching, reachingSoon } = here.t.settings
+  return forThemAlone(here, { text: (await here.services.people.reach()) ? reaching : reachingSoon })
 })

@@ -46,8 +46,8 @@ export const createServe = ({
   clock,
 }: Needs): Serve => {
   return ({ within, self, touched, recounted, tell, stirred }): Services => {
-    const people = createPeople({ store: within.people, self, touched })
     const now = clock.now()
+    const people = createPeople({ store: within.people, self, touched, tell, now })
     const common = { people, person: self.person, now }
     const office = createOffice({ ...common, stores: within, operators, self, tell })
     const planning = createPlanning({

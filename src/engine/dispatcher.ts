@@ -6,12 +6,11 @@ import {
   type PersonId,
   type ProposalId,
 } from '../base/ids.ts'
-import { later, type Clock } from '../base/clock.ts'
+import { later, type Clock, type Instant } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
 import { type Context, type Message, type Platform, type Services, type Update } from '../chat/index.ts'
 import type { Tell } from '../domain/notices/ports.ts'
-import type { Person } from '../domain/people/model.ts'
-import type { Account } from '../domain/people/model.ts'
+import { retriedEach, type Account, type Person } from '../domain/people/model.ts'
 import type { Self } from '../domain/people/service.ts'
 import { ofWords, Refusal } from '../domain/refusal.ts'
 import type { Book } from '../phrases/book.ts'
@@ -75,14 +74,25 @@ interface Written {
 
 const nothing: Written = { now: [], later: [], told: [], stirred: [] }
 
+/** Only a person does so, who is there. */
+const doings: ReadonlySet<Update['said']['is']> = new Set(['command', 'pressed', 'filled', 'text'])
+
 /** Whoever speaks; a stranger gets an id that is stored only if something of theirs is. */
-const speaker = async (within: Repositories, { platform, from, place, said }: Update): Promise<Self> => {
+const speaker = async (
+  within: Repositories,
+  { can }: Platform,
+  { platform, from, place, said }: Update,
+  now: Instant,
+): Promise<Self> => {
   const account = { platform, key: from.key }
   const known = await within.people.byAccount(account)
   // Where no event tells of it, as on Discord, whoever writes in private has opened the door again.
   const isOpen =
     said.is === 'unblocked' || (known?.closed && place.kind === 'private' && said.is !== 'blocked')
   if (isOpen || said.is === 'blocked') await within.people.reachable(account, said.is !== 'blocked')
+  // There they may have opened it without a word. Where one must knock, an event tells.
+  if (known?.closed && !isOpen && !can.knocks && doings.has(said.is))
+    await within.people.retry(account, now, later(now, -retriedEach))
   const { closed, ...found } = known ?? { id: newId.person() }
   const person: Person = {
     ...found,
@@ -150,7 +160,7 @@ export const createDispatcher = (needs: Needs) => {
     return store.transaction(async (within) => {
       if (!(await within.inbox.first(update.platform, update.id, update.at))) return nothing
       const { tell, platforms: told } = createTelling({ within, now: clock.now() })
-      const self = await speaker(within, update)
+      const self = await speaker(within, platform, update, clock.now())
       await noteChat(within, tell, update)
       const touched = new Set<ActionId>()
       const recounted = new Set<ProposalId>()

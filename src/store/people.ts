@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, ne, notExists, or, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNull, lte, ne, notExists, or, sql } from 'drizzle-orm'
 import type { Clock } from '../base/clock.ts'
 import type { PersonId } from '../base/ids.ts'
 import type { Door } from '../domain/notices/ports.ts'
@@ -196,6 +196,21 @@ export const createPeopleStore = ({ database, cipher, marks, clock }: Needs): Pe
         .update(accounts)
         .set({ reachable: is })
         .where(and(eq(accounts.mark, marks.account(account)), ne(accounts.reachable, is)))
+    },
+
+    retry: async (account, now, since) => {
+      const tried = await database
+        .update(accounts)
+        .set({ reachable: true, retried: now })
+        .where(
+          and(
+            eq(accounts.mark, marks.account(account)),
+            eq(accounts.reachable, false),
+            or(isNull(accounts.retried), lte(accounts.retried, since), gt(accounts.retried, now)),
+          ),
+        )
+        .returning({ mark: accounts.mark })
+      return tried.length > 0
     },
 
     doors: async (id) => (await doorsOf([id])).get(id) ?? [],

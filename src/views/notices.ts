@@ -47,7 +47,7 @@ const pairedNotice = async (platform: string, { t }: Telling): Answer => ({
   ...rows([showAccounts.button(t.pairing.mine, {})]),
 })
 
-const worded = (notice: Notice, telling: Telling): Answer => {
+const worded = async (notice: Notice, telling: Telling): Answer => {
   switch (notice.is) {
     case 'need-returned':
       return planNotices.needReturned(notice, telling)
@@ -90,6 +90,8 @@ const worded = (notice: Notice, telling: Telling): Answer => {
       return ownWeekNotice(telling)
     case 'week':
       return weekNotice(notice.link, telling)
+    case 'within-reach':
+      return { text: telling.t.settings.reached }
     case 'paired':
       return pairedNotice(notice.platform, telling)
     case 'relay-asked':

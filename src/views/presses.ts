@@ -78,6 +78,7 @@ export const revokeCalendar = press('calendar-end', {})
 export const sayCame = press('came', { action: id<ActionId>(), came: whole() })
 /** 1: chats of many may see it. */
 export const openName = press('open-name', { on: whole() })
+export const tryPrivately = press('en-prive', {})
 export const forgetName = press('forget', {})
 export const showKept = press('kept', {})
 /** `code`: as it was typed. */

@@ -16,6 +16,7 @@ import {
   showAgenda,
   showKept,
   showReminders,
+  tryPrivately,
 } from './presses.ts'
 
 /** The name that organisers see, who else may see it, and the ways to what is kept. */
@@ -27,14 +28,23 @@ export const settingsPage = async (
   const { t, services } = here
   const kept = await services.people.kept()
   const open = kept?.openName === true
+  const shut = here.person.closed && !here.can.knocks
   const news = kept?.news === true
   const seen =
     name === undefined
       ? t.settings.noName
       : lines(t.settings.name(name), open ? t.settings.open : t.settings.hidden)
   return forThemAlone(here, {
-    text: said ?? paragraphs(t.settings.heading, seen, news ? t.composing.news.is : undefined),
+    text:
+      said ??
+      paragraphs(
+        t.settings.heading,
+        shut ? t.settings.closed : undefined,
+        seen,
+        news ? t.composing.news.is : undefined,
+      ),
     ...rows(
+      shut ? [tryPrivately.button(t.settings.reach, {}, 'primary')] : [],
       [
         nameForm.button(name === undefined ? t.settings.choose : t.settings.change, {}),
         ...(name === undefined ? [] : [forgetName.button(t.settings.forget, {})]),

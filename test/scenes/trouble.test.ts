@@ -1,6 +1,6 @@
 import { describe, expect, vi } from 'vitest'
 import type { Mishap, Stage } from '../../playground/stage.ts'
-import { shorten } from '../../src/base/ids.ts'
+import { newId, shorten } from '../../src/base/ids.ts'
 import { fr } from '../../src/phrases/fr.ts'
 import { again, hears, labels, sees, times } from './seeing.ts'
 import { it, onEveryPlatform } from './theatre.ts'
@@ -92,6 +92,40 @@ onEveryPlatform('In trouble', (theatre, platform) => {
       await amel.presses('Je ne peux pas', card)
       await sees(bastien, /1 participe\b/)
     })
+
+    it.runIf(platform === 'discord')(
+      'opens their private messages again without a word: they are tried once a day, or when they ask for it',
+      async () => {
+        const { somebody, stage, store, passes } = theatre()
+        const bastien = somebody('Bastien')
+        const chat = stage.group('GA Montreuil', [bastien])
+        const there = bastien.in(chat)
+        const account = { platform, key: bastien.id }
+        await store.people.keep(newId.person(), account, `u:${bastien.id}`)
+        const isClosed = async () => (await store.people.byAccount(account))?.closed === true
+        await bastien.blocks()
+        await store.people.reachable(account, false)
+
+        await there.asks('reglages')
+        await sees(there, fr.settings.closed)
+        expect(await isClosed()).toBe(false)
+        await there.presses(fr.settings.reach)
+        await hears(there, fr.settings.reaching)
+        await vi.waitFor(async () => expect(await isClosed()).toBe(true), 10_000)
+
+        await bastien.returns()
+        await there.asks('agenda')
+        await hears(there, fr.agenda.empty)
+        expect(await isClosed()).toBe(true)
+        await there.asks('reglages')
+        await there.presses(fr.settings.reach)
+        await hears(there, fr.settings.reachingSoon)
+        for (const half of [40_000, 40_000]) await passes(half)
+        await there.presses(fr.settings.reach, await sees(there, fr.settings.closed))
+        await sees(bastien, fr.settings.reached)
+        expect(await isClosed()).toBe(false)
+      },
+    )
 
     it('takes the bot out of a group: what was shown there is left, and all goes on elsewhere', async () => {
       const { town, somebody, store, stage } = theatre()

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { newId } from '../../src/base/ids.ts'
-import { later } from '../../src/base/clock.ts'
+import { day, later } from '../../src/base/clock.ts'
 import { people } from '../../src/store/tables/people.ts'
 import { anAction } from './makings.ts'
 import { clock, due, noon, onEachSize, somebody, telegram, timesOver } from './sizes.ts'
@@ -62,6 +62,26 @@ onEachSize('people', (world) => {
     expect(await reachable()).toBe(false)
     await store.people.reachable(telegram('42'), true)
     expect(await reachable()).toBe(true)
+  })
+
+  it('tries an account again that is closed, once in the time that is given', async () => {
+    const { store } = world()
+    const account = telegram('42')
+    const id = await somebody(store, '42')
+    const retries = (after: number) =>
+      store.people.retry(account, later(noon, after), later(noon, after - day))
+    expect(await retries(0)).toBe(false)
+    await store.people.reachable(account, false)
+    expect((await Promise.all([retries(0), retries(0)])).filter((is) => is)).toHaveLength(1)
+    expect(await store.people.doors(id)).toHaveLength(1)
+    // The platform refused once more.
+    await store.people.reachable(account, false)
+    expect(await retries(day - 1)).toBe(false)
+    expect(await store.people.doors(id)).toEqual([])
+    expect(await retries(day)).toBe(true)
+    // Set back, a clock keeps nobody shut out.
+    await store.people.reachable(account, false)
+    expect(await retries(-1)).toBe(true)
   })
 
   describe('who erases themselves', () => {

@@ -76,6 +76,8 @@ export const createPeopleInMemory = (
     },
     doorsOf: async () => new Map(),
     closed: async () => false,
+    // Doors are closed in scenes.
+    retry: async () => false,
     reachable: async () => undefined,
   }
 }

@@ -72,6 +72,8 @@ export type Notice =
       readonly group: GroupId
       readonly accepts: boolean
     }
+  /** They asked to be written to in private again: this is it. */
+  | { readonly is: 'within-reach' }
   /** What goes on this week in the groups of whoever reads it. */
   | { readonly is: 'own-week' }
   /** What goes on this week, for a chat of many. */

@@ -1,3 +1,4 @@
+import { day, minute } from '../../base/clock.ts'
 import type { PersonId } from '../../base/ids.ts'
 
 /** A person on one platform, by the identifier that the platform gave them. */
@@ -19,3 +20,11 @@ export interface Person {
 }
 
 export const longestName = 60
+
+/**
+ * Whoever closed their private messages and is about elsewhere: one letter tries again that often at most, in milliseconds. Each that is refused counts
+ * among those for which a platform shuts everybody out.
+ */
+export const retriedEach = day
+/** The same when they ask for it. */
+export const retriedWhenAsked = minute

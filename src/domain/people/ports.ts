@@ -1,3 +1,4 @@
+import type { Instant } from '../../base/clock.ts'
 import type { ActionId, PersonId } from '../../base/ids.ts'
 import type { Door } from '../notices/ports.ts'
 import type { Account } from './model.ts'
@@ -38,6 +39,8 @@ export interface PeopleStore {
   erase(id: PersonId): Promise<readonly ActionId[]>
   /** The platform says whether private messages reach that account. */
   reachable(account: Account, is: boolean): Promise<void>
+  /** A closed account is tried again from now on, unless it was since that instant; false when it is not. */
+  retry(account: Account, now: Instant, since: Instant): Promise<boolean>
   /** The same by the address of their private messages, which are closed; false when it is nobody's. */
   closed(door: Account): Promise<boolean>
   /** Where private messages reach that person now; the first one is the one to use: on the platform that they prefer, if any. */

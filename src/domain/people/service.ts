@@ -1,7 +1,9 @@
+import { later, type Instant } from '../../base/clock.ts'
 import type { ActionId, PersonId } from '../../base/ids.ts'
 import { clip, length, storable } from '../../base/text.ts'
 import { Refusal } from '../refusal.ts'
-import { longestName, type Account, type Person } from './model.ts'
+import type { Tell } from '../notices/ports.ts'
+import { longestName, retriedWhenAsked, type Account, type Person } from './model.ts'
 import type { Kept, PeopleStore } from './ports.ts'
 
 /** Whoever speaks in this update. */
@@ -31,6 +33,8 @@ export interface People {
   news(on: boolean): Promise<void>
   /** The day on which the week of their groups comes to whoever speaks, 1 is Monday; without one of seven, it does not. */
   week(day: number | undefined): Promise<void>
+  /** Whoever speaks is written to in private, though they were not to be reached there; false: that was tried a moment ago. */
+  reach(): Promise<boolean>
   kept(): Promise<Kept | undefined>
   /** Everything about whoever speaks, at once and for good. */
   erase(): Promise<void>
@@ -41,6 +45,8 @@ interface Needs {
   readonly self: Self
   /** The counts of that action have changed. */
   readonly touched: (action: ActionId) => void
+  readonly tell: Tell
+  readonly now: Instant
 }
 
 /** On one line, without what turns the writing of its neighbours around. */
@@ -52,7 +58,7 @@ const tidy = (name: string): string =>
 
 const isWeekday = (day: number): boolean => Number.isInteger(day) && day >= 1 && day <= 7
 
-export const createPeople = ({ store, self, touched }: Needs): People => {
+export const createPeople = ({ store, self, touched, tell, now }: Needs): People => {
   const { person, account, door } = self
   let known: PersonId | undefined = person.known ? person.id : undefined
   const keep = async (): Promise<PersonId> => (known ??= await store.keep(person.id, account, door))
@@ -88,6 +94,14 @@ export const createPeople = ({ store, self, touched }: Needs): People => {
     },
     week: async (day) => store.week(await keep(), day !== undefined && isWeekday(day) ? day : undefined),
     news: async (on) => store.news(await keep(), on),
+    reach: async () => {
+      const by = await keep()
+      const isOpen = (await store.doors(by)).some(({ platform }) => platform === account.platform)
+      if (!isOpen && !(await store.retry(account, now, later(now, -retriedWhenAsked)))) return false
+      const to = { person: by, on: account.platform }
+      await tell({ to, notice: { is: 'within-reach' }, urgency: 'urgent', key: `within-reach ${by}` })
+      return true
+    },
     kept: async () => (known ? store.kept(known) : undefined),
     erase: async () => {
       const answered = known ? await store.erase(known) : []

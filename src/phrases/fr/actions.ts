@@ -91,7 +91,7 @@ export const actions = {
   /** To whoever may never have written in private, where nobody is written to before. */
   opensFirst: say`Pour un rappel, touchez « ${inPrivate} ».`,
   /** Private messages from us are refused. */
-  closedDoor: say`Je n’arrive pas à vous écrire : pour vos rappels, autorisez les messages privés des membres de ce serveur, puis envoyez-moi /start en privé.`,
+  closedDoor: say`Je n’arrive pas à vous écrire : pour vos rappels, autorisez les messages privés des membres de ce serveur, puis, dans /reglages, touchez « Réessayer en privé ».`,
 
   heading: {
     near: (where: string, days?: string): Rich =>

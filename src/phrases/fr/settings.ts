@@ -17,6 +17,12 @@ export const settings = {
   choose: 'Choisir un nom',
   forget: 'Oublier mon nom',
   myData: 'Mes données',
+  /** Where whoever closed their private messages is not heard of when they open them again. */
+  closed: say`Je n’arrive pas à vous écrire en privé : ni rappels ni changements ne vous parviennent. Autorisez les messages privés des membres de ce serveur, puis touchez le bouton « Réessayer en privé ».`,
+  reach: 'Réessayer en privé',
+  reaching: say`Je vous écris en privé à l’instant. Si rien n’arrive, vos messages privés sont encore fermés.`,
+  reachingSoon: say`Je viens d’essayer : recommencez dans une minute.`,
+  reached: say`Me voici : vos rappels, et ce qui change, arriveront ici.`,
   form: {
     title: 'Votre nom',
     label: 'Nom que verront les organisateur·ices',

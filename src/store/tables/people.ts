@@ -32,6 +32,8 @@ export const accounts = house.table(
     sealedDoor: text().notNull(),
     doorMark: text().notNull(),
     reachable: boolean().notNull().default(true),
+    /** When it was last tried again although nothing arrived there. */
+    retried: instant(),
   },
   (table) => [index().on(table.person), index().on(table.doorMark)],
 )

@@ -36,6 +36,8 @@ const making = (actions: readonly Action[], now: Instant = wednesday) => {
       door: '',
     },
     touched: (id) => touched.push(id),
+    tell: async () => 'told',
+    now,
   })
   const service = createActions({
     store: watched as unknown as ActionStore,

@@ -23,6 +23,8 @@ const making = (groups: readonly Group[]) => {
       door: '',
     },
     touched: () => undefined,
+    tell: async () => 'told',
+    now: wednesday,
   })
   const store = createGroupsInMemory(groups, []) as unknown as GroupStore
   return { people, service: createGroups({ store, people, territory: territory(), now: wednesday }) }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { instant } from '../../../src/base/clock.ts'
 import { newId, type ActionId } from '../../../src/base/ids.ts'
 import { length } from '../../../src/base/text.ts'
 import { createPeople } from '../../../src/domain/people/service.ts'
@@ -17,7 +18,14 @@ const stranger = (shownAs = 'Camille') => {
   const person = { id: newId.person(), known: false, shownAs }
   const touched: ActionId[] = []
   const self = { person, account, door: 'door' }
-  const people = createPeople({ store, self, touched: (id) => touched.push(id) })
+  const now = instant('2026-11-25T12:00Z')
+  const people = createPeople({
+    store,
+    self,
+    touched: (id) => touched.push(id),
+    tell: async () => 'told',
+    now,
+  })
   return { store, people, action, touched }
 }
 

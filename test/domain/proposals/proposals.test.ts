@@ -24,6 +24,8 @@ onEachSize('dates that are proposed', (world) => {
       store: store.people,
       self: { person, account: telegram(shownAs), door: shownAs },
       touched: () => {},
+      tell: async () => 'told',
+      now,
     })
     const proposals = createProposals({
       store: store.proposals,

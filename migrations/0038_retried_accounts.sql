@@ -1,0 +1,1 @@
+ALTER TABLE "porte_voix"."accounts" ADD COLUMN "retried" bigint;
