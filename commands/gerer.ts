@@ -1,3 +1,4 @@
+import { lines } from '../src/base/rich.ts'
 import { given } from '../src/base/given.ts'
 import { clip } from '../src/base/text.ts'
 import { command, type Message } from '../src/chat/index.ts'
@@ -189,7 +190,10 @@ export const partnerAnswered = answerPartner.does(async ({ values: { action, gro
   const { t, services } = here
   const answered = await services.plans.answerInvitation(action, group, yes === 1)
   const found = await services.actions.found(action)
-  const said = yes === 1 ? t.managing.accepted(found?.action.name ?? '') : t.managing.refused
+  const said =
+    yes === 1 && answered !== 'already'
+      ? lines(t.managing.accepted(found?.action.name ?? ''), postedWords(here, answered))
+      : t.managing.refused
   return forThemAlone(here, {
     text: answered === 'already' ? t.managing.answeredAlready : said,
     instead: true,

@@ -1,35 +1,12 @@
 import { describe, expect } from 'vitest'
-import type { Actor } from '../../playground/actor.ts'
 import { hour, later } from '../../src/base/clock.ts'
 import { shorten } from '../../src/base/ids.ts'
 import { fr } from '../../src/phrases/fr.ts'
+import { actionOf, plans, team } from './planners.ts'
 import { again, hears, labels, sees } from './seeing.ts'
-import { it, onEveryPlatform, type Theatre } from './theatre.ts'
+import { it, onEveryPlatform } from './theatre.ts'
 
 const { buttons } = fr.managing
-
-const team = async ({ town, somebody, appoints }: Theatre) => {
-  const there = town()
-  const group = await there.group({ name: `Groupe de ${there.commune.name}` })
-  const amel = somebody('Amel')
-  await appoints(amel, 'animator', group)
-  return { there, group, amel }
-}
-
-/** Plans it in private, and confirms. */
-const plans = async (actor: Actor, line: string): Promise<void> => {
-  await actor.asks('nouvelle', { action: line })
-  await sees(actor, fr.planning.check)
-  await actor.presses(fr.planning.buttons.save)
-  await sees(actor, 'C’est enregistré')
-}
-
-const actionOf = async ({ store, clock }: Theatre, group: Parameters<Theatre['appoints']>[2]) => {
-  const nobody = '00000000-0000-4000-8000-000000000000' as never
-  const [found] = await store.plans.managed(group ? [group] : [], nobody, clock.now(), { skip: 0, take: 1 })
-  if (!found) throw new Error('nothing was planned')
-  return found.action
-}
 
 onEveryPlatform('Managing what was planned', (theatre, platform) => {
   it('a new action arrives in the chats of its group, and everybody may answer there', async () => {
@@ -150,12 +127,16 @@ onEveryPlatform('Managing what was planned', (theatre, platform) => {
   })
 
   it('another group is asked to organise with: it declines, is asked again, and says yes', async () => {
-    const { somebody, appoints } = theatre()
+    const { somebody, appoints, stage } = theatre()
     const { amel, there, group } = await team(theatre())
     const other = await there.group({ name: 'Les Voisines' })
     const vera = somebody('Vera')
     await appoints(vera, 'animator', other)
     await vera.says('bonjour')
+    const chat = stage.group('Chez les voisines', [vera], { animators: [vera] })
+    await vera.in(chat).asks('lier')
+    await vera.in(chat).presses('Les Voisines')
+    await hears(vera.in(chat), fr.links.card('Les Voisines'))
     await plans(amel, 'samedi 14h rassemblement place de la mairie')
     const proposes = async (): Promise<void> => {
       await amel.asks('gerer')
@@ -176,6 +157,8 @@ onEveryPlatform('Managing what was planned', (theatre, platform) => {
     await vera.presses(fr.managing.accept)
     await hears(vera, fr.managing.accepted('Rassemblement place de la mairie'))
     await sees(amel, 'Les Voisines co-organise')
+    await hears(vera, fr.planning.posted(1, 0))
+    await sees(vera.in(chat), 'Rassemblement place de la mairie')
     expect((await actionOf(theatre(), group)).organisers.map(({ name }) => name)).toContain('Les Voisines')
   })
 

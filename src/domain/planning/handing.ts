@@ -1,11 +1,14 @@
 import type { Instant } from '../../base/clock.ts'
 import type { ActionId, PersonId } from '../../base/ids.ts'
+import type { Action } from '../actions/model.ts'
+import type { Group } from '../groups/model.ts'
 import { restFor, type Tell } from '../notices/ports.ts'
 import type { People } from '../people/service.ts'
 import { Refusal } from '../refusal.ts'
 import type { Rights } from '../rights/service.ts'
 import type { Kept } from './model.ts'
 import type { Plans } from './plans.ts'
+import { nowhere, type Posted } from './publishing.ts'
 import type { PlanStore } from './ports.ts'
 
 interface Needs {
@@ -18,6 +21,8 @@ interface Needs {
   /** Refuses whoever was only named for it, and what is over or called off. */
   readonly own: (id: ActionId) => Promise<Kept>
   readonly author: () => Promise<PersonId>
+  /** In the chats of a group, where it is for them. */
+  readonly show: (action: Action, group: Group) => Promise<Posted>
 }
 
 type Handing = Pick<
@@ -26,7 +31,17 @@ type Handing = Pick<
 >
 
 /** Who looks after an action: somebody else of the team, somebody who comes, another group. */
-export const createHanding = ({ store, people, rights, tell, touched, now, own, author }: Needs): Handing => {
+export const createHanding = ({
+  store,
+  people,
+  rights,
+  tell,
+  touched,
+  now,
+  own,
+  author,
+  show,
+}: Needs): Handing => {
   /** Whom to name is known by whoever may see who comes. */
   const naming = async (id: ActionId): Promise<Kept> => {
     const found = await own(id)
@@ -78,11 +93,13 @@ export const createHanding = ({ store, people, rights, tell, touched, now, own, 
       return asked
     },
     answerInvitation: async (id, group, accepts) => {
-      await rights.require('manage', group)
+      const place = await rights.require('manage', group)
       await people.keep()
       if (!(await store.answerInvitation(id, group, accepts, now))) return 'already'
       touched(id)
       const found = await store.kept(id)
+      const action = found?.found.action
+      const shows = accepts && place !== 'everywhere' && action?.state === 'planned' && action.end > now
       if (found?.keeper !== undefined)
         await tell({
           to: { person: found.keeper },
@@ -90,7 +107,7 @@ export const createHanding = ({ store, people, rights, tell, touched, now, own, 
           urgency: 'announcement',
           rest: restFor(found.found.action),
         })
-      return 'answered'
+      return shows ? show(action, place) : nowhere
     },
     partners: (id) => store.partners(id),
   }

@@ -79,7 +79,7 @@ export const createNotedPlans = ({ plans, journal, links }: Needs): Plans => {
     },
     answerInvitation: async (id, group, accepts) => {
       const answered = await plans.answerInvitation(id, group, accepts)
-      if (answered === 'answered') await note(group, accepts ? 'join-action' : 'decline-action')
+      if (answered !== 'already') await note(group, accepts ? 'join-action' : 'decline-action')
       return answered
     },
   }

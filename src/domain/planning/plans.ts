@@ -60,6 +60,7 @@ export interface Plans {
   mine(): Promise<{ readonly drafts: number; readonly plans: number }>
   /** Asks a group to organise with; its animators are told. */
   invite(id: ActionId, group: GroupId): Promise<'asked' | 'already'>
-  answerInvitation(id: ActionId, group: GroupId, accepts: boolean): Promise<'answered' | 'already'>
+  /** A group that says yes sees the card in its chats, too. */
+  answerInvitation(id: ActionId, group: GroupId, accepts: boolean): Promise<Posted | 'already'>
   partners(id: ActionId): ReturnType<PlanStore['partners']>
 }

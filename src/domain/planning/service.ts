@@ -1,9 +1,10 @@
 import { day, later, type Instant } from '../../base/clock.ts'
 import { newId, type ActionId, type DraftId, type PersonId } from '../../base/ids.ts'
-import { isForFew } from '../actions/model.ts'
+import { isForFew, type Action, type Audience } from '../actions/model.ts'
 import type { AnnouncementStore } from '../announcements/ports.ts'
 import { offerHours } from '../answers/model.ts'
 import { differences } from '../changes/model.ts'
+import type { Group } from '../groups/model.ts'
 import type { GroupStore } from '../groups/ports.ts'
 import type { LinkStore } from '../links/ports.ts'
 import type { People } from '../people/service.ts'
@@ -47,6 +48,12 @@ export const createPlans = (needs: Needs): Plans => {
   const publish = createPublishing(needs)
   const { kept, open, organised, own, helps } = createEntrusted(needs)
 
+  const show = async (
+    action: Pick<Action, 'id' | 'zone'> & { readonly audience?: Audience },
+    group: Group,
+  ): Promise<Posted> =>
+    isForFew(action) ? { ...nowhere, few: true } : publish(action.id, group, action.zone)
+
   const save = async (draft: Draft): Promise<Draft> => {
     await drafts.put(draft, await people.keep(), later(now, draftsKept))
     return draft
@@ -81,16 +88,20 @@ export const createPlans = (needs: Needs): Plans => {
     await rights.require('plan', group.id)
     const planned = plannedOf(outlook, now)
     const keeper = await author()
-    const show = (action: ActionId): Promise<Posted> =>
-      isForFew(planned) ? Promise.resolve({ ...nowhere, few: true }) : publish(action, group, planned.zone)
     if (rule) {
       const made = await seriesWork.begin({ group: group.id, keeper, rule, planned })
       const [first] = made
       if (first === undefined) throw new Refusal('plan-unclear', {})
-      return { is: 'planned', action: first, group, made, ...(await show(first)) }
+      return { is: 'planned', action: first, group, made, ...(await show({ ...planned, id: first }, group)) }
     }
     const action = await store.plan({ group: group.id, keeper, planned }, now)
-    return { is: 'planned', action, group, made: [action], ...(await show(action)) }
+    return {
+      is: 'planned',
+      action,
+      group,
+      made: [action],
+      ...(await show({ ...planned, id: action }, group)),
+    }
   }
 
   const confirmChange = async (outlook: Outlook, id: ActionId): Promise<Confirmed> => {
@@ -220,6 +231,6 @@ export const createPlans = (needs: Needs): Plans => {
       return mirrors.turn(id)
     },
     mirrors: (id) => mirrors.isOn(id),
-    ...createHanding({ store, people, rights, tell, touched, now, own, author }),
+    ...createHanding({ store, people, rights, tell, touched, now, own, author, show }),
   }
 }
