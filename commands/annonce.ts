@@ -1,6 +1,6 @@
 import { later, minute } from '../src/base/clock.ts'
 import { writeMarkup } from '../src/base/markup.ts'
-import { lines, type Rich } from '../src/base/rich.ts'
+import { lines, paragraphs, type Rich } from '../src/base/rich.ts'
 import { dayOf } from '../src/base/zones.ts'
 import type { AnnouncementId } from '../src/base/ids.ts'
 import { command, type Message, type Reply } from '../src/chat/index.ts'
@@ -10,28 +10,23 @@ import {
   announceElsewhere,
   announceForm,
   correctForm,
-  decideRelay,
   joinAction,
-  lineForm,
   pickAction,
-  received,
   redraftForm,
-  showRelays,
-  turnSay,
   whenForm,
 } from '../src/views/announcement-presses.ts'
-import { accountPage, relaysPage } from '../src/views/announcement-account.ts'
+import { accountPage } from '../src/views/announcement-account.ts'
 import {
   announceHome,
   holdingPage,
   leavesAt,
-  joinPage,
+  leaving,
   plannedPage,
   previewPages,
   writePage,
 } from '../src/views/announcements.ts'
-import { forThemAlone, type Here } from '../src/views/here.ts'
-import { linksPage } from '../src/views/links.ts'
+import { forThemAlone, said, type Here } from '../src/views/here.ts'
+import { joinPage } from '../src/views/joining.ts'
 import { elsewherePages } from '../src/views/relaying.ts'
 import { whereOf } from '../src/views/team.ts'
 
@@ -72,8 +67,8 @@ export const announceRewritten = redraftForm.does(
   ({ values: { announcement }, ...here }) => wordsOf(here, announcement),
 )
 
-export const actionsShown = pickAction.does(({ values: { announcement }, ...here }) =>
-  joinPage(here, announcement),
+export const actionsShown = pickAction.does(({ values: { announcement, skip }, ...here }) =>
+  joinPage(here, announcement, skip),
 )
 
 export const actionJoined = joinAction.does(async ({ values: { announcement, action }, ...here }) =>
@@ -101,11 +96,6 @@ export const announceTimed = whenForm.does(async ({ values: { announcement, quan
   )
 })
 
-const said = (here: Here, text: Message['text']): Message => ({
-  ...forThemAlone(here, { text }),
-  instead: true,
-})
-
 const account = async (here: Here, id: AnnouncementId): Promise<Message> => ({
   ...forThemAlone(here, accountPage(here.t, await here.services.announcements.account(id))),
   instead: true,
@@ -121,8 +111,17 @@ const sent = async (here: Here, id: AnnouncementId): Promise<Message> => {
         ? plannedPage(here, announcement)
         : holdingPage(here, id, undoSeconds)
     }
-    case 'asked':
-      return said(here, t.announcements.asked)
+    case 'asked': {
+      const { announcement } = await services.announcements.account(id)
+      const when = await leaving(here, announcement)
+      return {
+        ...forThemAlone(here, {
+          text: when ? paragraphs(t.announcements.askedToPlan, when) : t.announcements.asked,
+          rows: [[announceDo.button(t.announcements.stop, { announcement: id, does: 'drop' }, 'danger')]],
+        }),
+        instead: true,
+      }
+    }
     case 'nobody':
       return forThemAlone(here, { text: t.announcements.nobody })
     case 'late':
@@ -203,48 +202,3 @@ export const announceCorrected = correctForm.does(
   },
   ({ values: { announcement }, ...here }) => wordsOf(here, announcement),
 )
-
-export const relaysShown = showRelays.does(async ({ values: { announcement, skip }, ...here }) =>
-  relaysPage(here, await here.services.announcements.account(announcement), skip),
-)
-
-export const relayDecided = decideRelay.does(async ({ values: { announcement, group, does }, ...here }) => {
-  const { t, services } = here
-  const was = await services.announcements.decide(announcement, group, does)
-  if (was === 'late') return said(here, t.announcements.late)
-  if (was === 'truce') return said(here, t.announcements.relayedAfterTruce)
-  const words = {
-    relay: t.announcements.relayed,
-    decline: t.announcements.declined,
-    delay: t.announcements.delayed,
-  }
-  return said(here, words[does])
-})
-
-export const lineAdded = lineForm.does(async ({ values: { announcement, group, ligne }, ...here }) => {
-  const { t, services } = here
-  const was = await services.announcements.decide(announcement, group, 'relay', ligne)
-  const words = {
-    done: t.announcements.relayed,
-    truce: t.announcements.relayedAfterTruce,
-    late: t.announcements.late,
-  }
-  return forThemAlone(here, { text: words[was] })
-})
-
-export const receivedPressed = received.does(async ({ values: { announcement, group }, ...here }) => {
-  await here.services.announcements.receive(announcement, group)
-  return { text: here.t.announcements.thanks, aside: true }
-})
-
-export const sayTurned = turnSay.does(async ({ values: { group, what }, ...here }) => {
-  const { announcements } = here.services
-  const { mode, otherwise } = await announcements.say(group)
-  await announcements.setSay(
-    group,
-    what === 'mode'
-      ? { mode: mode === 'automatic' ? 'asked' : 'automatic', otherwise }
-      : { mode, otherwise: otherwise === 'relay' ? 'decline' : 'relay' },
-  )
-  return { ...(await linksPage(here, group)), instead: true }
-})

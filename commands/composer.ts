@@ -26,7 +26,10 @@ const toggled = (kinds: readonly GroupKind[] = [], kind: GroupKind): readonly Gr
 const nextCertified = (is: boolean | undefined): boolean | undefined =>
   is === undefined ? true : is ? false : undefined
 
-const turned = ({ certified, ...filter }: Filter, turn: Exclude<Turn, 'no-poll' | 'no-picture'>): Filter => {
+const turned = (
+  { certified, ...filter }: Filter,
+  turn: Exclude<Turn, 'no-poll' | 'no-picture' | 'no-date'>,
+): Filter => {
   const same = { ...filter, ...(certified !== undefined && { certified }) }
   switch (turn) {
     case 'certified': {
@@ -61,6 +64,7 @@ export const composed = compose.does(
     const { announcements } = here.services
     if (turn === undefined) return page(here, id, false)
     if (turn === 'no-poll') return previewPages(here, await announcements.pose(id, undefined))
+    if (turn === 'no-date') return previewPages(here, await announcements.unschedule(id))
     if (turn === 'no-picture') return previewPages(here, await announcements.illustrate(id, undefined))
     const { filter = {} } = await announcements.found(id)
     await announcements.narrow(id, turned(filter, turn))
@@ -69,8 +73,10 @@ export const composed = compose.does(
 )
 
 export const placesChosen = placesForm.does(async ({ values: { announcement: id, lieux }, ...here }) => {
-  const { announcements, territory } = here.services
-  const read = readPlaces(lieux ?? '', territory)
+  const { announcements, rights, territory } = here.services
+  const { group, filter = {} } = await announcements.found(id)
+  const place = await rights.require('announce', group ?? 'everywhere')
+  const read = readPlaces(lieux ?? '', territory, place === 'everywhere' ? undefined : place.department)
   if (read.is === 'unclear')
     return {
       text: [],
@@ -81,7 +87,6 @@ export const placesChosen = placesForm.does(async ({ values: { announcement: id,
         here.t.composing.unclearPlace(read.words),
       ),
     }
-  const { filter = {} } = await announcements.found(id)
   await announcements.narrow(id, { ...filter, places: read.places })
   return page(here, id, false)
 })

@@ -1,3 +1,4 @@
+import { announceDo } from '../src/views/announcement-presses.ts'
 import { accountPage } from '../src/views/announcement-account.ts'
 import { closePoll, pickOwnWeek, showOwnWeek, turnNews, vote } from '../src/views/composing-presses.ts'
 import { forThemAlone } from '../src/views/here.ts'
@@ -16,8 +17,19 @@ export const voted = vote.does(async ({ values: { announcement, choice }, t, ser
   }
 })
 
-export const pollClosed = closePoll.does(async ({ values: { announcement }, ...here }) => {
-  const { announcements } = here.services
+export const pollClosed = closePoll.does(async ({ values: { announcement, sure }, ...here }) => {
+  const { t, services } = here
+  const { announcements } = services
+  if (!sure)
+    return forThemAlone(here, {
+      text: t.polls.confirmClose,
+      rows: [
+        [
+          closePoll.button(t.polls.closeNow, { announcement, sure: '1' }, 'danger'),
+          announceDo.button(t.polls.keepOpen, { announcement, does: 'show' }),
+        ],
+      ],
+    })
   await announcements.closePoll(announcement)
   return {
     ...forThemAlone(here, accountPage(here.t, await announcements.account(announcement))),

@@ -82,6 +82,7 @@ export const createWordings = ({ store, territory, publicUrl, clock }: Needs): W
             reader &&
             ownWeekOf(store, reader, (await store.reminders.wishes(reader))?.zone ?? paris, clock.now()),
           account: (id) => accountOf(store.announcements, id),
+          zoneOf: (department) => territory().zoneOf(department),
           moved: async ({ action }, since) =>
             reader && (await mayKnow(reader, action)) ? store.answers.moved(action.id, since) : undefined,
           called: async (person) => (await store.people.kept(person))?.name,

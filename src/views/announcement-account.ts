@@ -96,12 +96,15 @@ export const accountPage = (t: Book, account: Account): Message => {
   const { announcement, relays } = account
   const { id, stage, text } = announcement
   const first = relays.find(({ broadcast }) => broadcast !== undefined)?.broadcast ?? announcement.privately
+  const isOut = stage === 'sent' || stage === 'withdrawn'
   const isOpen = stage === 'sent' && announcement.poll && !announcement.poll.totals
   return {
     text: paragraphs(
       t.announcements.heading(stage, startOf(text)),
       stage === 'sent' && account.flow === 'paused' ? t.announcements.paused : undefined,
-      stage === 'draft' ? undefined : numbers(t, account),
+      isOut ? numbers(t, account) : undefined,
+      stage === 'asking' ? t.announcements.waitsForAgreement : undefined,
+      stage === 'cancelled' ? t.announcements.again : undefined,
       stage === 'sent' && doubtfulOf(account) > 0 ? t.announcements.doubtful(doubtfulOf(account)) : undefined,
       stage === 'sent' ? answers(t, account) : undefined,
     ),
@@ -118,7 +121,7 @@ export const accountPage = (t: Book, account: Account): Message => {
           : [announceDo.button(t.announcements.refresh, { announcement: id, does: 'show' })]),
       ],
       [
-        ...(stage !== 'draft' && account.unlinked > 0
+        ...(isOut && account.unlinked > 0
           ? [showList.button(t.composing.lists.unlinked, { announcement: id, list: 'unlinked', skip: 0 })]
           : []),
         ...(stage === 'sent' && account.unread > 0
@@ -154,13 +157,13 @@ export const relaysPage = (here: Here, { announcement, relays }: Account, skip: 
     forThemAlone(here, {
       text: lines(
         ...shown.map(({ title, platform, state, fate, why }) =>
-          t.announcements.relayLine(title, platform, state, fate, why),
+          t.announcements.relayLine(title, platform, state, fate, why, announcement.stage),
         ),
       ),
       ...rows([
         ...(skip > 0 ? [showRelays.button(t.places.earlier, to(Math.max(0, skip - perPage)))] : []),
         ...(skip + perPage < relays.length ? [showRelays.button(t.places.later, to(skip + perPage))] : []),
-        announceDo.button(t.announcements.refresh, { announcement: announcement.id, does: 'show' }),
+        announceDo.button(t.announcements.back, { announcement: announcement.id, does: 'show' }),
       ]),
     }),
     skip,

@@ -1,14 +1,17 @@
 import type { Instant } from '../base/clock.ts'
+import type { Zone } from '../base/zones.ts'
 import type { ActionId, AnnouncementId, GroupId } from '../base/ids.ts'
 import { bold, paragraphs, type Rich } from '../base/rich.ts'
 import type { Account } from '../domain/announcements/model.ts'
 import type { ActionFound } from '../domain/actions/model.ts'
+import type { DepartmentCode } from '../domain/territory/model.ts'
 import type { Group } from '../domain/groups/model.ts'
 import type { AnnouncementNotice } from '../domain/notices/announcements.ts'
 import type { Message } from '../chat/index.ts'
 import type { Book } from '../phrases/book.ts'
 import { announceDo, decideRelay, lineForm, received } from './announcement-presses.ts'
 import { previewMessage } from './preview.ts'
+import { partsSaid } from './composing.ts'
 import { accountPage } from './announcement-account.ts'
 
 export interface AnnouncementTelling {
@@ -17,18 +20,20 @@ export interface AnnouncementTelling {
   readonly group: (id: GroupId) => Promise<Group | undefined>
   readonly action: (id: ActionId) => Promise<ActionFound | undefined>
   readonly account: (id: AnnouncementId) => Promise<Account | undefined>
+  readonly zoneOf: (department: DepartmentCode | undefined) => Zone
 }
 
 /** Their words are the announcement's own; who reads them is told why. */
 export const announcementMessage = async (
   notice: AnnouncementNotice,
-  { t, now, group, action, account: find }: AnnouncementTelling,
+  { t, now, group, action, account: find, zoneOf }: AnnouncementTelling,
 ): Promise<Message | undefined> => {
   const account = await find(notice.announcement)
   if (!account) return undefined
   const { announcement } = account
   const { id, stage, text } = announcement
-  const from = (announcement.group && (await group(announcement.group))?.name) ?? t.announcements.everywhere
+  const place = announcement.group && (await group(announcement.group))
+  const from = place?.name ?? t.announcements.everywhere
   const joined = announcement.action && (await action(announcement.action))
   const said = paragraphs(text, joined && t.announcements.joined(joined.action.name))
   const forGroup = async (words: (from: string, group: string) => Rich, of: GroupId): Promise<Rich> =>
@@ -39,7 +44,18 @@ export const announcementMessage = async (
     case 'agreement-asked':
       if (stage !== 'asking') return undefined
       return {
-        text: paragraphs(t.announcements.agreement(from), said, t.announcements.becauseRole),
+        text: paragraphs(
+          t.announcements.agreement(from),
+          said,
+          partsSaid(t, announcement),
+          announcement.due === undefined
+            ? undefined
+            : t.announcements.leaves(
+                t.dates.start(announcement.due, zoneOf(place?.department), now),
+                announcement.repeats && t.dates.rule(announcement.repeats.rule),
+              ),
+          t.announcements.becauseRole,
+        ),
         rows: [
           [
             announceDo.button(t.announcements.agree, { announcement: id, does: 'agree' }, 'success'),

@@ -26,7 +26,7 @@ export const dos = [
 ] as const
 export const announceDo = press('an', { announcement, does: choice(dos) })
 /** Which actions could stand under it. */
-export const pickAction = press('an-actions', { announcement })
+export const pickAction = press('an-actions', { announcement, skip: optional(whole()) })
 /** That one does; none without one. */
 export const joinAction = press('an-joint', { announcement, action: optional(id<ActionId>()) })
 export const showRelays = press('an-chats', { announcement, skip: whole() })

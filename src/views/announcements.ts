@@ -14,12 +14,11 @@ import {
   truceForm,
   announceDo,
   announceForm,
-  joinAction,
   pickAction,
   redraftForm,
 } from './announcement-presses.ts'
 import { partsButtons, partsSaid } from './composing.ts'
-import { previewThere, showList } from './composing-presses.ts'
+import { compose, previewThere, showList } from './composing-presses.ts'
 import { previewMessage } from './preview.ts'
 import { otherPlatforms } from './preview-there.ts'
 import { forThemAlone, inRows, rows, type Here } from './here.ts'
@@ -104,33 +103,6 @@ export const trucePage = async (here: Here): Promise<Message> => {
   })
 }
 
-/** Which action's card is to stand under a draft? */
-export const joinPage = async (here: Here, id: AnnouncementId): Promise<Message> => {
-  const { t, services } = here
-  const found = await services.announcements.joinable(id, 8)
-  return forThemAlone(here, {
-    text: found.length === 0 ? t.announcements.noAction : t.announcements.whichAction,
-    ...rows(
-      ...inRows(
-        found.map(({ action }) =>
-          joinAction.button(
-            clip(
-              t.announcements.actionOn(action.name, t.dates.start(action.start, action.zone, here.now)),
-              60,
-            ),
-            {
-              announcement: id,
-              action: action.id,
-            },
-          ),
-        ),
-        2,
-      ),
-      [joinAction.button(t.announcements.withoutAction, { announcement: id })],
-    ),
-  })
-}
-
 /** What the chats will read, then what would happen. */
 export const previewPages = async (here: Here, announcement: Announcement): Promise<readonly Message[]> => {
   const { t, services } = here
@@ -153,7 +125,7 @@ export const previewPages = async (here: Here, announcement: Announcement): Prom
       text: paragraphs(
         t.announcements.forecast(forecast),
         joined && t.announcements.joined(joined.action.name),
-        partsSaid(here, announcement),
+        partsSaid(t, announcement),
         await leaving(here, announcement),
         await silence(here),
       ),
@@ -165,7 +137,12 @@ export const previewPages = async (here: Here, announcement: Announcement): Prom
                 { announcement: id, does: 'send' },
                 'success',
               ),
-              whenForm.button(t.announcements.schedule, { announcement: id }),
+              ...(announcement.due === undefined
+                ? [whenForm.button(t.announcements.schedule, { announcement: id })]
+                : [
+                    whenForm.button(t.announcements.reschedule, { announcement: id }),
+                    compose.button(t.announcements.unschedule, { announcement: id, turn: 'no-date' }),
+                  ]),
             ]
           : [],
         [

@@ -18,6 +18,7 @@ export const turns = [
   'patience',
   'no-poll',
   'no-picture',
+  'no-date',
 ] as const
 /** Shows whom a draft is for; `turn`: what changes before. */
 export const compose = press('an-compose', { announcement, turn: optional(choice(turns)) })
@@ -26,7 +27,8 @@ export const lists = ['unreached', 'unlinked', 'unread'] as const
 export const showList = press('an-noms', { announcement, list: choice(lists), skip: whole() })
 /** The preview, on another platform of theirs. */
 export const previewThere = press('an-ailleurs', { announcement, on: words() })
-export const closePoll = press('an-clore', { announcement })
+/** `sure`: not by one tap. */
+export const closePoll = press('an-clore', { announcement, sure: optional(choice(['1'])) })
 /** Copies for whoever presses it, from now on or no more. */
 /** On which day the week of their groups comes; 0: none. */
 export const showOwnWeek = press('semaine', {})

@@ -7,6 +7,7 @@ import { sayHours } from '../domain/announcements/filter.ts'
 import { isDescribed } from '../domain/announcements/parts.ts'
 import type { GroupKind } from '../domain/groups/model.ts'
 import type { Button, Message } from '../chat/index.ts'
+import type { Book } from '../phrases/book.ts'
 import { announceDo } from './announcement-presses.ts'
 import {
   altForm,
@@ -20,9 +21,9 @@ import {
 import { forThemAlone, inRows, rows, type Here } from './here.ts'
 
 /** What stands in a draft besides its words. */
-export const partsSaid = ({ t }: Here, draft: Announcement): Rich =>
+export const partsSaid = (t: Book, draft: Announcement): Rich =>
   paragraphs(
-    draft.poll && t.composing.withPoll(draft.poll.choices.length),
+    draft.poll && t.composing.withPoll(draft.poll),
     draft.picture &&
       (draft.picture.alt === undefined ? t.composing.undescribed : t.composing.described(draft.picture.alt)),
     draft.filter && t.composing.filter(draft.filter),

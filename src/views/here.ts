@@ -66,3 +66,9 @@ export const inRows = <T>(things: readonly T[], size: number): readonly (readonl
 /** A page changes the message whose button was pressed, when that button turned pages. */
 export const page = (message: Message, skip: number | undefined): Message =>
   skip === undefined ? message : { ...message, instead: true }
+
+/** Words in the place of the message whose button was pressed. */
+export const said = (here: Here, text: Message['text']): Message => ({
+  ...forThemAlone(here, { text }),
+  instead: true,
+})

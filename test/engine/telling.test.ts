@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { hour, later, minute, type Instant } from '../../src/base/clock.ts'
 import { newId } from '../../src/base/ids.ts'
+import { paris } from '../../src/base/zones.ts'
 import { plain } from '../../src/base/rich.ts'
 import { paris } from '../../src/base/zones.ts'
 import { usual } from '../../src/domain/reminders/model.ts'
@@ -85,6 +86,7 @@ onEachSize('telling somebody', (world) => {
       group: store.groups.byId,
       link: store.links.byId,
       account: async () => undefined,
+      zoneOf: () => paris,
       called: async () => undefined,
       week: async () => undefined,
       ownWeek: async () => undefined,

@@ -58,7 +58,10 @@ export const announcementSamples: Readonly<Record<string, readonly (readonly unk
     [700, true],
     [1_500, false],
   ],
-  'composing.withPoll': [[2], [10]],
+  'composing.withPoll': [
+    [{ question: 'Le soir', choices: ['lundi', 'jeudi'] }],
+    [{ question: 'Le soir', choices: ['lundi', 'mardi', 'jeudi'] }],
+  ],
   'composing.audienceHeading': [[undefined], ...filters],
   'composing.filter': filters,
   'composing.kind': groupKinds.flatMap((kind) => [
@@ -109,6 +112,7 @@ export const announcementSamples: Readonly<Record<string, readonly (readonly unk
     [{ ...none, chats: {}, members: 3, seconds: 1 }],
     [{ ...none, chats: {}, members: 1, seconds: 1 }],
     [{ ...none, chats: {}, seconds: 1 }],
+    [{ ...none, chats: {}, privateOnly: true, seconds: 1 }],
     [{ ...none, chats: { telegram: 1 }, sent: 1, uncounted: 1, seconds: 1 }],
     [{ ...none, chats: { telegram: 2 }, sent: 2, uncounted: 2, seconds: 1 }],
     [{ ...none, chats: { telegram: 1 }, sent: 1, people: 1, seconds: 1 }],
@@ -166,6 +170,7 @@ export const announcementSamples: Readonly<Record<string, readonly (readonly unk
   'announcements.relayLine': [
     ...relayStates.map((state) => ['Canal', 'telegram', state, undefined, undefined]),
     ...fates.map((fate) => [long, 'discord', 'sent', fate, 'kicked']),
+    ['Canal', 'telegram', 'sent', 'delivered', undefined, 'withdrawn'],
   ],
   'announcements.retry': [[1], [12]],
   'announcements.resend': [[1], [12]],

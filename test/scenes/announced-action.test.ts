@@ -49,7 +49,7 @@ onEveryPlatform('An action in an announcement', (theatre) => {
     expect(stage.violations()).toEqual([])
   })
 
-  it('tells when it leaves: the day before', async () => {
+  it('tells when it leaves: the day before; and can be left out again', async () => {
     const sourceId = `veille ${theatre().platform}`
     const { there, amel } = await aGroup(theatre(), 'Les Veilleurs', { sourceId })
     const start = later(theatre().clock.now(), 3 * day)
@@ -60,18 +60,21 @@ onEveryPlatform('An action in an announcement', (theatre) => {
     await amel.presses(fr.announcements.schedule)
     await amel.fills({ [fr.announcements.form.whenLabel]: 'la veille à 19h' })
     await sees(amel, /Elle partira vendredi 27 novembre à 19:00/)
-    await amel.presses(fr.announcements.schedule)
+    await amel.presses(fr.announcements.reschedule)
     await amel.fills({ [fr.announcements.form.whenLabel]: '15 jours avant' })
     await hears(amel, fr.announcements.unclear)
+    await amel.presses(fr.announcements.joinAction)
+    await amel.presses(fr.announcements.withoutAction)
+    await sees(amel, /moins d’une minute/)
   })
 
-  it('can be left out again, and only what the group organises is proposed', async () => {
+  it('is proposed where the group organises it, and only there', async () => {
     const { amel, there } = await aGroup(theatre(), 'Les Seuls')
     await there.action({ name: 'Chez les autres' })
     await writes(amel, 'Sans action')
     await amel.presses(fr.announcements.joinAction)
     await hears(amel, fr.announcements.noAction)
-    await amel.presses(fr.announcements.withoutAction)
+    await amel.presses(fr.announcements.backToDraft)
     await sees(amel, /moins d’une minute/)
   })
 })

@@ -26,7 +26,7 @@ onEveryPlatform('A poll in an announcement', (theatre) => {
       const other = stage.group('L’autre discussion', [amel, paul], { animators: [amel] })
       await links(amel, other, 'Les Sondeurs', id)
       await asks(amel, 'On se réunit', '- lundi\n- jeudi soir')
-      await hears(amel, fr.composing.withPoll(2))
+      await hears(amel, 'Avec un sondage ouvert sept jours')
       await amel.presses(fr.announcements.send)
       const here = await sees(member, 'Quel soir vous arrange')
       const there = await sees(paul.in(other), 'Quel soir vous arrange')
@@ -42,6 +42,7 @@ onEveryPlatform('A poll in an announcement', (theatre) => {
       await paul.asks('mesdonnees')
       await hears(paul, fr.polls.kept(1))
       await amel.presses(fr.polls.close, account)
+      await amel.presses(fr.polls.closeNow, await sees(amel, fr.polls.confirmClose))
       for (const [reader, copy] of [
         [member, here],
         [paul.in(other), there],
@@ -63,7 +64,7 @@ onEveryPlatform('A poll in an announcement', (theatre) => {
       const { store, clock } = theatre()
       const { id, amel, member } = await aGroup(theatre(), 'Les Pressés')
       await asks(amel, 'Avant la fin', 'oui\nnon')
-      await hears(amel, fr.composing.withPoll(2))
+      await hears(amel, 'Avec un sondage ouvert sept jours')
       await amel.presses(fr.announcements.send)
       const copy = await sees(member, 'Quel soir vous arrange')
       await member.presses('oui', copy)
@@ -95,7 +96,7 @@ onEveryPlatform('A poll in an announcement', (theatre) => {
       await sees(amel, theatre().platform === 'telegram' ? 'pas compris' : 'oui')
       await amel.asks('annuler')
       await asks(amel, 'Une question', 'oui\nnon\npeut-être')
-      await hears(amel, fr.composing.withPoll(3))
+      await hears(amel, 'Avec un sondage ouvert sept jours')
       await amel.presses(fr.announcements.joinAction)
       await amel.presses(/^Porte-à-porte/)
       await hears(amel, fr.announcements.joined('Porte-à-porte'))

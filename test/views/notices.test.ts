@@ -52,6 +52,7 @@ const telling = (found: ActionFound): Telling => ({
   proposal: async (of) => (of === dropped.proposal.id ? dropped : dates),
   link: async () => undefined,
   account: async () => undefined,
+  zoneOf: () => paris,
   called: async () => 'Paul',
   week: async () => undefined,
   ownWeek: async () => undefined,

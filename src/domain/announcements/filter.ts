@@ -1,6 +1,6 @@
 import { folded } from '../../base/text.ts'
 import type { GroupKind } from '../groups/model.ts'
-import type { DepartmentCode, Point } from '../territory/model.ts'
+import type { Commune, Department, DepartmentCode, Found, Point } from '../territory/model.ts'
 import type { Gazetteer } from '../territory/ports.ts'
 
 /** Groups of one commune, around it, or of a whole department. */
@@ -42,14 +42,22 @@ type Read =
   | { readonly is: 'read'; readonly places: readonly FilterPlace[] }
   | { readonly is: 'unclear'; readonly words: string }
 
+/** Of several places of one name, the one that is at home. */
+const areaOf = (found: Found, within: DepartmentCode | undefined): Commune | Department | undefined => {
+  if (found.is === 'one') return found.area
+  if (found.is === 'none' || within === undefined) return undefined
+  const [here, ...others] = found.areas.filter((area) => area.is === 'commune' && area.department === within)
+  return others.length === 0 ? here : undefined
+}
+
 const placeOf = (
   words: string,
   metres: number | undefined,
   gazetteer: Gazetteer,
+  within: DepartmentCode | undefined,
 ): FilterPlace | undefined => {
-  const found = gazetteer.find(words)
-  if (found.is !== 'one') return undefined
-  const { area } = found
+  const area = areaOf(gazetteer.find(words), within)
+  if (!area) return undefined
   if (area.is === 'department')
     return metres === undefined ? { is: 'department', name: area.name, code: area.code } : undefined
   if (metres !== undefined && !area.point) return undefined
@@ -62,8 +70,8 @@ const placeOf = (
   }
 }
 
-/** « Montreuil, Bagnolet », « 15 km autour de Nevers », a department; nothing typed: everywhere. */
-export const readPlaces = (typed: string, gazetteer: Gazetteer): Read => {
+/** « Montreuil, Bagnolet », « 15 km autour de Nevers », a department; nothing typed: everywhere. `within`: of whoever asks. */
+export const readPlaces = (typed: string, gazetteer: Gazetteer, within?: DepartmentCode): Read => {
   const parts = typed
     .split(/[,;\n]| et /u)
     .map((part) => part.trim())
@@ -72,7 +80,7 @@ export const readPlaces = (typed: string, gazetteer: Gazetteer): Read => {
   for (const part of parts.slice(0, mostPlaces)) {
     const [, km, center = part] = around.exec(part) ?? []
     const metres = km === undefined ? undefined : Math.min(Number(km), longestRadius) * 1_000
-    const place = placeOf(center, metres, gazetteer)
+    const place = placeOf(center, metres, gazetteer, within)
     if (!place) return { is: 'unclear', words: part }
     places.push(place)
   }

@@ -12,7 +12,10 @@ import { whereOf } from './sending.ts'
 
 export interface Joining {
   /** What is to come and could stand under a draft: of its group, or of its loop's department; the soonest first. */
-  joinable(id: AnnouncementId, take: number): Promise<readonly ActionFound[]>
+  joinable(
+    id: AnnouncementId,
+    page: { readonly skip: number; readonly take: number },
+  ): Promise<readonly ActionFound[]>
   /** The action's card stands under a draft; none without one. Refuses what is not known, called off or over. */
   join(id: AnnouncementId, action: ActionId | undefined): Promise<Announcement>
 }
@@ -27,7 +30,7 @@ interface Needs {
 }
 
 export const createJoining = ({ store, actions, rights, draft, now }: Needs): Joining => ({
-  joinable: async (id, take) => {
+  joinable: async (id, page) => {
     const place = await rights.require('announce', whereOf(await draft(id)))
     const where =
       place === 'everywhere'
@@ -35,7 +38,7 @@ export const createJoining = ({ store, actions, rights, draft, now }: Needs): Jo
         : place.kind === 'loop' && place.department !== undefined
           ? { department: place.department }
           : { programmeOf: place.id }
-    return actions.search({ ...where, from: now, page: { skip: 0, take } })
+    return actions.search({ ...where, from: now, page })
   },
   join: async (id, action) => {
     const { action: _, ...before } = await unplanned(store, await draft(id))

@@ -148,6 +148,8 @@ export interface Forecast {
   readonly people: number
   /** Chats of which nobody knows how many people they have. */
   readonly uncounted: number
+  /** Chats have no part in it. */
+  readonly privateOnly?: true
   /** At the pace of the platforms. */
   readonly seconds: number
 }

@@ -24,6 +24,8 @@ const untilVote =
 export interface Scheduling {
   /** When a draft leaves, in the words that people use for dates, or « la veille », « 2 h avant » its action. */
   schedule(id: AnnouncementId, typed: string): Promise<Scheduled>
+  /** It leaves when it is sent. */
+  unschedule(id: AnnouncementId): Promise<Announcement>
 }
 
 interface Needs {
@@ -62,6 +64,11 @@ export const createScheduling = ({ store, actions, rights, draft, zoneOf, now }:
   }
 
   return {
+    unschedule: async (id) => {
+      const { due: _, repeats: __, beside: ___, ...announcement } = await draft(id)
+      await store.plan(id, {})
+      return announcement
+    },
     schedule: async (id, typed) => {
       const announcement = await draft(id)
       const zone = await zoneAt(announcement)

@@ -122,11 +122,13 @@ export const createAnnouncements = (needs: Needs): Announcements => {
     const { filter } = announcement
     const where = whereOf(announcement)
     const audience = filter?.way === 'members' ? [] : await store.audience(where, filter)
-    return forecastOf(
+    const privateOnly = filter?.way === 'members'
+    const of = forecastOf(
       audience.map((candidate) => planFor(candidate, now, zoneOf)),
-      await store.unlinked(where, filter),
+      privateOnly ? 0 : await store.unlinked(where, filter),
       filter?.way === 'chats' ? 0 : await store.members(where, filter),
     )
+    return privateOnly ? { ...of, privateOnly } : of
   }
 
   const drafted = async (where: Where, of: Pick<Announcement, 'text' | 'picture'>): Promise<Announcement> => {

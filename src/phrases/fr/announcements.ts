@@ -75,6 +75,8 @@ export const announcements = {
   forecast,
   send: 'Envoyer',
   schedule: 'Programmer',
+  reschedule: 'Changer la date',
+  unschedule: 'Sans date',
   sendLater: 'Programmer l’envoi',
   leaves: (when: string, rule: string | undefined): Rich =>
     rule === undefined
@@ -87,8 +89,10 @@ export const announcements = {
   joinAction: 'Joindre une action',
   whichAction: say`Quelle action joindre ? Sa carte suivra votre annonce, avec les boutons pour répondre.`,
   noAction: say`Je ne vois aucune action à venir à joindre. Créez-en une avec /nouvelle.`,
-  actionOn: (name: string, start: string): string => label`${clip(name, 30)}, ${start}`,
+  actionOn: (name: string, start: string): string => label`${clip(name, 28)}, ${start}`,
+  insteadOfPoll: say`Elle prendra la place du sondage.`,
   withoutAction: 'Sans action',
+  backToDraft: 'Revenir à l’annonce',
   joined: (name: string): Rich =>
     say`Avec la carte de « ${bold(shown(name))} », et les boutons pour répondre.`,
   change: 'Reprendre',
@@ -99,6 +103,7 @@ export const announcements = {
     say`Elle part dans ${bold(label`${seconds} secondes`)}. Une erreur ? Vous pouvez encore l’arrêter.`,
   stop: 'Arrêter l’envoi',
   asked: say`Une annonce à tout un département demande l’accord d’une deuxième personne : je le lui demande. Dès qu’elle est d’accord, l’annonce part.`,
+  askedToPlan: say`Une annonce à tout un département demande l’accord d’une deuxième personne : je le lui demande. Dès qu’elle est d’accord, l’annonce est programmée.`,
   nobody: say`Il faut l’accord d’un·e deuxième animateur·ice, et il n’y en a pas encore. Invitez-en un·e avec /equipe, puis envoyez de nouveau : l’annonce vous attend dans /suivi.`,
 
   agreement: (place: string): Rich =>
@@ -178,15 +183,20 @@ export const announcements = {
       '▓'.repeat(full) + '▒'.repeat(Math.min(bad, cells - full)) + '░'.repeat(Math.max(0, cells - full - bad))
     )
   },
+  waitsForAgreement: say`Il lui manque l’accord d’une deuxième personne, à qui je l’ai demandé.`,
+  again: say`Pour la refaire, écrivez-la de nouveau avec /annonce.`,
   chats: 'Discussion par discussion',
+  back: 'Revenir au suivi',
   relayLine: (
     title: string,
     platform: string,
     state: RelayState,
     fate: TargetFate | undefined,
     why: string | undefined,
+    stage?: Stage,
   ): Rich => {
-    const words = state === 'sent' ? fates[fate ?? 'waiting'] : states[state]
+    const became = stage === 'withdrawn' && fate === 'delivered' ? 'retirée' : fates[fate ?? 'waiting']
+    const words = state === 'sent' ? became : states[state]
     return say`• ${clip(title, 40)} (${platformName(platform)}) : ${words}${why === undefined ? '' : label`, ${whys[why] ?? why}`}`
   },
   retry: (count: number): string => label`Réessayer (${count})`,

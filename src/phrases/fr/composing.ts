@@ -1,6 +1,7 @@
 import { bold, lines, type Rich } from '../../base/rich.ts'
 import { clip } from '../../base/text.ts'
 import type { Filter, FilterPlace } from '../../domain/announcements/filter.ts'
+import type { Poll } from '../../domain/announcements/poll.ts'
 import type { GroupKind } from '../../domain/groups/model.ts'
 import { platformName } from './platforms.ts'
 import { either, label, listed, plural, say } from './typography.ts'
@@ -46,7 +47,8 @@ export const composing = {
     choices: 'Les réponses, une par ligne',
     choicesHint: 'De 2 à 10, chacune en 60 caractères au plus',
   },
-  withPoll: (choices: number): Rich => say`Avec un sondage à ${choices} réponses, ouvert sept jours.`,
+  withPoll: ({ question, choices }: Poll): Rich =>
+    say`Avec un sondage ouvert sept jours, « ${question} » : ${either(choices)}.`,
 
   audience: 'Choisir qui la reçoit',
   audienceHeading: (filter: Filter | undefined): Rich =>

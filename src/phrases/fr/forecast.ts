@@ -50,6 +50,7 @@ export const forecast = ({
   members,
   people,
   uncounted,
+  privateOnly,
   seconds,
 }: Forecast): Rich => {
   const total = sent + waiting + later
@@ -60,7 +61,9 @@ export const forecast = ({
     total === 0 && members > 0
       ? say`${bold('Aucune discussion')}, en ${lasting(seconds)}.`
       : total === 0
-        ? say`${bold('Aucune discussion')} ne la recevrait : reliez-en une avec /lier.`
+        ? privateOnly
+          ? say`${bold('Personne')} ne la recevrait : aucun membre n’a demandé les annonces en privé. Choisissez aussi les discussions.`
+          : say`${bold('Aucune discussion')} ne la recevrait : reliez-en une avec /lier.`
         : say`${bold(chats(total))} (${listed(where)}), en ${lasting(seconds)}.`,
     total === 0 ? undefined : crowd(people, uncounted, total),
     some(members, composing.members(members)),

@@ -26,7 +26,7 @@ export const help = {
 
 export const occasions = {
   noPlace: (asked: string): Rich =>
-    say`Je ne suis qu’un petit robot : je comprends les lieux, les boutons et les commandes, mais pas « ${clip(asked, 60)} ».`,
+    say`Je ne suis qu’un petit robot : je comprends les lieux, les boutons et les commandes, mais pas « ${clip(asked.replaceAll(/\s+/g, ' ').trim(), 60)} ».`,
   noPlaceNext: say`Écrivez-moi un code postal, une commune ou un département, ou choisissez ci-dessous.`,
   here: (where: string): Rich => say`${where} : voici ce que je connais.`,
   inDepartment: (within: string): Rich => say`Voici ce que je connais ${within}.`,

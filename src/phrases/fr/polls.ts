@@ -31,6 +31,9 @@ export const polls = {
     say`${bold('Sondage')} : ${clip(question, 200)}\nIl se termine ${ends}.`,
   ended: (question: string): Rich => say`${bold('Sondage terminé')} : ${clip(question, 200)}`,
   close: 'Clore le sondage',
+  confirmClose: say`Clore le sondage maintenant ? Les résultats prendront sa place partout, et plus personne ne pourra répondre.`,
+  closeNow: 'Clore maintenant',
+  keepOpen: 'Le laisser ouvert',
   closed: say`C’est clos : les résultats prennent la place de la question, partout.`,
   counted: (choice: string): Rich =>
     say`C’est noté : « ${clip(choice, 60)} ». Vous pouvez changer d’avis jusqu’à la fin.`,

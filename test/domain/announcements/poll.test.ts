@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readChoices } from '../../../src/domain/announcements/poll.ts'
+import type { DepartmentCode } from '../../../src/domain/territory/model.ts'
 import { readPlaces, tidied } from '../../../src/domain/announcements/filter.ts'
 import { territory } from '../../world/world.ts'
 
@@ -35,6 +36,12 @@ describe('whom an announcement is for', () => {
         { is: 'commune', name: 'Nevers', metres: 15_000 },
         { is: 'department', code: '58' },
       ],
+    })
+    // There is one overseas, too: whoever is at home in the department means the other one.
+    expect(readPlaces('Saint-Denis', gazetteer).is).toBe('unclear')
+    expect(readPlaces('Saint-Denis', gazetteer, '93' as DepartmentCode)).toMatchObject({
+      is: 'read',
+      places: [{ is: 'commune', name: expect.stringContaining('Saint-Denis') as string }],
     })
     expect(readPlaces('partout', gazetteer)).toEqual({ is: 'read', places: [] })
     expect(readPlaces('Montreuil 93, Nulle-part-sur-Rien', gazetteer)).toEqual({
