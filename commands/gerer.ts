@@ -1,5 +1,7 @@
 import { lines } from '../src/base/rich.ts'
 import { given } from '../src/base/given.ts'
+import type { ActionId } from '../src/base/ids.ts'
+import type { Rich } from '../src/base/rich.ts'
 import { clip } from '../src/base/text.ts'
 import { command, type Message } from '../src/chat/index.ts'
 import type { Group } from '../src/domain/groups/model.ts'
@@ -73,14 +75,27 @@ export const againPressed = planAgain.does(async ({ values: { action }, ...here 
   return draftPage(here, await plans.outlook(id))
 })
 
+const calledOffPage = async (here: Here, text: Rich, action: ActionId): Promise<Message> => {
+  const { buttons } = here.t.managing
+  const plans = (await here.services.plans.groups()).length > 0
+  return forThemAlone(here, {
+    text,
+    ...rows([
+      ...(plans ? [planAgain.button(buttons.again, { action })] : []),
+      listManaged.button(buttons.back, { skip: 0 }),
+    ]),
+    instead: true,
+  })
+}
+
 export const calledOff = callOffForm.does(async ({ values: { action, raison }, ...here }) => {
   const { name } = await here.services.plans.callOff(action, raison)
-  return forThemAlone(here, { text: here.t.managing.calledOff(name), instead: true })
+  return calledOffPage(here, here.t.managing.calledOff(name), action)
 })
 
 export const seriesCalledOff = callOffSeriesForm.does(async ({ values: { action, raison }, ...here }) => {
   const count = await here.services.plans.callOffSeries(action, raison)
-  return forThemAlone(here, { text: here.t.managing.calledOffMany(count), instead: true })
+  return calledOffPage(here, here.t.managing.calledOffMany(count), action)
 })
 
 export const handOverAsked = askHandOver.does(async ({ values: { action }, ...here }) =>
@@ -89,7 +104,11 @@ export const handOverAsked = askHandOver.does(async ({ values: { action }, ...he
 
 export const handedOver = handOver.does(async ({ values: { action, to }, ...here }) => {
   const { name } = await here.services.plans.handOver(action, to)
-  return forThemAlone(here, { text: here.t.managing.handedOver(name), instead: true })
+  return forThemAlone(here, {
+    text: here.t.managing.handedOver(name),
+    ...rows([listManaged.button(here.t.managing.buttons.back, { skip: 0 })]),
+    instead: true,
+  })
 })
 
 export const helpersAsked = askHelpers.does(({ values: { action, skip }, ...here }) =>
@@ -180,7 +199,11 @@ export const partnerAsked = askPartner.does(async ({ values: { action, group }, 
   const asked = await services.plans.invite(action, group)
   const name = found?.group.name ?? ''
   return forThemAlone(here, {
-    text: asked === 'asked' ? t.managing.asked(name) : t.managing.alreadyAsked(name),
+    text: {
+      asked: t.managing.asked,
+      already: t.managing.alreadyAsked,
+      nobody: t.managing.nobodyThere,
+    }[asked](name),
     ...rows([manageAction.button(t.managing.buttons.backTo, { action })]),
     instead: true,
   })

@@ -1,3 +1,5 @@
+import { say } from './fr/typography.ts'
+
 /** What only Discord says: its rights, by the names that its own screens give them. */
 export const discord = {
   rights: {
@@ -11,6 +13,8 @@ export const discord = {
     inPosts: 'Envoyer des messages dans les posts',
     manage: 'Gérer les posts',
   },
+  /** Where a window could not open by itself. */
+  opens: say`Touchez le bouton : un formulaire s’ouvre.`,
   /** Names of tags, folded, under which a forum files what we say. */
   ownTags: /annonce|agenda|action|actu|info/,
 } as const

@@ -221,7 +221,7 @@ export const partnersPage = async (here: Here, { action, found }: Kept): Promise
       t.managing.whichPartner,
     ),
     ...rows(
-      [partnerForm.button(t.managing.buttons.partners, { action }, 'primary')],
+      [partnerForm.button(t.managing.buttons.invite, { action }, 'primary')],
       [manageAction.button(t.managing.buttons.backTo, { action })],
     ),
     instead: true,

@@ -158,6 +158,7 @@ export const draftKindsPage = (here: Here, of: Outlook['draft']['id']): Message 
       actionKinds.map((kind) => pickDraftKind.button(here.t.actions.kinds[kind], { draft: of, kind })),
       3,
     ),
+    [showDraft.button(here.t.planning.buttons.back, { draft: of })],
   ),
   instead: true,
 })

@@ -2,19 +2,16 @@ import { lines, type Rich } from '../base/rich.ts'
 import { clip } from '../base/text.ts'
 import { dayOf, type Day } from '../base/zones.ts'
 import type { Button } from '../chat/index.ts'
-import { fewestDates, mostDates, proposedOf } from '../domain/planning/dates.ts'
+import { fewestDates, isJoined, mostDates, proposedOf } from '../domain/planning/dates.ts'
 import type { DateRead, Outlook } from '../domain/planning/model.ts'
 import { inRows, type Here } from './here.ts'
 import { pickDate } from './proposal-presses.ts'
 
-const dateLine = (
-  { t, now }: Here,
-  { placed }: Outlook,
-  { typed, span, read, readings }: DateRead,
-  at: number,
-): Rich => {
+const dateLine = ({ t, now }: Here, { placed }: Outlook, date: DateRead, at: number): Rich => {
+  const { typed, span, read, readings } = date
   const { zone } = placed
   if (span) return t.proposals.typed(at + 1, t.dates.full({ ...span, zone }))
+  if (isJoined(date)) return t.proposals.together(typed)
   if (read.is === 'unclear') {
     const today = dayOf(now, zone)
     const day = (of: string): string => t.dates.days({ from: of as Day, to: of as Day }, today)

@@ -109,6 +109,26 @@ onEveryPlatform('Planning an action', (theatre, platform) => {
       await plans(amel, 'samedi 18h réunion publique salle des fêtes, 97400 Saint-Denis')
       await sees(amel, 'de 18:00 à 20:00 (heure de La Réunion)')
     })
+
+    it('in a town of the department of which there are several in the country', async () => {
+      const { gazetteer, somebody, appoints, town } = theatre()
+      expect(gazetteer.find('Montreuil').is).toBe('several')
+      const group = await town('28085').group({ name: 'Groupe de Chartres' })
+      const amel = somebody('Amel')
+      await appoints(amel, 'animator', group)
+      await plans(amel, 'samedi 18h réunion publique salle des fêtes, Montreuil')
+      const draft = await sees(amel, 'salle des fêtes, 28500 Montreuil')
+      expect(draft.text).not.toContain('comme votre groupe')
+    })
+
+    it('its kind can be looked at and left as it is', async () => {
+      const { amel } = await animator(theatre())
+      await plans(amel, 'samedi 14h tractage gare')
+      await amel.presses(fr.planning.buttons.kind)
+      await sees(amel, fr.planning.chooseKind)
+      await amel.presses(fr.planning.buttons.back)
+      await sees(amel, 'samedi 28 novembre 2026')
+    })
   })
 
   describe('with a form', () => {

@@ -38,7 +38,14 @@ onEveryPlatform('Several dates for one action', (theatre) => {
     await sees(amel, 'lundi 7 décembre 2026, de 18:00 à 20:00')
     await amel.presses(buttons.change)
     await amel.fills({
-      [form.dates.label]: 'samedi 14h-16h ou dimanche 10h',
+      [form.dates.label]: 'samedi 14h-16h, dimanche',
+      [form.until.label]: '',
+    })
+    // Without its hour, the second one is no date.
+    await sees(amel, 'samedi 14h-16h, dimanche\u00A0»\u00A0: donnez')
+    await amel.presses(buttons.change)
+    await amel.fills({
+      [form.dates.label]: 'samedi 14h-16h, dimanche 10h',
       [form.until.label]: 'vendredi 20h',
     })
     const clear = await sees(amel, '2. dimanche 29 novembre 2026, de 10:00 à 12:00 (heure de Paris)')

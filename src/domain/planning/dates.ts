@@ -28,13 +28,34 @@ interface Here {
   readonly kind: ActionKind
 }
 
+/** Commas and « et » join dates as well as the parts of one. */
+const joints = /,|\s+et\s+/u
+
+/** What stands between commas or « et », where each is a whole date by itself. */
+const apart = (line: string, whole: (words: string) => Read): readonly string[] => {
+  if (whole(line).is !== 'unclear') return [line]
+  const parts = line
+    .split(joints)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+  return parts.every((part) => whole(part).is !== 'unclear') ? parts : [line]
+}
+
+/** It reads like several dates in one. */
+export const isJoined = ({ typed, read }: DateRead): boolean =>
+  joints.test(typed) &&
+  read.is === 'unclear' &&
+  ['several-days', 'several-times', 'weekday'].includes(read.why)
+
 /** Several dates as somebody typed them; more than there may be are left as they are, so that they can be told. */
 export const readDates = (
   { typed, at, choices = {} }: TypedDates,
   { zone, kind }: Here,
-): readonly DateRead[] =>
-  linesOf(typed).map((line, index): DateRead => {
-    const read = readDate(line, { now: at, zone })
+): readonly DateRead[] => {
+  const whole = (words: string): Read => readDate(words, { now: at, zone })
+  const lines = linesOf(typed).flatMap((line) => apart(line, whole))
+  return lines.map((line, index): DateRead => {
+    const read = whole(line)
     const readings = onceOf(read)
     const chosen = readings.length === 1 ? readings[0] : readings[choices[index] ?? -1]
     const common = { typed: line, read, readings: readings.map(({ start }) => start) }
@@ -42,6 +63,7 @@ export const readDates = (
     const { start, end = later(start, usualLength[kind] * minute) } = chosen
     return { ...common, span: { start, end } }
   })
+}
 
 /** What is proposed, the first first; `undefined` while one of them is not clear, or for fewer or more than there may be. */
 export const proposedOf = (dates: readonly DateRead[]): readonly Span[] | undefined => {

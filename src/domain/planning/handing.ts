@@ -80,9 +80,11 @@ export const createHanding = ({
     },
     invite: async (id, group) => {
       const { found } = await own(id)
+      const there = await rights.concerned('manage', group)
+      if (there.length === 0) return 'nobody'
       const asked = await store.invite(id, group, await author(), now)
       if (asked === 'asked')
-        for (const person of await rights.concerned('manage', group))
+        for (const person of there)
           await tell({
             to: { person },
             notice: { is: 'asked-to-organise', action: id, group },

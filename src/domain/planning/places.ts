@@ -8,11 +8,6 @@ import type { Placed } from './model.ts'
 
 type Map = Pick<Gazetteer, 'find' | 'zoneOf' | 'zoneAt' | 'communesOf'>
 
-const oneTown = (territory: Map, words: string): Commune | undefined => {
-  const found = territory.find(words)
-  return found.is === 'one' && found.area.is === 'commune' ? found.area : undefined
-}
-
 /** Typing errors are not believed here: a street may resemble a village. */
 const sameName = (town: Commune, words: string): boolean => {
   const said = folded(words)
@@ -21,10 +16,21 @@ const sameName = (town: Commune, words: string): boolean => {
   return folded(town.name) === said || (town.formerly !== undefined && folded(town.formerly) === said)
 }
 
+/** Where several have that name, the one of the group's department is meant. */
+const oneTown = (territory: Map, words: string, department?: Group['department']): Commune | undefined => {
+  const found = territory.find(words)
+  const areas = found.is === 'one' ? [found.area] : found.is === 'several' ? found.areas : []
+  const towns = areas.filter((area) => area.is === 'commune')
+  if (found.is === 'one') return towns[0]
+  const [near, ...others] = towns.filter((town) => town.department === department && sameName(town, words))
+  return others.length === 0 ? near : undefined
+}
+
 /** The town at the end of an address: « 12 rue de la Paix, 93370 Montfermeil », « marché, Lille », « place Voltaire à Ivry ». */
 const townIn = (
   words: string,
   territory: Map,
+  department: Group['department'],
 ): { readonly town: Commune; readonly rest: string } | undefined => {
   const postal = /^(.*?)[\s,]*\b(\d{5})\b[\s,]*(\S.*)?$/u.exec(words)
   if (postal) {
@@ -34,7 +40,7 @@ const townIn = (
   }
   for (const split of [/^(.*),\s*([^,]+)$/u, /^(.*?)\s+(?:à|a)\s+(\p{Lu}.*)$/u, /^()(.+)$/u]) {
     const [, before = '', name = ''] = split.exec(words) ?? []
-    const town = name.trim().length > 1 ? oneTown(territory, name.trim()) : undefined
+    const town = name.trim().length > 1 ? oneTown(territory, name.trim(), department) : undefined
     if (town && sameName(town, name.trim())) return { town, rest: before }
   }
   return undefined
@@ -64,7 +70,7 @@ export const placeOf = (words: string, group: Group, territory: Map): Placed => 
   const zone = zoneOfGroup(group, territory)
   const ofGroup = { ...(group.department !== undefined && { department: group.department }), zone }
   if (address.test(said)) return { venue: { online: said }, ...ofGroup, assumed: false }
-  const found = said === '' ? undefined : townIn(said, territory)
+  const found = said === '' ? undefined : townIn(said, territory, group.department)
   if (found) {
     const { town, rest } = found
     const [postalCode] = town.postalCodes

@@ -58,8 +58,8 @@ export interface Plans {
   mirrors(link: LinkId): Promise<boolean>
   /** What whoever speaks has begun to plan, and how many actions they look after. */
   mine(): Promise<{ readonly drafts: number; readonly plans: number }>
-  /** Asks a group to organise with; its animators are told. */
-  invite(id: ActionId, group: GroupId): Promise<'asked' | 'already'>
+  /** Asks a group to organise with; its animators are told. `'nobody'`: nobody there could answer, so it is not asked. */
+  invite(id: ActionId, group: GroupId): Promise<'asked' | 'already' | 'nobody'>
   /** A group that says yes sees the card in its chats, too. */
   answerInvitation(id: ActionId, group: GroupId, accepts: boolean): Promise<Posted | 'already'>
   partners(id: ActionId): ReturnType<PlanStore['partners']>

@@ -16,7 +16,7 @@ export const dialogue = {
   notUnderstood: say`Je n’ai pas compris. Répondez à la question ci-dessous, ou abandonnez avec /annuler.`,
   tooLong: (most: number, is: number): Rich =>
     say`C’est trop long : ${most.toLocaleString('fr-FR')} caractères au plus, et il y en a ${is.toLocaleString('fr-FR')}. Raccourcissez, puis renvoyez ; ou abandonnez avec /annuler.`,
-  left: say`C’est abandonné : rien n’a été gardé.`,
+  left: say`D’accord, j’oublie ces questions : rien n’a changé.`,
   nothing: say`Il n’y avait rien à abandonner.`,
 }
 

@@ -23,6 +23,7 @@ export const managing = {
     handOver: 'Passer la main',
     helpers: 'Confier aussi à…',
     partners: 'Co-organiser',
+    invite: 'Proposer à un groupe',
     repost: 'Remettre la carte en bas',
     needs: 'Besoins',
     keepSeats: 'Liste d’attente',
@@ -60,7 +61,11 @@ export const managing = {
     say`${plural(silent, label`${silent} membre n’a pas répondu`, label`${silent} membres n’ont pas répondu`)}. La carte est de nouveau en bas de ${plural(chats, label`${chats} discussion`, label`${chats} discussions`)} ; ${plural(asked, label`${asked} personne qui l’a voulu reçoit la question en privé`, label`${asked} personnes qui l’ont voulu reçoivent la question en privé`)}.`,
   chasedLately: say`Une relance est déjà partie il y a moins de vingt-quatre heures.`,
   calledLately: say`Un rappel est déjà parti il y a moins de douze heures.`,
-  reason: { title: 'Annuler l’action', label: label`Pourquoi ?`, hint: 'Tout le monde lira ces mots' },
+  reason: {
+    title: 'Annuler l’action',
+    label: label`Pourquoi ?`,
+    hint: 'Tout le monde lira ces mots. L’annulation est immédiate',
+  },
   calledOff: (name: string): Rich =>
     say`L’action ${named(name)} est annulée. Les personnes qui avaient répondu vont être prévenues.`,
   calledOffMany: (count: number): Rich =>
@@ -99,6 +104,8 @@ export const managing = {
   whichPartner: say`Avec quel groupe ?`,
   noPartner: say`Je ne trouve pas d’autre groupe là. Essayez une commune ou un code postal.`,
   asked: (group: string): Rich => say`C’est demandé à ${named(group)}. Vous saurez ce que ce groupe répond.`,
+  nobodyThere: (group: string): Rich =>
+    say`${named(group)} n’a encore personne ici pour répondre : parlez-lui directement, ou choisissez un autre groupe.`,
   alreadyAsked: (group: string): Rich => say`${named(group)} a déjà été sollicité.`,
   partner: (group: string, state: 'asked' | 'accepted' | 'refused'): Rich =>
     state === 'accepted'

@@ -99,7 +99,6 @@ export const planning = {
     details: 'Description, places',
     abandon: 'Abandonner',
     back: '‹ Retour',
-    form: 'Remplir le formulaire',
     official: 'Créer sur Action Populaire',
     manage: 'Gérer',
   },
@@ -124,7 +123,7 @@ export const planning = {
   postedAfterTruce: (chats: number, ends: string): Rich =>
     plural(
       chats,
-      say`C’est la trêve électorale : la carte arrivera dans ${chats} discussion du groupe à sa fin, ${ends}.`,
+      say`C’est la trêve électorale : la carte arrivera dans une discussion du groupe à sa fin, ${ends}.`,
       say`C’est la trêve électorale : la carte arrivera dans ${chats} discussions du groupe à sa fin, ${ends}.`,
     ),
   /** `waiting`: how many of these chats hear nothing before an hour that they chose. */
@@ -132,13 +131,13 @@ export const planning = {
     waiting > 0 && waiting === chats
       ? plural(
           chats,
-          say`La carte arrivera dans ${chats} discussion du groupe, à l’heure choisie pour elle.`,
+          say`La carte arrivera dans une discussion du groupe, à l’heure choisie pour elle.`,
           say`La carte arrivera dans ${chats} discussions du groupe, aux heures choisies pour elles.`,
         )
       : lines(
           plural(
             chats,
-            say`La carte part dans ${chats} discussion du groupe.`,
+            say`La carte part dans une discussion du groupe.`,
             say`La carte part dans ${chats} discussions du groupe.`,
           ),
           waiting > 0

@@ -58,29 +58,31 @@ export const proposals = {
   typed: (at: number, words: string): Rich => say`${at}. ${words}`,
   which: (words: string): Rich => say`« ${clip(words, 40)} » : quand exactement ? Choisissez :`,
   noSeries: (words: string): Rich =>
-    say`« ${clip(words, 40)} » revient plusieurs fois : donnez une seule date par ligne.`,
+    say`« ${clip(words, 40)} » revient plusieurs fois : donnez une date à la fois.`,
+  together: (words: string): Rich =>
+    say`« ${clip(words, 40)} » : donnez à chaque date son jour et son heure, et séparez-les par un point-virgule.`,
   unclear: (words: string, why: Rich): Rich => say`« ${clip(words, 40)} » : ${why}`,
   number: (fewest: number, most: number): Rich =>
-    say`Il faut de ${fewest} à ${most} dates différentes, une par ligne.`,
+    say`Il faut de ${fewest} à ${most} dates différentes, séparées par un point-virgule.`,
   until: (when: string): Rich => say`⏳ Fin des réponses : ${when}`,
   noUntil: say`⏳ Jusqu’à quand répondre ? Écrivez par exemple « jeudi 20h », avant la première date.`,
   form: {
     title: 'Plusieurs dates',
-    dates: { label: label`Quelles dates ?`, hint: label`Une par ligne : samedi 14h-16h ; dimanche 10h` },
-    until: { label: label`Répondre jusqu’à quand ?`, hint: label`jeudi 20h ; vide : trois jours` },
+    dates: { label: label`Quelles dates ?`, hint: label`samedi 14h-16h ; dimanche 10h ; mardi 19h` },
+    until: { label: label`Répondre jusqu’à quand ?`, hint: label`jeudi 20h ; sans réponse : trois jours` },
   },
   asked: (chats: number): Rich =>
     chats === 0
       ? say`Aucune discussion n’est reliée au groupe : reliez-en une avec /lier, puis touchez « Reposter la question ».`
       : plural(
           chats,
-          say`La question part dans ${chats} discussion du groupe. Les totaux se mettent à jour ici et là-bas.`,
+          say`La question part dans une discussion du groupe. Les totaux se mettent à jour ici et là-bas.`,
           say`La question part dans ${chats} discussions du groupe. Les totaux se mettent à jour ici et là-bas.`,
         ),
   askedAfterTruce: (chats: number, ends: string): Rich =>
     plural(
       chats,
-      say`C’est la trêve électorale : la question arrivera dans ${chats} discussion du groupe à sa fin, ${ends}.`,
+      say`C’est la trêve électorale : la question arrivera dans une discussion du groupe à sa fin, ${ends}.`,
       say`C’est la trêve électorale : la question arrivera dans ${chats} discussions du groupe à sa fin, ${ends}.`,
     ),
   heading: (name: string): Rich => say`Quelles dates pour ${title(name)} ?`,

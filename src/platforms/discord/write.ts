@@ -5,8 +5,10 @@ import type {
   APIEmbed,
   RawFile,
 } from 'discord.js'
+import { bold, lines } from '../../base/rich.ts'
 import { clip } from '../../base/text.ts'
 import type { Looks, Message } from '../../chat/index.ts'
+import { discord } from '../../phrases/discord.ts'
 import { drawRows } from './buttons.ts'
 import { markdown, mostContent } from './markdown.ts'
 
@@ -77,7 +79,7 @@ export const withDoor = ({ form, ...message }: Message, route: string): Message 
   const text = form.complaint ?? message.text
   return {
     ...message,
-    text: text.length > 0 ? text : [{ text: form.title, bold: true }],
+    text: text.length > 0 ? text : lines(bold(form.title), discord.opens),
     rows: [...(message.rows ?? []), [{ label: form.title, route, tone: 'primary' }]],
   }
 }

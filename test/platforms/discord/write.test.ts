@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { checked } from '../../../playground/discord/rules/body.ts'
 import { editedMessage, newMessage } from '../../../playground/discord/rules/messages.ts'
 import { modal } from '../../../playground/discord/rules/modals.ts'
-import { bold, rich } from '../../../src/base/rich.ts'
+import { bold, lines, rich } from '../../../src/base/rich.ts'
 import {
   choice,
   form,
@@ -206,7 +206,7 @@ describe('a form for Discord', () => {
     const asked = name.questionnaire({} as never, {})
     const route = withAgain(asked.route, 'clef')
     expect(withDoor({ text: [], form: asked }, route)).toEqual({
-      text: bold('Votre nom'),
+      text: lines(bold('Votre nom'), rich`Touchez le bouton\u00A0: un formulaire s’ouvre.`),
       rows: [[{ label: 'Votre nom', route: '~clef;1f.name', tone: 'primary' }]],
     })
     expect([routeOf(route), againOf(route)]).toEqual(['1f.name', 'clef'])
