@@ -119,11 +119,11 @@ export const createRelays = ({
         }
       })
     },
-    turn: async (id, from, { state, broadcast, line }, { group, links: these }) => {
+    turn: async (id, from, { state, broadcast, line, until = null }, { group, links: these }) => {
       if (these?.length === 0) return []
       const turned = await database
         .update(relays)
-        .set({ state, until: null, ...(broadcast !== undefined && { broadcast }) })
+        .set({ state, until, ...(broadcast !== undefined && { broadcast }) })
         .where(
           and(
             eq(relays.announcement, id),

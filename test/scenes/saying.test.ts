@@ -42,6 +42,32 @@ onEveryPlatform('A group’s say', (theatre) => {
     expect(times(refuse, 'Qui ne dit mot')).toBe(0)
   })
 
+  it('is asked, too, of what a chat missed and is sent again, and its hours are kept', async () => {
+    const { store, clock } = theatre()
+    const { lou, max, one, other } = await aLoop(['Les Empêchés', 'Les Fermés'])
+    const [first] = await store.links.of(one.id)
+    const [second] = await store.links.of(other.id)
+    if (!first || !second) throw new Error('nothing is linked')
+    await store.announcements.setSay(one.id, { mode: 'asked', otherwise: 'relay' })
+    await writes(lou, 'Deuxième essai')
+    for (const { address } of [first, second]) await store.links.trouble(address, 'forbidden')
+    await lou.presses(fr.announcements.send)
+    await max.presses(fr.announcements.agree, await sees(max, 'Deuxième essai'))
+    await hears(lou, fr.announcements.counts.failed(2))
+    await store.links.mend([first.address, second.address])
+    const opens = (new Date(clock.now()).getUTCHours() + 6) % 24
+    await store.links.set(second.id, { ...usual, from: opens, to: (opens + 1) % 24 })
+    await lou.asks('suivi')
+    await lou.presses(fr.announcements.retry(2))
+    await hears(lou, fr.announcements.counts.later(1))
+    const hear = one.animator.in(one.chat)
+    const asks = await sees(one.animator, 'Le relayez-vous')
+    expect(times(hear, 'Deuxième essai')).toBe(0)
+    await one.animator.presses(fr.announcements.relay, asks)
+    await sees(hear, 'Deuxième essai')
+    expect(times(other.animator.in(other.chat), 'Deuxième essai')).toBe(0)
+  })
+
   it('may put it off for three hours, never into the night of a chat', async () => {
     const { passes, store, clock } = theatre()
     const { lou, one, asks, hear } = await asked('Un peu plus tard', ['Les Lents', 'Les Sourds'])

@@ -1,15 +1,18 @@
 import type { Instant } from '../../base/clock.ts'
-import type { AnnouncementId, BroadcastId } from '../../base/ids.ts'
+import type { AnnouncementId, BroadcastId, LinkId } from '../../base/ids.ts'
 import { impersonalText } from '../../base/links.ts'
 import { readMarkup } from '../../base/markup.ts'
 import type { Rich } from '../../base/rich.ts'
 import { storable } from '../../base/text.ts'
+import type { Zone } from '../../base/zones.ts'
 import type { BroadcastStore } from '../broadcasts/ports.ts'
+import type { Manner } from '../links/model.ts'
 import { Refusal } from '../refusal.ts'
 import type { Journal } from '../rights/journal.ts'
 import type { Announcement } from './model.ts'
 import { createNotes } from './notes.ts'
 import { fitting } from './parts.ts'
+import { planFor, type Plan } from './plan.ts'
 import type { AnnouncementStore } from './ports.ts'
 import { whereOf, type Sending } from './sending.ts'
 import { lasts } from './truces.ts'
@@ -36,6 +39,7 @@ interface Needs {
   readonly stirred: (id: BroadcastId) => void
   /** Refuses whoever may not speak there. */
   readonly theirs: (id: AnnouncementId, deed?: 'withdraw-announcement') => Promise<Announcement>
+  readonly zoneOf: (department: string) => Zone | undefined
   readonly now: Instant
 }
 
@@ -43,7 +47,7 @@ interface Needs {
 export const worded = (typed: string): Rich => readMarkup(impersonalText(storable(typed)))
 
 export const createMending = (needs: Needs): Mending => {
-  const { store, broadcasts, sending, journal, stirred, theirs, now } = needs
+  const { store, broadcasts, sending, journal, stirred, theirs, zoneOf, now } = needs
   const noted = createNotes(journal)
 
   const sent = async (id: AnnouncementId): Promise<Announcement> => {
@@ -68,6 +72,29 @@ export const createMending = (needs: Needs): Mending => {
         any = true
       }
     return any
+  }
+
+  /** Chats where all is well again hear of it as if it left now: their groups have their say, and they their hours. */
+  const catchUp = async (announcement: Announcement): Promise<void> => {
+    const { id, filter } = announcement
+    const turned: Plan[] = []
+    const open: { readonly link: LinkId; readonly manner: Manner }[] = []
+    for (const candidate of await store.audience(whereOf(announcement), filter)) {
+      const plan = planFor(candidate, now, zoneOf, filter?.patience)
+      const { state, until } = plan
+      const { link } = candidate
+      if (state === 'troubled') continue
+      if (state === 'sent') open.push({ link: link.id, manner: link.settings })
+      else {
+        const to = { state, ...(until !== undefined && { until }) }
+        if ((await store.turn(id, 'troubled', to, { links: [link.id] })).length > 0) turned.push(plan)
+      }
+    }
+    await sending.more(announcement, open, 'troubled')
+    await sending.tellGroups(
+      announcement,
+      turned.filter(({ state }) => state === 'waiting'),
+    )
   }
 
   /** What waits for a group, or for the hours of a chat, waits no more. */
@@ -104,11 +131,7 @@ export const createMending = (needs: Needs): Mending => {
       for (const { broadcast } of await store.waves(id))
         if ((await broadcasts.retry(broadcast, fate, now)) > 0) stirred(broadcast)
       if (fate === 'gone') {
-        const audience = await store.audience(whereOf(announcement), announcement.filter)
-        const mended = audience.flatMap(({ link }) =>
-          link.trouble ? [] : [{ link: link.id, manner: link.settings }],
-        )
-        await sending.more(announcement, mended, 'troubled')
+        await catchUp(announcement)
       }
       await noted(announcement, 'retry-announcement')
     },

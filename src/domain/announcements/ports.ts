@@ -104,7 +104,13 @@ export interface AnnouncementStore {
   turn(
     id: AnnouncementId,
     from: RelayState,
-    to: { readonly state: RelayState; readonly broadcast?: BroadcastId; readonly line?: string },
+    to: {
+      readonly state: RelayState
+      readonly broadcast?: BroadcastId
+      readonly line?: string
+      /** How long it stays so, when nobody does anything. */
+      readonly until?: Instant
+    },
     of: { readonly group?: GroupId; readonly links?: readonly LinkId[] },
   ): Promise<readonly LinkId[]>
   /** What waits for a group, or for its chat's hours, waits until then, and then arrives with that line. */

@@ -211,6 +211,7 @@ export const createSending = (needs: Needs) => {
     leave,
     /** Copies of it that had waited leave now. */
     more,
+    tellGroups,
     /** All that arrived says something else from now on. */
     rewrite: async (announcement: Announcement): Promise<void> => {
       for (const { broadcast, line } of await store.waves(announcement.id)) {

@@ -229,7 +229,7 @@ export const createAnnouncements = (needs: Needs): Announcements => {
       return author ? store.of(author, take) : []
     },
     ...createLists({ store, theirs, zoneOf, now }),
-    ...createMending({ store, broadcasts, sending, journal, stirred, theirs, now }),
+    ...createMending({ store, broadcasts, sending, journal, stirred, theirs, zoneOf, now }),
     ...createTruces({ store, rights, journal, people, now }),
     ...createSaying({ store, sending, rights, journal, people, found, zoneOf, now }),
   }
