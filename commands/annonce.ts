@@ -15,12 +15,13 @@ import {
   redraftForm,
   whenForm,
 } from '../src/views/announcement-presses.ts'
-import { accountPage } from '../src/views/announcement-account.ts'
 import {
   announceHome,
   holdingPage,
   leavesAt,
   leaving,
+  ownAccount,
+  planOf,
   plannedPage,
   previewPages,
   writePage,
@@ -97,7 +98,7 @@ export const announceTimed = whenForm.does(async ({ values: { announcement, quan
 })
 
 const account = async (here: Here, id: AnnouncementId): Promise<Message> => ({
-  ...forThemAlone(here, accountPage(here.t, await here.services.announcements.account(id))),
+  ...(await ownAccount(here, id)),
   instead: true,
 })
 
@@ -129,6 +130,13 @@ const sent = async (here: Here, id: AnnouncementId): Promise<Message> => {
   }
 }
 
+const agreed = async (here: Here, id: AnnouncementId): Promise<Message> => {
+  const { t, services } = here
+  if ((await services.announcements.agree(id)) === 'late') return said(here, t.announcements.late)
+  const plan = await planOf(here, await services.announcements.found(id))
+  return said(here, plan ? paragraphs(t.announcements.youAgreedToPlan, plan) : t.announcements.youAgreed)
+}
+
 export const announceDone = announceDo.does(
   async ({ values: { announcement: id, does }, ...here }): Promise<Reply> => {
     const { t, services } = here
@@ -151,10 +159,7 @@ export const announceDone = announceDo.does(
           (await announcements.drop(id)) === 'dropped' ? t.announcements.refused : t.announcements.late,
         )
       case 'agree':
-        return said(
-          here,
-          (await announcements.agree(id)) === 'holding' ? t.announcements.youAgreed : t.announcements.late,
-        )
+        return agreed(here, id)
       case 'retry':
         await announcements.retry(id, 'gone')
         return account(here, id)

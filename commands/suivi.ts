@@ -1,7 +1,6 @@
 import type { BroadcastId } from '../src/base/ids.ts'
 import { command, type Message } from '../src/chat/index.ts'
-import { accountPage } from '../src/views/announcement-account.ts'
-import { announcementsPage } from '../src/views/announcements.ts'
+import { announcementsPage, ownAccount } from '../src/views/announcements.ts'
 import { askWithdrawPage, progressPage, sentPage } from '../src/views/broadcasts.ts'
 import {
   askWithdraw,
@@ -22,8 +21,7 @@ export const suivi = command({
   run: async (here) => {
     const announced = await here.services.announcements.mine(shown)
     const [only] = announced
-    if (only && announced.length === 1)
-      return forThemAlone(here, accountPage(here.t, await here.services.announcements.account(only.id)))
+    if (only && announced.length === 1) return ownAccount(here, only.id)
     if (only) return announcementsPage(here, announced)
     const [last, ...others] = await here.services.broadcasts.mine(shown)
     return forThemAlone(

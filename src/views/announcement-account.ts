@@ -91,8 +91,8 @@ const controls = (t: Book, account: Account): readonly (readonly Button[])[] => 
   ]
 }
 
-/** What became of it: one message, which is changed where it stands while copies arrive. */
-export const accountPage = (t: Book, account: Account): Message => {
+/** What became of it: one message, which is changed where it stands while copies arrive. `plan`: when it leaves, where that is not now. */
+export const accountPage = (t: Book, account: Account, plan?: Rich): Message => {
   const { announcement, relays } = account
   const { id, stage, text } = announcement
   const first = relays.find(({ broadcast }) => broadcast !== undefined)?.broadcast ?? announcement.privately
@@ -100,10 +100,11 @@ export const accountPage = (t: Book, account: Account): Message => {
   const isOpen = stage === 'sent' && announcement.poll && !announcement.poll.totals
   return {
     text: paragraphs(
-      t.announcements.heading(stage, startOf(text)),
+      t.announcements.heading(plan && stage === 'holding' ? 'planned' : stage, startOf(text)),
       stage === 'sent' && account.flow === 'paused' ? t.announcements.paused : undefined,
       isOut ? numbers(t, account) : undefined,
       stage === 'asking' ? t.announcements.waitsForAgreement : undefined,
+      plan,
       stage === 'cancelled' ? t.announcements.again : undefined,
       stage === 'sent' && doubtfulOf(account) > 0 ? t.announcements.doubtful(doubtfulOf(account)) : undefined,
       stage === 'sent' ? answers(t, account) : undefined,

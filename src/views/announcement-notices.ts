@@ -1,4 +1,4 @@
-import type { Instant } from '../base/clock.ts'
+import { later, minute, type Instant } from '../base/clock.ts'
 import type { Zone } from '../base/zones.ts'
 import type { ActionId, AnnouncementId, GroupId } from '../base/ids.ts'
 import { bold, paragraphs, type Rich } from '../base/rich.ts'
@@ -38,6 +38,14 @@ export const announcementMessage = async (
   const said = paragraphs(text, joined && t.announcements.joined(joined.action.name))
   const forGroup = async (words: (from: string, group: string) => Rich, of: GroupId): Promise<Rich> =>
     paragraphs(words(from, (await group(of))?.name ?? ''), said, t.announcements.becauseRole)
+  const { due, repeats } = announcement
+  const plan =
+    due !== undefined && due > later(now, minute)
+      ? t.announcements.leaves(
+          t.dates.start(due, zoneOf(place?.department), now),
+          repeats && t.dates.rule(repeats.rule),
+        )
+      : undefined
   switch (notice.is) {
     case 'announced':
       return accountPage(t, account)
@@ -48,12 +56,7 @@ export const announcementMessage = async (
           t.announcements.agreement(from),
           said,
           partsSaid(t, announcement),
-          announcement.due === undefined
-            ? undefined
-            : t.announcements.leaves(
-                t.dates.start(announcement.due, zoneOf(place?.department), now),
-                announcement.repeats && t.dates.rule(announcement.repeats.rule),
-              ),
+          plan,
           t.announcements.becauseRole,
         ),
         rows: [
@@ -66,7 +69,11 @@ export const announcementMessage = async (
     case 'agreed':
       if (stage !== 'holding') return undefined
       return {
-        text: paragraphs(t.announcements.agreedTold, t.announcements.becauseAuthor),
+        text: paragraphs(
+          plan ? t.announcements.agreedToPlan : t.announcements.agreedTold,
+          plan,
+          t.announcements.becauseAuthor,
+        ),
         rows: [[announceDo.button(t.announcements.stop, { announcement: id, does: 'drop' }, 'danger')]],
       }
     case 'preview':

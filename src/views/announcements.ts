@@ -1,4 +1,4 @@
-import type { Instant } from '../base/clock.ts'
+import { later, minute, type Instant } from '../base/clock.ts'
 import { lines, paragraphs, plain, type Rich } from '../base/rich.ts'
 import { paris } from '../base/zones.ts'
 import { clip } from '../base/text.ts'
@@ -17,6 +17,7 @@ import {
   pickAction,
   redraftForm,
 } from './announcement-presses.ts'
+import { accountPage } from './announcement-account.ts'
 import { partsButtons, partsSaid } from './composing.ts'
 import { compose, previewThere, showList } from './composing-presses.ts'
 import { previewMessage } from './preview.ts'
@@ -77,6 +78,13 @@ export const leaving = async (
     t.dates.start(await leavesAt(here, due), zone, now),
     repeats && t.dates.rule(repeats.rule),
   )
+}
+
+/** When it leaves, where nobody waits for that now. */
+export const planOf = async (here: Here, announcement: Announcement): Promise<Rich | undefined> => {
+  const { stage, due } = announcement
+  if ((stage !== 'holding' && stage !== 'asking') || due === undefined) return undefined
+  return due > later(here.now, minute) ? leaving(here, announcement) : undefined
 }
 
 /** Electoral silence, while it lasts. */
@@ -167,6 +175,12 @@ export const previewPages = async (here: Here, announcement: Announcement): Prom
   ]
 }
 
+/** Of one of theirs. */
+export const ownAccount = async (here: Here, id: AnnouncementId): Promise<Message> => {
+  const account = await here.services.announcements.account(id)
+  return forThemAlone(here, accountPage(here.t, account, await planOf(here, account.announcement)))
+}
+
 export const holdingPage = (here: Here, id: AnnouncementId, seconds: number): Message => {
   const { t } = here
   return forThemAlone(here, {
@@ -193,7 +207,12 @@ export const announcementsPage = (here: Here, mine: readonly Announcement[]): Me
   return forThemAlone(here, {
     text: paragraphs(
       t.announcements.list,
-      lines(...mine.map(({ stage, text }, at) => t.announcements.listLine(at + 1, stage, startOf(text)))),
+      lines(
+        ...mine.map(({ stage, due, text }, at) => {
+          const waits = stage === 'holding' && due !== undefined && due > later(here.now, minute)
+          return t.announcements.listLine(at + 1, waits ? 'planned' : stage, startOf(text))
+        }),
+      ),
     ),
     ...rows(
       ...inRows(

@@ -175,7 +175,7 @@ export const announcementSamples: Readonly<Record<string, readonly (readonly unk
   'announcements.retry': [[1], [12]],
   'announcements.resend': [[1], [12]],
   'announcements.doubtful': [[1], [12]],
-  'announcements.listLine': stages.map((stage) => [1, stage, 'Tractage samedi']),
+  'announcements.listLine': [...stages, 'planned'].map((stage) => [1, stage, 'Tractage samedi']),
   'announcements.one': [[1]],
   'announcements.sayOf': says,
   'announcements.mode': says,

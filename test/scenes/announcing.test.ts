@@ -168,6 +168,11 @@ onEveryPlatform('Announcing', (theatre, platform) => {
       const { text } = await sees(max, 'Êtes-vous d’accord')
       expect(text).toContain(plain(poll))
       expect(text).toContain('Elle partira mardi')
+      await max.presses(fr.announcements.agree)
+      await sees(max, /elle est programmée(?:.*\n)+.*Elle partira mardi/)
+      await sees(lou, /l’accord qu’il lui fallait : elle est programmée(?:.*\n)+.*Elle partira mardi/)
+      await lou.asks('suivi')
+      await sees(lou, /Annonce : programmée(?:.*\n)+.*Elle partira mardi/)
     })
 
     it('takes a second animator, reaches every chat, and asks for « bien reçu »', async () => {

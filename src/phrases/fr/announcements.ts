@@ -9,10 +9,14 @@ import { label, plural, say } from './typography.ts'
 
 const shown = (name: string): string => clip(name, 60)
 
-const stages: Readonly<Record<Stage, string>> = {
+/** `planned`: it leaves at its own time, with nobody’s doing. */
+type Standing = Stage | 'planned'
+
+const stages: Readonly<Record<Standing, string>> = {
   draft: 'brouillon',
   asking: 'attend un accord',
   holding: 'part dans un instant',
+  planned: 'programmée',
   sent: 'partie',
   cancelled: 'abandonnée',
   withdrawn: 'retirée partout',
@@ -104,14 +108,16 @@ export const announcements = {
   stop: 'Arrêter l’envoi',
   asked: say`Une annonce à tout un département demande l’accord d’une deuxième personne : je le lui demande. Dès qu’elle est d’accord, l’annonce part.`,
   askedToPlan: say`Une annonce à tout un département demande l’accord d’une deuxième personne : je le lui demande. Dès qu’elle est d’accord, l’annonce est programmée.`,
-  nobody: say`Il faut l’accord d’un·e deuxième animateur·ice, et il n’y en a pas encore. Invitez-en un·e avec /equipe, puis envoyez de nouveau : l’annonce vous attend dans /suivi.`,
+  nobody: say`Il faut l’accord d’une deuxième personne de l’équipe, et il n’y en a pas encore. Invitez-la avec /equipe, puis envoyez de nouveau : l’annonce vous attend dans /suivi.`,
 
   agreement: (place: string): Rich =>
     say`Quelqu’un de l’équipe veut faire cette annonce au nom de « ${bold(shown(place))} ». Êtes-vous d’accord ? Sans réponse, elle ne part pas.`,
   agree: 'D’accord, envoyer',
   refuse: 'Pas d’accord',
   youAgreed: say`Merci : elle part dans un instant.`,
+  youAgreedToPlan: say`Merci : elle est programmée.`,
   refused: say`C’est noté : elle ne part pas.`,
+  agreedToPlan: say`Votre annonce a l’accord qu’il lui fallait : elle est programmée.`,
   agreedTold: say`Votre annonce a l’accord qu’il lui fallait : elle part dans un instant.`,
   becauseRole: say`Je vous l’écris parce que vous avez un rôle ici.`,
   becauseAuthor: say`Je vous l’écris parce que l’annonce est de vous.`,
@@ -131,7 +137,8 @@ export const announcements = {
   declined: say`C’est noté : vos discussions ne la recevront pas.`,
   delayed: say`C’est noté : elle arrivera dans trois heures, ou dès que vos discussions prennent des messages.`,
 
-  heading: (stage: Stage, start: string): Rich => say`${bold(label`Annonce : ${stages[stage]}`)}\n${start}`,
+  heading: (stage: Standing, start: string): Rich =>
+    say`${bold(label`Annonce : ${stages[stage]}`)}\n${start}`,
   counts: {
     total: (total: number): string => chats(total),
     delivered: (count: number): string =>
@@ -222,7 +229,7 @@ export const announcements = {
   refresh: 'Actualiser',
   resume: 'Ouvrir le brouillon',
   list: bold('Vos annonces'),
-  listLine: (at: number, stage: Stage, start: string): Rich => say`${at}. ${start} (${stages[stage]})`,
+  listLine: (at: number, stage: Standing, start: string): Rich => say`${at}. ${start} (${stages[stage]})`,
   one: (at: number): string => label`Annonce ${at}`,
 
   sayOf: ({ mode, otherwise }: Say): Rich =>

@@ -102,7 +102,7 @@ export const composing = {
     unlinkedHeading: say`${bold('Groupes sans discussion reliée')}\nLeurs animateur·ices peuvent en relier une avec /lier.`,
     unreadHeading: bold(label`Groupes qui n’ont pas dit « bien reçu »`),
     unreachedHeading: bold('Discussions qui ne la recevront pas tout de suite'),
-    none: say`Il n’y en a aucun.`,
+    none: say`Rien à signaler : cette liste est vide.`,
     name: (name: string): Rich => say`• ${clip(name, 80)}`,
   },
   previewOn: (platform: string): string => label`Aperçu sur ${platformName(platform)}`,
