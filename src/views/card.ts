@@ -133,11 +133,20 @@ const choices = (found: ActionFound, t: Book, alone: boolean, own: Own): readonl
   })
 
 /** For whoever comes: with whom, and a word to the organisers. */
-const company = ({ action: { id: action }, answer, guests = 0 }: ActionFound, t: Book, own: Own) => {
+const company = (found: ActionFound, t: Book, own: Own) => {
+  const {
+    action: { id: action, capacity },
+    counts,
+    answer,
+    guests = 0,
+    standing,
+  } = found
   if (answer === undefined || answer === 'no') return []
+  // Whoever waits may wait with others.
+  const hasNoSeat = capacity !== undefined && counts.yes >= capacity && standing?.is !== 'waiting'
   const { more, fewer, note } = t.answers.buttons
   return [
-    ...(answer === 'yes' && guests < mostGuests
+    ...(answer === 'yes' && guests < mostGuests && !hasNoSeat
       ? [bring.button(more, { action, guests: guests + 1, ...own })]
       : []),
     ...(answer === 'yes' && guests > 0 ? [bring.button(fewer, { action, guests: guests - 1, ...own })] : []),
@@ -206,7 +215,7 @@ export const actionCard = (
         ...links(action, t, true),
         ...(calendar === undefined ? [] : [{ label: t.calendars.add, url: calendar }]),
       ],
-      [...needsButtons(found, t, alone, own), ...cars(found, t, alone)].slice(0, 3),
+      [...needsButtons(found, t, alone, own), ...cars(found, t, alone)].slice(0, 5),
       alone
         ? [
             showAgenda.button(t.agenda.mine, {}),

@@ -5,8 +5,8 @@ import type { NeedFound } from '../domain/needs/model.ts'
 import type { Book } from '../phrases/book.ts'
 import { giveNeedBack, takeNeed } from './needs-presses.ts'
 
-/** One more finds its place beside them. */
-const mostButtons = 2
+/** One more finds its place beside them: what has none comes when one of these is taken. */
+const mostButtons = 4
 
 const hoursOf = ({ start, end }: NeedFound, { action }: ActionFound, t: Book): string | undefined =>
   start === undefined || end === undefined ? undefined : t.dates.hours(start, end, action.zone)

@@ -27,7 +27,9 @@ export const ridesPage = (here: Here, cars: Cars, said?: Rich): Message => {
       lines(
         t.rides.heading(name),
         ...(others.length === 0
-          ? [t.rides.none]
+          ? own?.is === 'offer'
+            ? []
+            : [t.rides.none]
           : others.map(({ free, words, metres }) =>
               metres === undefined
                 ? t.rides.offer(free, words)
@@ -40,6 +42,7 @@ export const ridesPage = (here: Here, cars: Cars, said?: Rich): Message => {
     ...rows(
       mayAsk
         ? others
+            .filter(({ id }) => id !== own.offer)
             .slice(0, 3)
             .map(({ id, words }, rank) =>
               askRide.button(t.rides.buttons.ask(words), { offer: id }, rank === 0 ? 'primary' : undefined),

@@ -36,6 +36,9 @@ onEveryPlatform('What an action lacks', (theatre) => {
     await opens(paul, id)
     const card = await sees(paul, 'Il manque')
     expect(card.text).toContain('colle, voiture, 2 personnes au stand (10:00–12:00)')
+    expect(labels(card)).toEqual(
+      expect.arrayContaining(['colle', 'voiture', 'personnes au stand'].map(fr.needs.take)),
+    )
     await paul.presses(fr.needs.take('colle'))
     await hears(paul, fr.needs.taken('colle'))
     expect(again(paul, card).text).toContain('Il manque\u00A0: voiture, 2 personnes au stand')

@@ -1,8 +1,9 @@
 import { expect } from 'vitest'
 import { day, later } from '../../src/base/clock.ts'
 import { shorten } from '../../src/base/ids.ts'
+import { plain } from '../../src/base/rich.ts'
 import { fr } from '../../src/phrases/fr.ts'
-import { hears, sees, times } from './seeing.ts'
+import { hears, labels, sees, times } from './seeing.ts'
 import { it, onEveryPlatform } from './theatre.ts'
 
 const { buttons, form } = fr.rides
@@ -23,6 +24,7 @@ onEveryPlatform('Riding together', (theatre) => {
     const offered = await sees(amel, 'Vous proposez 2 places')
     expect(offered.text).toContain('Mairie, 9h30')
     expect(offered.text).not.toContain('06 12')
+    expect(offered.text).not.toContain(plain(fr.rides.none))
 
     await paul.presses(buttons.wish)
     await paul.fills({ [form.seats.label]: '1', [form.words.label]: 'Gare' })
@@ -30,7 +32,8 @@ onEveryPlatform('Riding together', (theatre) => {
     expect(listed.text).toContain('2 places\u00A0: Mairie, 9h30')
     expect(listed.text).not.toContain('Amel')
     await paul.presses(/Demander/)
-    await hears(paul, fr.rides.asking.asked)
+    const waits = await sees(paul, fr.rides.asking.asked)
+    expect(labels(waits).filter((label) => label.startsWith('Demander'))).toEqual([])
 
     await sees(amel, 'Paul cherche 1 place (Gare)')
     await amel.presses(buttons.accept)

@@ -45,6 +45,7 @@ const longest = {
   showReminders: presses.showReminders.button(label, { action }),
   showOwnLeads: presses.showOwnLeads.button(label, { action }),
   toggleOwnLead: presses.toggleOwnLead.button(label, { at: 9, action }),
+  tryPrivately: presses.tryPrivately.button(label, {}),
   leadsAsUsual: presses.leadsAsUsual.button(label, { action }),
   openName: presses.openName.button(label, { on: 1 }),
   showZones: presses.showZones.button(label, { action }),

@@ -25,7 +25,7 @@ export const rides = {
     wish: 'Je cherche une place',
     ask: (words: string): string => label`Demander : ${clip(words, 25)}`,
     leave: 'Retirer',
-    accept: 'Oui, je les prends',
+    accept: 'Oui, avec plaisir',
     refuse: 'Non, désolé·e',
   },
   form: {
