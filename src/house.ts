@@ -121,6 +121,7 @@ export const createHouse = (needs: Needs): House => {
         const url = door?.(doorTo('jumeler', code))
         return url === undefined ? [] : [{ platform, url }]
       }),
+    everywhere: fr.announcements.everywhere,
     undo,
     clock,
     ...given({ publicUrl, sourceUrl }),
@@ -183,7 +184,14 @@ export const createHouse = (needs: Needs): House => {
       await counting()
     },
     remind: createReminding({ store, wake, territory, clock, log, ...given({ changesSettle }) }),
-    announce: createAnnounceJob({ store, wake, stir, zoneOf, clock }),
+    announce: createAnnounceJob({
+      store,
+      wake,
+      stir,
+      zoneOf,
+      everywhere: fr.announcements.everywhere,
+      clock,
+    }),
     import: importing ?? (() => Promise.resolve()),
   }
 

@@ -17,6 +17,8 @@ import type { Gazetteer } from './domain/territory/ports.ts'
 import type { Serve } from './engine/dispatcher.ts'
 
 interface Needs {
+  /** What the coordination is called. */
+  readonly everywhere: string
   readonly operators: readonly Account[]
   readonly territory: () => Gazetteer
   readonly zoneOf: (department: string) => Zone | undefined
@@ -42,6 +44,7 @@ export const createServe = ({
   sourceUrl,
   ways,
   owed,
+  everywhere,
   undo,
   clock,
 }: Needs): Serve => {
@@ -79,7 +82,17 @@ export const createServe = ({
         store: within.calendars,
         ...(publicUrl !== undefined && { root: publicUrl }),
       }),
-      announcements: createAnnouncing({ ...common, ...office, within, tell, stirred, zoneOf, owed, undo }),
+      announcements: createAnnouncing({
+        ...common,
+        ...office,
+        within,
+        tell,
+        stirred,
+        zoneOf,
+        everywhere,
+        owed,
+        undo,
+      }),
       groups: createGroups({ ...common, store: within.groups, territory: territory() }),
       broadcasts: createBroadcasts({ ...common, store: within.broadcasts, stirred }),
     }

@@ -12,12 +12,13 @@ interface Needs {
   readonly wake: Waker
   readonly stir: Stir
   readonly zoneOf: (department: string) => Zone | undefined
+  readonly everywhere: string
   readonly clock: Clock
 }
 
 /** Lets leave what is due: announcements, copies that waited for their group or for the hours of their chat. */
 export const createAnnouncing =
-  ({ store, wake, stir, zoneOf, clock }: Needs): Workers['announce'] =>
+  ({ store, wake, stir, zoneOf, everywhere, clock }: Needs): Workers['announce'] =>
   async () => {
     const stirred: BroadcastId[] = []
     const told = await store.transaction(async (within) => {
@@ -32,6 +33,7 @@ export const createAnnouncing =
         stirred: (id) => void stirred.push(id),
         tell,
         zoneOf,
+        everywhere,
         now,
       })
       await createLeaving({

@@ -79,7 +79,7 @@ export const announcementMessage = async (
     case 'preview':
       return previewMessage(t, {
         announcement,
-        words: paragraphs(t.composing.preview, announcement.group && bold(from), text),
+        words: paragraphs(t.composing.preview, bold(from), text),
         now,
         ...(joined && { joined }),
       })

@@ -47,7 +47,8 @@ onEveryPlatform('The coordination', (theatre) => {
     await writesForAll('À tout le pays')
     await leaves('À tout le pays')
     for (const reader of [ofOne, ofOther]) {
-      await sees(reader, 'À tout le pays')
+      // It says whose word it is.
+      expect((await sees(reader, 'À tout le pays')).text).toContain(fr.announcements.everywhere)
       expect(times(reader, 'Aux boucles seulement')).toBe(0)
     }
   })

@@ -134,6 +134,7 @@ export const createWorld = async ({
     const does: Actor['does'] = async (said, standing) => {
       const self = await speaker(on, name)
       const services = createServe({
+        everywhere: 'Coordination',
         operators: operators.map((key) => ({ platform: on, key })),
         territory,
         zoneOf: () => undefined,

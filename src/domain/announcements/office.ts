@@ -16,6 +16,7 @@ interface Needs<W> extends Omit<
   Parameters<typeof createAnnouncements>[0],
   'store' | 'broadcasts' | 'actions' | 'sending'
 > {
+  readonly everywhere: string
   readonly within: {
     readonly announcements: AnnouncementStore
     readonly broadcasts: BroadcastStore & Watching<W>

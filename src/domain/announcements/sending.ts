@@ -27,6 +27,8 @@ interface Needs {
   /** That broadcast has something to do once this is stored. */
   readonly stirred: (id: BroadcastId) => void
   readonly zoneOf: (department: string) => Zone | undefined
+  /** Who speaks where no group does, as readers know them. */
+  readonly everywhere: string
   readonly now: Instant
 }
 
@@ -57,12 +59,12 @@ export const whereOf = ({ group }: Pick<Announcement, 'group'>): Where => group 
 
 /** Turns announcements whose time has come into broadcasts; asks the groups that want to be asked. */
 export const createSending = (needs: Needs) => {
-  const { store, broadcasts, groups, roles, tell, follow, stirred, zoneOf, now } = needs
+  const { store, broadcasts, groups, roles, tell, follow, stirred, zoneOf, everywhere, now } = needs
 
   /** Whose word it is stands above it. */
   const worded = async ({ group, text }: Announcement, line?: string): Promise<Rich> => {
-    const from = group && (await groups.byId(group))
-    return paragraphs(from && lines(bold(from.name)), text, line)
+    const from = group ? (await groups.byId(group))?.name : everywhere
+    return paragraphs(from === undefined ? undefined : lines(bold(from)), text, line)
   }
 
   const what = async (announcement: Announcement, manner: Wave, line?: string): Promise<What> => ({

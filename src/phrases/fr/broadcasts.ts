@@ -54,7 +54,7 @@ const states: Readonly<Record<State, string>> = {
 /** How one thing said to many fares. */
 export const broadcasts = {
   list: bold('Vos derniers envois'),
-  none: say`Vous n’avez rien envoyé : ce que vous direz à un groupe ou à une boucle se suivra ici.`,
+  none: say`Vous n’avez rien envoyé : ce que vous direz à un groupe ou à une boucle se suivra ici. Pour commencer : /annonce`,
   /** `words`: how it begins, when it is in words. */
   line: (when: string, state: State, words: string): Rich =>
     words === '' ? say`• ${when}, ${states[state]}` : say`• ${when}, ${states[state]} : « ${words} »`,

@@ -27,6 +27,7 @@ onEachSize(
   (world) => {
     const serves = (within: Repositories, id: PersonId, key: string): Services =>
       createServe({
+        everywhere: 'Coordination',
         operators: [],
         territory,
         zoneOf: () => paris,
