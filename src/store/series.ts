@@ -2,7 +2,7 @@ import { and, asc, eq, gte, lt } from 'drizzle-orm'
 import { newId, type ActionId } from '../base/ids.ts'
 import type { Day } from '../base/zones.ts'
 import type { Rule } from '../domain/dates/model.ts'
-import type { Plan, Series } from '../domain/planning/model.ts'
+import type { Series } from '../domain/planning/model.ts'
 import type { SeriesStore } from '../domain/planning/ports.ts'
 import type { Drizzle } from './database.ts'
 import { insertAction } from './plan-rows.ts'
@@ -70,10 +70,10 @@ export const createSeriesStore = ({ database }: { readonly database: Drizzle }):
       .set({ ended: true, rule: JSON.stringify(rule) })
       .where(eq(series.id, id))
   },
-  retell: async (id, { rule, template }) => {
+  retell: async (id, { rule, template, made }) => {
     await database
       .update(series)
-      .set({ rule: JSON.stringify(rule), template: JSON.stringify(template) })
+      .set({ rule: JSON.stringify(rule), template: JSON.stringify(template), made })
       .where(eq(series.id, id))
   },
   occurrences: async (id, from: Day) => {
@@ -84,6 +84,7 @@ export const createSeriesStore = ({ database }: { readonly database: Drizzle }):
         keeper: plans.keeper,
         series: plans.series,
         day: plans.day,
+        start: actions.start,
       })
       .from(plans)
       .innerJoin(actions, eq(actions.id, plans.action))
@@ -91,7 +92,7 @@ export const createSeriesStore = ({ database }: { readonly database: Drizzle }):
         and(eq(plans.series, id), eq(plans.apart, false), gte(plans.day, from), eq(actions.state, 'planned')),
       )
       .orderBy(asc(plans.day))
-    return rows.map((row): Plan => filled(row))
+    return rows.map((row) => filled(row))
   },
   setApart: async (action) => {
     await database.update(plans).set({ apart: true }).where(eq(plans.action, action))

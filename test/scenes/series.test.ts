@@ -86,6 +86,26 @@ onEveryPlatform('A series', (theatre) => {
       expect(after.at(-1)?.slice(11)).toBe('18:30')
     })
 
+    it('of its day stay when it is changed once more', async () => {
+      const { amel, all } = await market(theatre(), 'tous les mardis à 19h réunion salle 4')
+      await amel.presses(fr.planning.buttons.save)
+      await sees(amel, /13 dates/)
+      for (const to of ['mercredi 9 décembre 19h', 'mercredi 9 décembre 20h']) {
+        await amel.asks('gerer')
+        await amel.presses(/^2\. Réunion/)
+        await amel.presses(fr.managing.buttons.changeAll)
+        await amel.presses(fr.planning.buttons.date)
+        await amel.fills({ [fr.planning.form.when.label]: to })
+        await sees(amel, fr.planning.checkChange)
+        await amel.presses(fr.planning.buttons.saveChange)
+        await hears(amel, fr.managing.changed('Réunion salle 4'))
+      }
+      const first = async () => (await all()).map(({ at }) => at).slice(0, 3)
+      await expect.poll(first, { timeout: 15_000 }).toEqual([
+        '2026-12-02T20:00', '2026-12-09T20:00', '2026-12-16T20:00',
+      ]) // prettier-ignore
+    })
+
     it('and ends where somebody calls off what is left', async () => {
       const { amel, all } = await market(theatre(), 'tous les mardis à 19h réunion salle 2')
       await amel.presses(fr.planning.buttons.save)

@@ -104,9 +104,9 @@ export interface SeriesStore {
   ): Promise<readonly ActionId[]>
   /** From that day on nothing more is made. */
   end(id: SeriesId, until: Day): Promise<void>
-  retell(id: SeriesId, series: Pick<Series, 'rule' | 'template'>): Promise<void>
-  /** Planned ones that were not changed alone, from that day on. */
-  occurrences(id: SeriesId, from: Day): Promise<readonly Plan[]>
+  retell(id: SeriesId, series: Pick<Series, 'rule' | 'template' | 'made'>): Promise<void>
+  /** Planned ones that were not changed alone, from that day of the series on, and when each begins by now. */
+  occurrences(id: SeriesId, from: Day): Promise<readonly (Plan & { readonly start: Instant })[]>
   setApart(action: ActionId): Promise<void>
 }
 

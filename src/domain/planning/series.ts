@@ -4,6 +4,7 @@ import { dayOf, plusDays, wall, type Day } from '../../base/zones.ts'
 import { isHoliday } from '../dates/holidays.ts'
 import type { Rule } from '../dates/model.ts'
 import { daysOfRule, spanOn } from '../dates/rules.ts'
+import { shifted } from '../dates/shifting.ts'
 import type { Kept, Planned, Reach, Series } from './model.ts'
 import type { PlanStore, SeriesStore } from './ports.ts'
 
@@ -81,22 +82,33 @@ export const createSeriesWork = ({ store, series, now }: Needs) => {
       if (!known || found.series === undefined) return []
       const { zone } = planned
       const today = dayOf(now, zone)
-      const shift = wall(found.found.action.start, zone)
-        .toPlainDate()
-        .until(wall(planned.start, zone).toPlainDate()).days
+      const moves = shifted(known.rule, dayOf(found.found.action.start, zone), dayOf(planned.start, zone))
       const time = wall(planned.start, zone).toPlainTime().toString({ smallestUnit: 'minute' })
       const lasts = lengthOf(planned)
       const from = reach === 'following' && found.day !== undefined ? found.day : today
+      const dates = await series.occurrences(found.series, from)
+      const { action: itself, found: shown } = found
+      // Whoever changes one that had been changed alone means that one, too.
+      const all = dates.some(({ action }) => action === itself)
+        ? dates
+        : [{ action: itself, start: shown.action.start }, ...dates]
       const changed: ActionId[] = []
-      for (const { action, day } of await series.occurrences(found.series, from)) {
-        if (day === undefined) continue
-        const { start, end = start } = spanOn({ time, lasts }, plusDays(day, shift), zone)
+      let last = known.made
+      for (const { action, start: before } of all) {
+        // From where it is: the whole series may have been moved before.
+        const day = moves.move(dayOf(before, zone))
+        const { start, end = start } = spanOn({ time, lasts }, day, zone)
+        if (day > last) last = day
         if (start > now && (await store.change(action, { ...planned, start, end }, by, now)))
           changed.push(action)
       }
-      const weekdays = known.rule.weekdays.map((each) => ((each - 1 + shift + 70) % 7) + 1)
-      const rule: Rule = { ...known.rule, time, lasts, ...(known.rule.every === 'week' && { weekdays }) }
-      await series.retell(found.series, { rule, template: templateOf(planned) })
+      const made = plusDays(known.made, moves.days)
+      await series.retell(found.series, {
+        rule: { ...moves.rule, time, lasts },
+        template: templateOf(planned),
+        // Neither twice nor never, whichever way the days have gone.
+        made: moves.days > 0 && last > made ? last : made,
+      })
       return changed
     },
     /** This one and those that follow; nothing more is made. */
