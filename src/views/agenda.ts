@@ -25,10 +25,14 @@ export const startOf = ({ t, now }: Here, { action }: ActionFound): string =>
   t.dates.start(action.start, action.zone, now)
 
 const groupsLine = async ({ t, services }: Here): Promise<Rich> => {
-  const names = (await services.groups.mine()).map(({ name }) => clip(name, 60))
-  return names.length === 0
-    ? t.agenda.noGroups
-    : t.agenda.groups(names.slice(0, mostGroups), Math.max(0, names.length - mostGroups))
+  const shown = (groups: readonly { readonly name: string }[]) => ({
+    names: groups.slice(0, mostGroups).map(({ name }) => clip(name, 60)),
+    others: Math.max(0, groups.length - mostGroups),
+  })
+  const joined = shown(await services.groups.mine())
+  if (joined.names.length > 0) return t.agenda.groups(joined.names, joined.others)
+  const { names, others } = shown(await services.plans.groups())
+  return names.length === 0 ? t.agenda.noGroups : t.agenda.looksAfter(names, others)
 }
 
 /** The coming actions that somebody answered, and their groups: for their eyes only. */

@@ -95,7 +95,9 @@ export const keptPages = async (here: Here): Promise<readonly Message[]> => {
   const { t, services, now } = here
   const kept = await services.people.kept()
   if (!kept)
-    return [forThemAlone(here, { text: paragraphs(t.privacy.heading, t.privacy.nothing, t.privacy.never) })]
+    return [
+      forThemAlone(here, { text: paragraphs(t.privacy.heading, t.privacy.nothing, t.privacy.neverAny) }),
+    ]
   const groups = await services.groups.mine()
   const asked = new Set<GroupId>()
   for (const { id } of groups) if ((await services.groups.found(id))?.asked) asked.add(id)
@@ -161,10 +163,12 @@ export const keptPages = async (here: Here): Promise<readonly Message[]> => {
 }
 
 /** Nothing is erased by one tap. */
-export const askErasePage = (here: Here): Message => {
-  const { t } = here
+export const askErasePage = async (here: Here): Promise<Message> => {
+  const { t, services } = here
+  const looksAfter =
+    (await services.plans.mine()).plans > 0 && (await services.plans.managed({ skip: 0, take: 1 })).length > 0
   return forThemAlone(here, {
-    text: t.privacy.confirm,
+    text: paragraphs(t.privacy.confirm, looksAfter ? t.privacy.plansStay : undefined),
     rows: [[eraseAll.button(t.privacy.erase, {}, 'danger'), eraseNothing.button(t.privacy.keep, {})]],
   })
 }

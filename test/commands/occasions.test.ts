@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { plain } from '../../src/base/rich.ts'
 import { shorten } from '../../src/base/ids.ts'
+import { fr } from '../../src/phrases/fr.ts'
 import { menus } from '../../src/phrases/menu.ts'
 import { aGroup, anAction } from '../world/makings.ts'
 import { createWorld } from '../world/world.ts'
@@ -184,13 +186,13 @@ describe('A question under way', () => {
     await camille.says('/actions demain')
     await camille.presses('Choisir un lieu')
     await camille.says('/annuler')
-    expect(camille.seen()).toContain('C’est abandonné')
+    expect(camille.seen()).toContain(plain(fr.dialogue.left))
     await camille.says('/cancel')
     expect(camille.seen()).toContain('Il n’y avait rien à abandonner.')
     await camille.says('/actions demain')
     await camille.presses('Choisir un lieu')
     await camille.presses('Abandonner')
-    expect(camille.seen()).toContain('C’est abandonné')
+    expect(camille.seen()).toContain(plain(fr.dialogue.left))
     expect(camille.buttons()).toContain('Trouver un groupe')
   })
 })

@@ -169,6 +169,7 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
   'agenda.line': [...eachAnswer, [undefined]].map(([answer]) => ['Tractage', answer]),
   'agenda.cancelledLine': names,
   'agenda.withdrawnLine': names,
+  'agenda.looksAfter': [[['GA Belleville'], 0]],
   'agenda.groups': [
     [['A'], 0],
     [['A', 'B'], 0],

@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest'
 import { hour, later } from '../../src/base/clock.ts'
+import { plain } from '../../src/base/rich.ts'
 import { shorten } from '../../src/base/ids.ts'
 import { fr } from '../../src/phrases/fr.ts'
 import { actionOf, plans, team } from './planners.ts'
@@ -99,6 +100,19 @@ onEveryPlatform('Managing what was planned', (theatre, platform) => {
     await sees(amel, fr.planning.noDate)
     await amel.presses(buttons.back, off)
     await hears(amel, fr.managing.nothing)
+  })
+
+  it('is thought of by whoever leaves; whoever looks after a group is told where its actions are', async () => {
+    const { amel, there } = await team(theatre())
+    await amel.asks('effacer')
+    const bare = await sees(amel, fr.privacy.confirm)
+    expect(bare.text).not.toContain('/gerer')
+    await plans(amel, 'samedi 14h collage quartier sud')
+    await amel.asks('effacer')
+    await sees(amel, fr.privacy.plansStay)
+    await amel.asks('agenda')
+    const agenda = await sees(amel, fr.agenda.looksAfter([`Groupe de ${there.commune.name}`], 0))
+    expect(agenda.text).not.toContain(plain(fr.agenda.noGroups))
   })
 
   it('once more is a draft without its date', async () => {

@@ -27,6 +27,9 @@ export const agenda = {
       say`Vos groupes : ${listed(all)}.`,
     )
   },
+  /** They have a role there, and did not join any. */
+  looksAfter: (names: readonly string[], others: number): Rich =>
+    say`Vous vous occupez de ${listed(others > 0 ? [...names, plural(others, label`${others} autre`, label`${others} autres`)] : names)} : les actions sont dans /gerer.`,
   noGroups: say`Vous n’avez pas encore rejoint de groupe : /groupes vous aide à en trouver un.`,
   mine: 'Mon agenda',
   myGroups: 'Mes groupes',

@@ -43,7 +43,8 @@ const deeds: Readonly<Record<Deed, string>> = {
 const shownName = (place: string): string => clip(place, 80)
 
 /** Who is closest comes first: they are the ones to ask. */
-const helpers = (who: readonly Role[]): string => either(who.toReversed().map((role) => one[role]))
+const helpers = (who: readonly Role[]): string =>
+  either(who.toReversed().map((role) => label`à ${one[role]}`))
 
 export const rights = {
   roles: {
@@ -57,6 +58,6 @@ export const rights = {
 
   notAllowed: ({ deed, place, who }: Refusals['not-allowed']): Rich =>
     place === undefined
-      ? say`${deeds[deed]} n’est pas dans vos droits. Demandez à ${helpers(who)}.`
-      : say`${deeds[deed]} pour « ${bold(shownName(place))} » n’est pas dans vos droits. Demandez à ${helpers(who)}.`,
+      ? say`${deeds[deed]} n’est pas dans vos droits. Demandez ${helpers(who)}.`
+      : say`${deeds[deed]} pour « ${bold(shownName(place))} » n’est pas dans vos droits. Demandez ${helpers(who)}.`,
 }

@@ -64,11 +64,14 @@ export const privacy = {
   item: (of: string | Rich, when?: string): Rich =>
     when === undefined ? say`• ${of}` : say`• ${of}, ${when}`,
   askedBy: (name: string): Rich => say`• ${name} (vous voulez qu’on vous demande si vous venez)`,
+  /** Where nothing is kept. */
+  neverAny: say`Je ne garde jamais ni vos messages, ni votre position, ni votre numéro de téléphone, ni votre adresse.`,
   never: say`En dehors de cela, je ne garde ni vos messages, ni votre position, ni votre numéro de téléphone, ni votre adresse.`,
 
   erase: 'Tout effacer',
   keep: 'Ne rien effacer',
   confirm: say`Voulez-vous vraiment effacer tout ce que je garde sur vous : votre nom, vos comptes, vos groupes, vos réponses, vos rôles ? C’est immédiat et définitif : les organisateur·ices ne sauront plus que vous venez.`,
+  plansStay: say`Les actions dont vous vous occupez restent planifiées, sans vous. Pour que quelqu’un les suive, passez d’abord la main avec /gerer.`,
   erased: say`C’est fait : je n’ai plus rien sur vous. Vous pouvez revenir quand vous voulez, avec /start.`,
   kept: say`D’accord, rien n’est effacé.`,
 }
