@@ -44,12 +44,17 @@ const createClient = (sql: Sql) => {
       if (names.test(text)) return nothing
       const channel = listens.exec(text)?.groups?.['channel']
       if (channel === undefined) return query<R>(text, values)
-      if (!channels.has(channel))
-        channels.set(
-          channel,
-          sql.listen(channel, (payload) => client.emit('notification', { channel, payload })),
-        )
-      await channels.get(channel)
+      const listening =
+        channels.get(channel) ??
+        sql.listen(channel, (payload) => client.emit('notification', { channel, payload }))
+      channels.set(channel, listening)
+      try {
+        await listening
+      } catch (error) {
+        // Whoever asks again is not told of it for ever.
+        if (channels.get(channel) === listening) channels.delete(channel)
+        throw refused(error)
+      }
       return nothing
     },
     release: () => {

@@ -5,6 +5,7 @@ import postgres, { type Options, type ParameterOrJSON, type Sql as Client } from
 import type { Log } from '../base/log.ts'
 import type { Ask } from '../base/sql.ts'
 import type { Database } from './database.ts'
+import { createHearing } from './hearing.ts'
 import { greeting, withLateErrors, withoutLostRollbacks } from './lost-connections.ts'
 import { alone, migrations } from './migrate.ts'
 
@@ -51,6 +52,9 @@ export const openPostgres = async ({ url, log }: Needs): Promise<Database> => {
   Object.assign(client.options.serializers, single.options.serializers)
   withLateErrors(client)
   withoutLostRollbacks(client)
+  const hearing = createHearing(() =>
+    withLateErrors(postgres(url, { ...options, max: 1, fetch_types: false })),
+  )
   const database = drizzle({ client, casing: 'snake_case' })
   return {
     drizzle: database,
@@ -61,15 +65,14 @@ export const openPostgres = async ({ url, log }: Needs): Promise<Database> => {
         const { result } = await client.begin(async (session) => ({ result: await work(asking(session)) }))
         return result
       },
-      listen: async (channel, hear) => {
-        const listening = await client.listen(channel, hear)
-        return () => listening.unlisten()
-      },
+      listen: hearing.listen,
     },
     ready: async () => {
       await database.execute(sql`select 1`)
     },
     // Nobody asks any more; a connection that was lost may never say that it has ended.
-    [Symbol.asyncDispose]: () => client.end({ timeout: 2 }),
+    [Symbol.asyncDispose]: async () => {
+      await Promise.all([client.end({ timeout: 2 }), hearing[Symbol.asyncDispose]()])
+    },
   }
 }

@@ -101,16 +101,11 @@ describe('a queue whose server is away', () => {
   })
 
   for (const signal of ['SIGINT', 'SIGKILL'] as const)
-    // postgres.js 3.4.9 leaves a connection of its pool waiting for ever now and then (porsager/postgres#1208), on slow machines above all.
-    it.skipIf(postgresServer === undefined)(
-      `goes on when PostgreSQL is back after ${signal}`,
-      { retry: 2 },
-      async () => {
-        await using server = await startPostgres(postgresServer ?? '')
-        await using database = await openDatabase({ where: { url: server.url }, log: silent })
-        await goesAwayAndComesBack(server, { sql: database.sql }, signal)
-      },
-    )
+    it.skipIf(postgresServer === undefined)(`goes on when PostgreSQL is back after ${signal}`, async () => {
+      await using server = await startPostgres(postgresServer ?? '')
+      await using database = await openDatabase({ where: { url: server.url }, log: silent })
+      await goesAwayAndComesBack(server, { sql: database.sql }, signal)
+    })
 
   it.skipIf(redisServer === undefined)(
     'takes nothing of another installation on the same Redis',
