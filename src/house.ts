@@ -22,6 +22,7 @@ import { createPublishing } from './engine/publishing.ts'
 import { createPump } from './engine/pump.ts'
 import { createSuggest } from './engine/suggest.ts'
 import { createTally, type Tally } from './engine/tally.ts'
+import { createShowing } from './engine/showing.ts'
 import { createWeather } from './engine/weather.ts'
 import { createPlan, createStir, createWaker } from './engine/waker.ts'
 import { createBroadcasting } from './jobs/broadcast.ts'
@@ -135,7 +136,8 @@ export const createHouse = (needs: Needs): House => {
   })
 
   const breaker = createBreaker({ shared: pace, clock, log })
-  const weather = createWeather({ log })
+  const shows = createShowing({ store, log })
+  const weather = createWeather({ log, shows: (platform, is) => void tally.during(shows(platform, is)) })
   const stopping = new AbortController()
   const stopsWith = (signal: AbortSignal): void =>
     signal.addEventListener('abort', () => stopping.abort(), { once: true })

@@ -44,8 +44,8 @@ export const createConductor = ({ store, wake, clock, sleep }: Needs): Conductor
       const watch = await store.broadcasts.watched(id)
       const progress = watch && (await store.broadcasts.progress(id, clock.now()))
       if (!progress) return
-      const { delivered, gone, uncertain, left, broadcast } = progress
-      const now = JSON.stringify([delivered, gone, uncertain, left, broadcast.state])
+      const { delivered, gone, uncertain, left, silent = [], broadcast } = progress
+      const now = JSON.stringify([delivered, gone, uncertain, left, silent, broadcast.state])
       if (now === last) return
       last = now
       const { to, ref } = watch

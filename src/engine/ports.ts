@@ -151,7 +151,13 @@ export interface Keeping {
   people(knownBefore: Instant): Promise<number>
 }
 
+/** Platforms that do not answer, as whoever tries them says; others of us show it. */
+export interface Silences {
+  note(platform: string, is: boolean): Promise<void>
+}
+
 export interface Repositories {
+  readonly silences: Silences
   readonly people: PeopleStore
   readonly weeks: WeekStore
   readonly chatReminders: ChatReminderStore

@@ -50,7 +50,13 @@ const isSilence = (outcome: Outcome): boolean => {
   }
 }
 
-export const createWeather = ({ log }: { readonly log: Log }): Weather => {
+interface Needs {
+  readonly log: Log
+  /** Told at each attempt that is in vain on a bad day, and of its end. */
+  readonly shows?: (platform: string, silent: boolean) => void
+}
+
+export const createWeather = ({ log, shows }: Needs): Weather => {
   const spells = new Map<string, Spell>()
   const spoke = new Map<string, number>()
 
@@ -68,6 +74,7 @@ export const createWeather = ({ log }: { readonly log: Log }): Weather => {
       log.warn({ platform }, 'the platform does not answer: one letter at a time tries until it does')
     spell.bad = true
     if (now < spell.until) return
+    shows?.(platform, true)
     spell.wait = spell.wait === 0 ? soonest : Math.min(2 * spell.wait, longest)
     spell.until = now + spell.wait
   }
@@ -84,6 +91,7 @@ export const createWeather = ({ log }: { readonly log: Log }): Weather => {
     if (spell?.bad) {
       const seconds = Math.round((performance.now() - spell.since) / second)
       log.info({ platform, seconds }, 'the platform answers again')
+      shows?.(platform, false)
     }
     spells.delete(platform)
   }

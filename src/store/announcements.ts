@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray, lte } from 'drizzle-orm'
+import type { Clock } from '../base/clock.ts'
 import type { Rich } from '../base/rich.ts'
 import type { AnnouncementStore } from '../domain/announcements/ports.ts'
 import { openedBy, sealAlt, sealPoll, spot } from './announcement-rows.ts'
@@ -16,9 +17,10 @@ import { createWaves } from './waves.ts'
 interface Needs {
   readonly database: Drizzle
   readonly cipher: Cipher
+  readonly clock: Clock
 }
 
-export const createAnnouncementStore = ({ database, cipher }: Needs): AnnouncementStore => {
+export const createAnnouncementStore = ({ database, cipher, clock }: Needs): AnnouncementStore => {
   const opened = openedBy(cipher)
   const sealed = (id: string, text: Rich): string => cipher.seal(JSON.stringify(text), spot(id))
   const set = async (id: string, columns: Partial<typeof announcements.$inferInsert>): Promise<void> => {
@@ -95,7 +97,7 @@ export const createAnnouncementStore = ({ database, cipher }: Needs): Announceme
     ...createPolls(database),
     ...createStrays(database),
     ...createRelays({ database, cipher }),
-    ...createWaves({ database, cipher }),
+    ...createWaves({ database, cipher, clock }),
     ...createSays(database),
     ...createUnsent(database),
   }

@@ -5,6 +5,7 @@ import type { TargetFate } from '../domain/broadcasts/model.ts'
 import type { BroadcastNeeds } from './broadcasts.ts'
 import { isPaused, opened, pastOf } from './broadcast-rows.ts'
 import { whole } from './rows.ts'
+import { silentFor } from './silences.ts'
 import { broadcasts } from './tables/broadcasts.ts'
 import { letters } from './tables/letters.ts'
 
@@ -48,6 +49,7 @@ export const createAccounts = ({
     const all = row.expanded ? written : Math.max(written, row.total ?? written)
     const ended = { delivered: of('delivered'), gone: of('gone'), uncertain: of('uncertain') }
     const dropped = of('dropped')
+    const silent = await silentFor(database, [id], now)
     return {
       broadcast: opened(cipher, row),
       ...((row.total !== null || row.expanded) && { total: all }),
@@ -56,6 +58,7 @@ export const createAccounts = ({
       whys: counted
         .flatMap(({ fate, why, count: many }) => (fate === 'gone' ? [[why ?? 'refused', many] as const] : []))
         .toSorted(([, one], [, other]) => other - one),
+      ...(silent.length > 0 && { silent }),
       left: all - ended.delivered - ended.gone - ended.uncertain - dropped,
       lately: {
         count: counted.reduce((many, each) => many + each.lately, 0),

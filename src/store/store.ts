@@ -20,6 +20,7 @@ import { createNeedStore } from './needs.ts'
 import { createPictures } from './pictures.ts'
 import { createOpeningStore } from './openings.ts'
 import { createPlanStore } from './plans.ts'
+import { createSilences } from './silences.ts'
 import { createSeriesStore } from './series.ts'
 import { createFollowStore } from './follows.ts'
 import { createGroupStore } from './groups.ts'
@@ -78,6 +79,7 @@ const repositories = (database: Drizzle, kit: Kit): Repositories => ({
   series: createSeriesStore({ database }),
   imports: createImportStore({ database }),
   inbox: createInbox({ database, ...kit }),
+  silences: createSilences({ database, ...kit }),
   outbox: createOutbox({ database, ...kit }),
   dialogues: createDialogues({ database, ...kit }),
   copies: createCopies({ database, ...kit }),

@@ -1,10 +1,12 @@
 import { and, asc, count, eq, inArray, isNotNull, or } from 'drizzle-orm'
+import type { Clock } from '../base/clock.ts'
 import type { AnnouncementStore } from '../domain/announcements/ports.ts'
 import type { Cipher } from './cipher.ts'
 import type { Drizzle } from './database.ts'
 import type { Fate } from '../engine/letter.ts'
 import { pastOf } from './broadcast-rows.ts'
 import { lineOf } from './relays.ts'
+import { silentFor } from './silences.ts'
 import { countSubscribers } from './subscribers.ts'
 import { announcements, relays } from './tables/announcements.ts'
 import { broadcasts } from './tables/broadcasts.ts'
@@ -13,13 +15,16 @@ import { letters } from './tables/letters.ts'
 interface Needs {
   readonly database: Drizzle
   readonly cipher: Cipher
+  readonly clock: Clock
 }
 
 /** The broadcasts of an announcement: those of its chats, and that of its members. */
 export const createWaves = ({
   database,
   cipher,
-}: Needs): Pick<AnnouncementStore, 'waves' | 'ofBroadcast' | 'members' | 'copies' | 'flow'> => ({
+  clock,
+}: Needs): Pick<AnnouncementStore, 'waves' | 'ofBroadcast' | 'members' | 'copies' | 'flow' | 'silent'> => ({
+  silent: (of) => silentFor(database, of, clock.now()),
   members: (where, filter) => countSubscribers(database, { where, ...(filter && { filter }) }),
   copies: async (privately) => {
     const [of] = await database.select().from(broadcasts).where(eq(broadcasts.id, privately))

@@ -106,6 +106,7 @@ export const accountPage = (t: Book, account: Account, plan?: Rich): Message => 
       stage === 'asking' ? t.announcements.waitsForAgreement : undefined,
       plan,
       stage === 'cancelled' ? t.announcements.again : undefined,
+      account.silent && account.flow !== 'paused' ? t.broadcasts.silent(account.silent) : undefined,
       stage === 'sent' && doubtfulOf(account) > 0 ? t.announcements.doubtful(doubtfulOf(account)) : undefined,
       stage === 'sent' ? answers(t, account) : undefined,
     ),

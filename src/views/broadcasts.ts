@@ -28,6 +28,7 @@ const counts = (t: Book, progress: Progress): Rich => {
     some(gone, (count) => t.broadcasts.gone(count, whys)),
     some(uncertain, t.broadcasts.uncertain),
     some(dropped, t.broadcasts.dropped),
+    progress.silent && state === 'running' ? t.broadcasts.silent(progress.silent) : undefined,
   )
 }
 

@@ -176,6 +176,7 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
     [['A', 'B'], 1],
     [['A', 'B'], 7],
   ],
+  'broadcasts.silent': [[['telegram']], [['discord', 'telegram']]],
   'settings.name': names,
   'settings.renamed': names,
   'privacy.since': [['mercredi 25 novembre']],

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest'
 import { newId } from '../../src/base/ids.ts'
-import { rich } from '../../src/base/rich.ts'
+import { plain, rich } from '../../src/base/rich.ts'
 import { fr } from '../../src/phrases/fr.ts'
 import { sees } from './seeing.ts'
 import { it, onEveryPlatform } from './theatre.ts'
@@ -51,6 +51,40 @@ onEveryPlatform('Saying one thing to many', (theatre, platform) => {
       await nadia.presses(fr.broadcasts.withdraw)
       await sees(nadia, fr.broadcasts.heading('withdraw', 'done'))
       for (const other of others) expect(other.seen().some(({ text }) => text.includes(news))).toBe(false)
+    })
+
+    it('sees which platform does not answer, and that the rest arrives once it is back', async () => {
+      const { somebody, stages, store, town, clock } = theatre()
+      const other = platform === 'telegram' ? 'discord' : 'telegram'
+      const group = await town().group()
+      const nadia = somebody('Nadia')
+      const doors = { telegram: (key: string) => key, discord: (key: string) => `u:${key}` }
+      const join = async (on: typeof other, key: string) => {
+        const id = await store.people.keep(newId.person(), { platform: on, key }, doors[on](key))
+        await store.groups.join(id, group, clock.now())
+        return id
+      }
+      await nadia.says('/start')
+      const author = await join(platform, nadia.id)
+      const far = Array.from({ length: 4 }, (_, at) => stages[other].person(`Personne ${at}`))
+      for (const each of far) {
+        await each.says('/start')
+        await join(other, each.id)
+      }
+      stages[other].misbehave({ what: 'page', times: Infinity })
+      const what = { is: 'text', text: rich`${news}` } as const
+      const audience = { is: 'members', group } as const
+      await store.broadcasts.put(
+        newId.broadcast(),
+        { audience, what, urgency: 'reminder', author },
+        clock.now(),
+      )
+      await nadia.asks('suivi')
+      await sees(nadia, fr.broadcasts.silent([other]))
+      stages[other].behave()
+      const done = await sees(nadia, fr.broadcasts.arrived('send', 5, 5))
+      expect(done.text).not.toContain(plain(fr.broadcasts.silent([other])))
+      theatre().forgives(/the platform does not answer|answers again/)
     })
 
     it('alone may touch it', async () => {

@@ -57,6 +57,7 @@ export const createAnnouncementsInMemory = (): AnnouncementStore => {
     copies: async () => ({ total: 0, delivered: 0, gone: 0, uncertain: 0, left: 0 }),
     relay: async () => undefined,
     flow: async () => undefined,
+    silent: async () => [],
     relays: async () => [],
     turn: async () => [],
     delay: async () => false,

@@ -11,13 +11,19 @@ export const accountOf = async (
   if (!announcement) return undefined
   const { group, filter, poll, privately } = announcement
   const flow = await store.flow(id)
+  const relays = await store.relays(id)
+  const broadcasts = [...relays.map(({ broadcast }) => broadcast), privately].filter(
+    (each) => each !== undefined,
+  )
+  const silent = await store.silent([...new Set(broadcasts)])
   return {
     announcement,
-    relays: await store.relays(id),
+    relays,
     unlinked: filter?.way === 'members' ? 0 : await store.unlinked(group ?? 'everywhere', filter),
     received: await store.received(id),
     unread: await store.unreadCount(id),
     ...(flow && { flow }),
+    ...(silent.length > 0 && { silent }),
     ...(poll && { votes: poll.totals ?? (await store.votes(id, poll.choices.length)) }),
     ...(privately && { privately: await store.copies(privately) }),
   }

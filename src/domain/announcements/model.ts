@@ -119,6 +119,8 @@ export interface Account {
   /** Copies for members who asked for them. */
   readonly privately?: Privately
   readonly flow?: Flow
+  /** Platforms that do not answer now, and for which copies wait. */
+  readonly silent?: readonly string[]
 }
 
 /** Of what has not all left: it leaves, or waits until its author goes on. */

@@ -94,6 +94,8 @@ export interface AnnouncementStore {
   unreadCount(id: AnnouncementId): Promise<number>
   /** Of its broadcasts; `undefined`: none is under way. */
   flow(id: AnnouncementId): Promise<Flow | undefined>
+  /** Platforms that do not answer now, and for which copies of these broadcasts wait. */
+  silent(broadcasts: readonly BroadcastId[]): Promise<readonly string[]>
   /** Members who asked for copies of their own, and can be reached. */
   members(where: Where, filter?: Filter): Promise<number>
   /** What became of those. */

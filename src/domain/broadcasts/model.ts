@@ -84,6 +84,8 @@ export interface Progress {
   readonly dropped: number
   /** Still to come. */
   readonly left: number
+  /** Platforms that do not answer now, and for which letters wait. */
+  readonly silent?: readonly string[]
   /** How many had their answer in the last half minute, that lasted `ofMs`. */
   readonly lately: { readonly count: number; readonly ofMs: number }
 }

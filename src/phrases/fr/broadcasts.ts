@@ -1,5 +1,6 @@
 import { bold, type Rich } from '../../base/rich.ts'
 import type { Errand, State } from '../../domain/broadcasts/model.ts'
+import { platformName } from './platforms.ts'
 import { label, listed, plural, say } from './typography.ts'
 
 const headings: Readonly<Record<Errand, Readonly<Record<State, string>>>> = {
@@ -79,6 +80,14 @@ export const broadcasts = {
   uncertain: (count: number): Rich =>
     say`${bold('Incertain')} : ${count}, parti sans que la plateforme réponde. Renvoyer ? On le recevra peut-être deux fois.`,
   dropped: (count: number): Rich => say`${bold('Non envoyé')} : ${count}`,
+
+  /** The platforms by name. */
+  silent: (platforms: readonly string[]): Rich =>
+    plural(
+      platforms.length,
+      say`${bold(listed(platforms.map(platformName)))} ne répond pas en ce moment : ce qui doit y arriver attend, et repartira de lui-même dès son retour.`,
+      say`${bold(listed(platforms.map(platformName)))} ne répondent pas en ce moment : ce qui doit y arriver attend, et repartira de lui-même dès leur retour.`,
+    ),
 
   pause: 'Pause',
   resume: 'Reprendre',
