@@ -48,7 +48,6 @@ const longest = {
   tryPrivately: presses.tryPrivately.button(label, {}),
   leadsAsUsual: presses.leadsAsUsual.button(label, { action }),
   openName: presses.openName.button(label, { on: 1 }),
-  tryPrivately: presses.tryPrivately.button(label, {}),
   showZones: presses.showZones.button(label, { action }),
   pickZone: presses.pickZone.button(label, { at: 12, action }),
   noLeads: presses.noLeads.button(label, { action }),
