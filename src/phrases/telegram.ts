@@ -21,6 +21,8 @@ export const telegram = {
   /** The same, where the button brings the answer. */
   waits: say`Ma réponse ne concerne que vous : touchez le bouton, elle vous attend en privé.`,
   openPrivate: label`Ouvrir la conversation`,
+  /** Telegram tells the name of a chat, and not that of a topic of it. */
+  topicOf: (title: string): string => label`${title} (sujet)`,
   /** Rights, by the names that Telegram's own screens give them. */
   rights: {
     post: 'Publier des messages',

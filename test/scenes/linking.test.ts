@@ -43,6 +43,8 @@ onEveryPlatform('Linking a chat', (theatre, platform) => {
       await hears(amel.in(topic), fr.links.card('Les Communs'))
       const [link] = await store.links.of(id)
       expect(link?.address.key).toContain(topic.id.split('/').at(-1))
+      // Beside the chat itself, it is told apart.
+      if (platform === 'telegram') expect(link?.title).toBe('Le forum (sujet)')
     })
 
     it('is refused to whoever does not administer the chat', async () => {

@@ -40,16 +40,17 @@ export const createStanding = ({ call, self }: Needs): Platform['standing'] => {
     return told.is === 'done' && isFacts(told.result) ? told.result : undefined
   }
   return async (key, person) => {
-    const { chat: id } = readKey(key)
+    const { chat: id, topic } = readKey(key)
     const [chat, theirs, own] = [
       await ask('getChat', { chat_id: id }),
       await ask('getChatMember', { chat_id: id, user_id: Number(person) }),
       await ask('getChatMember', { chat_id: id, user_id: await self() }),
     ]
     if (!chat || !theirs || !own) return undefined
-    const { title, linked_chat_id: twin } = chat
+    const { linked_chat_id: twin } = chat
+    const title = storable(typeof chat['title'] === 'string' ? chat['title'] : '')
     return {
-      title: storable(typeof title === 'string' ? title : ''),
+      title: topic === undefined ? title : telegram.topicOf(title),
       administers: administers(theirs),
       lacks: lacking(chat, own),
       ...(typeof twin === 'number' && {
