@@ -24,14 +24,15 @@ export const answered = ({ t }: Here, { action, answer }: ActionFound): Rich => 
 export const startOf = ({ t, now }: Here, { action }: ActionFound): string =>
   t.dates.start(action.start, action.zone, now)
 
+const named = (groups: readonly { readonly name: string }[]) => ({
+  names: groups.slice(0, mostGroups).map(({ name }) => clip(name, 60)),
+  others: Math.max(0, groups.length - mostGroups),
+})
+
 const groupsLine = async ({ t, services }: Here): Promise<Rich> => {
-  const shown = (groups: readonly { readonly name: string }[]) => ({
-    names: groups.slice(0, mostGroups).map(({ name }) => clip(name, 60)),
-    others: Math.max(0, groups.length - mostGroups),
-  })
-  const joined = shown(await services.groups.mine())
+  const joined = named(await services.groups.mine())
   if (joined.names.length > 0) return t.agenda.groups(joined.names, joined.others)
-  const { names, others } = shown(await services.plans.groups())
+  const { names, others } = named(await services.plans.groups())
   return names.length === 0 ? t.agenda.noGroups : t.agenda.looksAfter(names, others)
 }
 
