@@ -47,6 +47,25 @@ onEveryPlatform('The journal', (theatre) => {
     await reads(amel, 'Amel', ['plan', 'change-action', 'call-off'])
   })
 
+  it('tells whose chat it was that somebody linked to another group', async () => {
+    const { town, somebody, appoints, stage } = theatre()
+    const there = town()
+    const [amel, paul] = [somebody('Amel'), somebody('Paul')]
+    await appoints(amel, 'animator', await there.group({ name: 'Les Premières' }))
+    await appoints(paul, 'animator', await there.group({ name: 'Les Seconds' }))
+    const chat = stage.group('Partagée', [amel, paul], { animators: [amel, paul] })
+    for (const [actor, name] of [
+      [amel, 'Les Premières'],
+      [paul, 'Les Seconds'],
+    ] as const) {
+      await actor.in(chat).asks('lier')
+      await actor.in(chat).presses(name)
+      await sees(actor.in(chat), `reliée à «\u00A0${name}\u00A0»`)
+    }
+    await reads(amel, 'Paul', ['unlink'])
+    await reads(paul, 'Paul', ['link'])
+  })
+
   it('tells what was done with an announcement, and with the settings of a chat', async () => {
     const { amel, member } = await aGroup(theatre(), 'Les Bavards')
     await writes(amel, 'Rendez-vous à midi')

@@ -82,6 +82,9 @@ export const createLinks = ({ store, rights, journal, people, platform, now }: N
         await people.keep(),
       )
       if (put.was !== 'same') await journal.note(where, { is: 'did', deed: 'link', what: title })
+      // Whose it was reads in their journal who took it.
+      if (put.was === 'other' && before)
+        await journal.note(whereOfLink(before), { is: 'did', deed: 'unlink', what: before.title })
       const echo = put.was === 'same' ? undefined : await hush(put.link, standing.echo)
       if (!echo) return put
       return { ...put, ...(echo.id === put.link.id && { link: echo }), echo }
