@@ -62,7 +62,7 @@ export const onProgrammesOf = (database: Drizzle, person: PersonId): SQL | undef
 /** The actions that are looked for, of those that this person may know. */
 export const matching = (
   database: Drizzle,
-  { groupsOf, programmeOf, near, department, from, to, kind }: Search,
+  { groupsOf, programmeOf, near, department, from, to, kind, only }: Search,
   person: PersonId | undefined,
 ): SQL | undefined =>
   and(
@@ -72,6 +72,7 @@ export const matching = (
     gt(actions.end, from),
     to === undefined ? undefined : lt(actions.start, to),
     kind === undefined ? undefined : eq(actions.kind, kind),
+    only && eq(actions.id, only),
     department === undefined ? undefined : eq(actions.department, department),
     near && isWithin(actions, near.point, near.within),
     groupsOf && onProgrammesOf(database, groupsOf),

@@ -1,7 +1,9 @@
 import { expect } from 'vitest'
 import { day, later } from '../../src/base/clock.ts'
 import { fr } from '../../src/phrases/fr.ts'
+import { joinAction } from '../../src/views/announcement-presses.ts'
 import { createAnnouncers } from './announcers.ts'
+import { writesOldButton } from './forging.ts'
 import { again, hears, labels, sees } from './seeing.ts'
 import { it, onEveryPlatform } from './theatre.ts'
 
@@ -69,12 +71,25 @@ onEveryPlatform('An action in an announcement', (theatre) => {
   })
 
   it('is proposed where the group organises it, and only there', async () => {
-    const { amel, there } = await aGroup(theatre(), 'Les Seuls')
-    await there.action({ name: 'Chez les autres' })
+    const { store } = theatre()
+    const { id, amel, chat, there } = await aGroup(theatre(), 'Les Seuls')
+    const other = await there.action({ name: 'Chez les autres' })
     await writes(amel, 'Sans action')
     await amel.presses(fr.announcements.joinAction)
     await hears(amel, fr.announcements.noAction)
     await amel.presses(fr.announcements.backToDraft)
     await sees(amel, /moins d’une minute/)
+    // Nor does a button that somebody made up put it there.
+    const author = (await store.roles.at(id))[0]?.person
+    const [draft] = author ? await store.announcements.of(author, 1) : []
+    if (!draft) throw new Error('nothing was written')
+    await writesOldButton(
+      theatre(),
+      chat,
+      joinAction.button('x', { announcement: draft.id, action: other }).route,
+    )
+    await amel.in(chat).presses('Vieux bouton')
+    await hears(amel.in(chat), fr.refusals['action-unknown']({}))
+    expect((await store.announcements.byId(draft.id))?.action).toBeUndefined()
   })
 })

@@ -42,11 +42,12 @@ export const createActionsInMemory = (
       return action && found(action, person)
     },
     mayCome: async () => true,
-    search: async ({ groupsOf, programmeOf, near, department, from, to, kind, page }, person) => {
+    search: async ({ groupsOf, programmeOf, near, department, from, to, kind, only, page }, person) => {
       const joined = groupsOf && new Set((await groups.joinedBy(groupsOf)).map(({ id }) => id))
       return actions
         .filter((action) => action.state === 'planned' && action.end > from)
         .filter((action) => to === undefined || action.start < to)
+        .filter(({ id }) => only === undefined || id === only)
         .filter((action) => kind === undefined || action.kind === kind)
         .filter((action) => department === undefined || action.department === department)
         .filter(

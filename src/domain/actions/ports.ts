@@ -16,6 +16,8 @@ export interface Search {
   readonly from: Instant
   readonly to?: Instant
   readonly kind?: ActionKind
+  /** That one alone, if it fits. */
+  readonly only?: ActionId
   readonly page: Page
 }
 
