@@ -1,5 +1,5 @@
 import type { HeldEvent } from '../chat/index.ts'
-import type { Action } from '../domain/actions/model.ts'
+import { isForFew, type Action } from '../domain/actions/model.ts'
 import type { Book } from '../phrases/book.ts'
 import { venueWords } from './plan-draft.ts'
 
@@ -12,6 +12,7 @@ export const heldEvent = (t: Book, action: Action): HeldEvent => {
     place: place === '' ? t.managing.eventNowhere : place,
     start: action.start,
     end: action.end,
-    cancelled: action.state !== 'planned',
+    // The server is not told by itself of what is for few, which may have been for everybody before.
+    cancelled: action.state !== 'planned' || isForFew(action),
   }
 }
