@@ -1,8 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import { bold, rich } from '../../../src/base/rich.ts'
+import { bold, plain, rich } from '../../../src/base/rich.ts'
 import type { Message } from '../../../src/chat/index.ts'
 import type { Book } from '../../../src/phrases/book.ts'
+import { discord } from '../../../src/phrases/discord.ts'
 import { lines, naming, startBot, type Answer } from './bot.ts'
 
 /** The form of these tests has no words of a book. */
@@ -71,7 +72,7 @@ describe('a form on Discord', () => {
     )
     const anna = bot.stage.person('Anna')
     await anna.asks('reglages')
-    expect(lines(anna.seen())).toEqual(['bot: Votre nom [Votre nom]'])
+    expect(lines(anna.seen())).toEqual([`bot: Votre nom\n${plain(discord.opens)} [Votre nom]`])
     await anna.fills({ Nom: 'Zoé' })
     expect(lines(anna.seen())).toEqual(['bot (edited): Merci'])
   })
