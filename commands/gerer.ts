@@ -8,14 +8,8 @@ import type { Group } from '../src/domain/groups/model.ts'
 import { actionPage } from '../src/views/actions.ts'
 import { helpersPage } from '../src/views/helpers.ts'
 import { forThemAlone, rows, type Here } from '../src/views/here.ts'
-import {
-  gatherPage,
-  handOverPage,
-  keepSeatsPage,
-  managedPage,
-  managePage,
-  partnersPage,
-} from '../src/views/manage.ts'
+import { gatherPage, handOverPage, keepSeatsPage, managePage, partnersPage } from '../src/views/manage.ts'
+import { datesPage, managedPage } from '../src/views/managed.ts'
 import {
   answerPartner,
   askHandOver,
@@ -29,6 +23,7 @@ import {
   gather,
   handOver,
   keepSeats,
+  listDates,
   listManaged,
   manageAction,
   nameHelper,
@@ -57,6 +52,10 @@ export const gerer = command({
 
 export const managedPressed = listManaged.does(({ values: { skip }, ...here }) =>
   managedPage(here, skip ?? 0),
+)
+
+export const datesListed = listDates.does(({ values: { action, skip }, ...here }) =>
+  datesPage(here, action, skip ?? 0),
 )
 
 export const managePressed = manageAction.does(async ({ values: { action }, ...here }) =>
@@ -89,13 +88,13 @@ const calledOffPage = async (here: Here, text: Rich, action: ActionId): Promise<
 }
 
 export const calledOff = callOffForm.does(async ({ values: { action, raison }, ...here }) => {
-  const { name } = await here.services.plans.callOff(action, raison)
-  return calledOffPage(here, here.t.managing.calledOff(name), action)
+  const off = await here.services.plans.callOff(action, raison)
+  return calledOffPage(here, here.t.managing.calledOff(off.action.name, off.heard), action)
 })
 
 export const seriesCalledOff = callOffSeriesForm.does(async ({ values: { action, raison }, ...here }) => {
-  const count = await here.services.plans.callOffSeries(action, raison)
-  return calledOffPage(here, here.t.managing.calledOffMany(count), action)
+  const { count, heard } = await here.services.plans.callOffSeries(action, raison)
+  return calledOffPage(here, here.t.managing.calledOffMany(count, heard), action)
 })
 
 export const handOverAsked = askHandOver.does(async ({ values: { action }, ...here }) =>

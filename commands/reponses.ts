@@ -56,6 +56,7 @@ export const comerChosen = chooseComer.does(async ({ values: { action, person },
 
 export const takenOff = takeOff.does(async ({ values: { action, person }, ...here }) => {
   const became = await here.services.attendance.withdraw(action, person)
-  const said = became === 'withdrawn' ? here.t.answers.takeOff.done : here.t.answers.takeOff.absent
-  return [forThemAlone(here, { text: said }), await comersPage(here, action, 0)]
+  const { done, unheard, absent } = here.t.answers.takeOff
+  const text = { withdrawn: done, unheard, absent }[became]
+  return [forThemAlone(here, { text }), await comersPage(here, action, 0)]
 })

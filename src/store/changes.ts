@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, lte, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, lte, ne, sql } from 'drizzle-orm'
 import type { Change, Known, Ripe } from '../domain/changes/model.ts'
 import type { ChangeStore } from '../domain/changes/ports.ts'
 import { createActionStore } from './actions.ts'
@@ -6,6 +6,7 @@ import type { Cipher } from './cipher.ts'
 import type { Drizzle } from './database.ts'
 import { asWishesFor } from './reminders.ts'
 import { actions, answers } from './tables/actions.ts'
+import { accounts } from './tables/people.ts'
 import { plans } from './tables/planning.ts'
 import { changes, ownLeads, wishes } from './tables/reminders.ts'
 
@@ -102,6 +103,21 @@ export const createChangeStore = ({ database, cipher }: Needs): ChangeStore => {
         waiting: turn !== null,
         wishes: asWishesFor(common, own),
       }))
+    },
+    isHeard: async (of, but) => {
+      const [row] = await database
+        .select({ one: sql`1` })
+        .from(answers)
+        .innerJoin(accounts, and(eq(accounts.person, answers.person), eq(accounts.reachable, true)))
+        .where(
+          and(
+            inArray(answers.action, [...of]),
+            inArray(answers.answer, ['yes', 'maybe']),
+            ne(answers.person, but),
+          ),
+        )
+        .limit(1)
+      return row !== undefined
     },
     told: async (of, upTo) => {
       await database

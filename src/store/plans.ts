@@ -1,13 +1,14 @@
-import { and, asc, eq, gt, inArray, notExists, or, sql } from 'drizzle-orm'
+import { and, asc, eq, notExists, sql } from 'drizzle-orm'
 import { storable } from '../base/text.ts'
-import type { Action, ActionFound } from '../domain/actions/model.ts'
+import type { Action } from '../domain/actions/model.ts'
 import type { Planned } from '../domain/planning/model.ts'
 import type { PlanStore } from '../domain/planning/ports.ts'
 import type { ActionStore } from '../domain/actions/ports.ts'
 import type { Cipher } from './cipher.ts'
 import type { Drizzle } from './database.ts'
 import { noteChange } from './noting.ts'
-import { createHelpers, namedFor } from './helpers.ts'
+import { createHelpers } from './helpers.ts'
+import { createManaged } from './managed.ts'
 import { columnsOf, insertAction, lockedAction, organiseWith } from './plan-rows.ts'
 import { filled } from './rows.ts'
 import { actions, answers, organisers } from './tables/actions.ts'
@@ -96,32 +97,7 @@ export const createPlanStore = ({ database, cipher, actions: found }: Needs): Pl
       return true
     }),
 
-  managed: async (of, keeper, from, { skip, take }) => {
-    const rows = await database
-      .select({ id: actions.id })
-      .from(plans)
-      .innerJoin(actions, eq(actions.id, plans.action))
-      .where(
-        and(
-          gt(actions.end, from),
-          eq(actions.state, 'planned'),
-          or(
-            eq(plans.keeper, keeper),
-            inArray(plans.action, namedFor(database, keeper)),
-            of.length === 0 ? sql`false` : inArray(plans.group, [...of]),
-          ),
-        ),
-      )
-      .orderBy(asc(actions.start), asc(actions.id))
-      .limit(take)
-      .offset(skip)
-    const all: ActionFound[] = []
-    for (const { id } of rows) {
-      const one = await found.found(id)
-      if (one) all.push(one)
-    }
-    return all
-  },
+  ...createManaged({ database, actions: found }),
 
   chase: (id, since, at) =>
     database.transaction(async (within) => {

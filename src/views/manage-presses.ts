@@ -6,6 +6,8 @@ import { longestPlace } from './fields.ts'
 const action = id<ActionId>()
 
 export const listManaged = press('managed', { skip: optional(whole()) })
+/** Of a series; `action`: any of its dates. */
+export const listDates = press('plan-dates', { action, skip: optional(whole()) })
 export const manageAction = press('manage', { action })
 export const changeAction = press('change', { action, reach: optional(choice(reaches)) })
 export const planAgain = press('plan-again', { action })

@@ -1,10 +1,10 @@
 import { hour } from '../base/clock.ts'
-import { lines, paragraphs, type Rich } from '../base/rich.ts'
+import { lines, paragraphs } from '../base/rich.ts'
 import { clip } from '../base/text.ts'
 import type { Button, Message } from '../chat/index.ts'
 import { offerFor, offerHours } from '../domain/answers/model.ts'
 import type { Kept } from '../domain/planning/model.ts'
-import { forThemAlone, inRows, page, rows, type Here } from './here.ts'
+import { forThemAlone, inRows, rows, type Here } from './here.ts'
 import {
   askHandOver,
   askHelpers,
@@ -16,6 +16,7 @@ import {
   gather,
   handOver,
   keepSeats,
+  listDates,
   listManaged,
   manageAction,
   openingForm,
@@ -29,50 +30,8 @@ import {
 import { showNeeds } from './needs-presses.ts'
 import { showAction, whoComes } from './presses.ts'
 import { venueWords } from './plan-draft.ts'
-import { proposalButtons } from './proposals.ts'
 
-const perPage = 6
-const mostProposals = 3
 const usual = offerFor / hour
-
-/** What whoever asks may manage, the soonest first. */
-export const managedPage = async (here: Here, skip?: number): Promise<Message> => {
-  const { t, services, now } = here
-  const at = skip ?? 0
-  const found = await services.plans.managed({ skip: at, take: perPage + 1 })
-  const shown = found.slice(0, perPage)
-  const proposed = proposalButtons(t, await services.proposals.open(mostProposals))
-  if (shown.length === 0)
-    return page(
-      forThemAlone(here, {
-        text: proposed.length === 0 ? t.managing.nothing : t.managing.nothingYet,
-        ...rows(proposed),
-      }),
-      skip,
-    )
-  const line = (index: number): Rich => {
-    const action = shown[index]?.action
-    if (!action) return []
-    return lines(t.managing.line(at + index + 1, action.name), t.dates.start(action.start, action.zone, now))
-  }
-  const message: Message = {
-    text: paragraphs(t.managing.heading, ...shown.map((_, index) => line(index))),
-    ...rows(
-      ...inRows(
-        shown.map(({ action }, index) =>
-          manageAction.button(clip(t.managing.line(at + index + 1, action.name), 32), { action: action.id }),
-        ),
-        2,
-      ),
-      [
-        ...(at > 0 ? [listManaged.button(t.managing.earlier, { skip: Math.max(0, at - perPage) })] : []),
-        ...(found.length > perPage ? [listManaged.button(t.managing.more, { skip: at + perPage })] : []),
-      ],
-      proposed,
-    ),
-  }
-  return page(forThemAlone(here, message), skip)
-}
 
 const changeButtons = ({ t }: Here, { action, series, helps }: Kept): readonly Button[] => {
   const { buttons } = t.managing
@@ -123,7 +82,9 @@ export const managePage = async (here: Here, kept: Kept): Promise<Message> => {
       [
         showNeeds.button(buttons.needs, of),
         ...(helps || action.capacity === undefined ? [] : [askKeepSeats.button(buttons.keepSeats, of)]),
-        listManaged.button(buttons.back, { skip: 0 }),
+        series === undefined
+          ? listManaged.button(buttons.back, { skip: 0 })
+          : listDates.button(buttons.backToDates, { ...of, skip: 0 }),
       ],
     ),
   })

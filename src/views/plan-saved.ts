@@ -41,14 +41,14 @@ export const officialForm = ({ url }: Group, kind: ActionKind): string | undefin
 
 const savedWords = (
   { t }: Here,
-  { is, made, silent }: Pick<Confirmed, 'is' | 'made' | 'silent'>,
+  { is, made, silent, unheard }: Pick<Confirmed, 'is' | 'made' | 'silent' | 'unheard'>,
   name: string,
 ): Rich => {
   switch (is) {
     case 'planned':
       return made.length > 1 ? t.planning.savedSeries(name, made.length) : t.planning.saved(name)
     case 'changed':
-      return silent ? t.managing.changedSilently(name) : t.managing.changed(name)
+      return silent ? t.managing.changedSilently(name) : t.managing.changed(name, !unheard)
     case 'same':
       return t.managing.same
   }

@@ -14,6 +14,7 @@ const when = rich`samedi 28 novembre`
 
 const names = [['Tractage'], [long]] as const
 const counts = [[1], [2]] as const
+const both = [true, false] as const
 
 const rule: Rule = { every: 'week', step: 1, weekdays: [2], time: '19:00', from: day, except: [] }
 const rules: readonly Rule[] = [
@@ -51,6 +52,7 @@ export const planningSamples: Readonly<Record<string, readonly (readonly unknown
     [{ start, end: twice, zone: paris }],
   ],
   'dates.rule': rules.map((each) => [each]),
+  'dates.brief': [[start, paris]],
   'dates.short': [
     [start, paris],
     [twice, paris],
@@ -140,12 +142,20 @@ export const planningSamples: Readonly<Record<string, readonly (readonly unknown
   'proposals.sureToDrop': names,
   'proposals.kept': [[{ answers: 1, follows: 0 }], [{ answers: 2, follows: 3 }]],
   'managing.line': [[1, 'Tractage']],
+  'managing.pick': [
+    [1, 'sam. 28 nov.', 'Tractage', 0],
+    [2, 'sam. 28 nov.', long, 12],
+  ],
+  'managing.others': counts,
+  'managing.ofSeries': names,
+  'managing.dateAt': [[1, 'samedi 28 novembre à 14:00']],
+  'managing.dateNamed': [[1, 'samedi 28 novembre à 14:00', 'Tractage']],
   'managing.hours': [[1], [24]],
   'managing.keptFor': [[1], [24]],
-  'managing.calledOff': names,
-  'managing.calledOffMany': counts,
+  'managing.calledOff': names.flatMap(([name]) => both.map((heard) => [name, heard] as const)),
+  'managing.calledOffMany': counts.flatMap(([count]) => both.map((heard) => [count, heard] as const)),
   'managing.handedOver': names,
-  'managing.changed': names,
+  'managing.changed': names.flatMap(([name]) => both.map((heard) => [name, heard] as const)),
   'managing.changedSilently': names,
   'managing.moved': names,
   'managing.asked': names,

@@ -14,12 +14,12 @@ onEveryPlatform('Seats', (theatre) => {
   }
 
   it('are taken with guests, and a word to the organisers that they alone read', async () => {
-    const { town, somebody, appoints } = theatre()
+    const { town, somebody, appoints, store, platform } = theatre()
     const there = town()
     const group = await there.group({ sourceId: `seats ${theatre().platform}` })
     const organisers = [{ sourceId: `seats ${theatre().platform}`, name: 'GA' }]
     const id = await there.action({ name: 'Collage à plusieurs', organisers })
-    const [amel, olga] = [somebody('Amel'), somebody('Olga')]
+    const [amel, olga, rosa] = [somebody('Amel'), somebody('Olga'), somebody('Rosa')]
     await appoints(olga, 'animator', group)
     await amel.follows(`a${shorten(id)}`)
     await amel.presses('Je participe')
@@ -40,6 +40,16 @@ onEveryPlatform('Seats', (theatre) => {
     await olga.presses('Amel')
     await hears(olga, fr.answers.takeOff.done)
     await sees(amel, 'Un·e organisateur·ice vous a retiré·e de la liste')
+    // Whom nothing reaches is not said to be told.
+    await rosa.follows(`a${shorten(id)}`)
+    await rosa.presses('Je participe')
+    await sees(rosa, 'vous participez')
+    await store.people.reachable({ platform, key: rosa.id }, false)
+    await olga.follows(`a${shorten(id)}`)
+    await olga.presses(buttons.who)
+    await olga.presses(buttons.takeOff, await sees(olga, '• Rosa'))
+    await olga.presses('Rosa')
+    await hears(olga, fr.answers.takeOff.unheard)
     // Nobody else is offered it, and an old button is no way in.
     expect(labels(await sees(amel, 'Diffusion de tracts'))).not.toContain(buttons.who)
   })

@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest'
+import type { Actor } from '../../playground/actor.ts'
 import { second } from '../../src/base/clock.ts'
 import { shorten } from '../../src/base/ids.ts'
 import { wall } from '../../src/base/zones.ts'
@@ -20,6 +21,14 @@ const market = async ({ town, somebody, appoints, store, clock }: Theatre, line:
       name: action.name,
     }))
   return { amel, there, group, all }
+}
+
+/** One of its dates, by its place among those ahead. */
+const opens = async (amel: Actor, name: string, rank: number): Promise<void> => {
+  await amel.asks('gerer')
+  await amel.presses(new RegExp(`^1\\. .* · ${name}`))
+  const dates = await sees(amel, fr.managing.ofSeries(name))
+  await amel.presses(new RegExp(`^${rank}\\. `), dates)
 }
 
 onEveryPlatform('A series', (theatre) => {
@@ -63,21 +72,31 @@ onEveryPlatform('A series', (theatre) => {
       const { amel, all } = await market(theatre(), 'tous les mardis à 19h réunion salle 2')
       await amel.presses(fr.planning.buttons.save)
       await sees(amel, /13 dates/)
-      const change = async (which: RegExp, label: string, to: string) => {
-        await amel.asks('gerer')
-        await amel.presses(which)
+      await amel.asks('gerer')
+      const list = await sees(amel, fr.managing.heading)
+      expect(list.text).toContain('mardi 1er décembre à 19:00')
+      expect(list.text).toContain(fr.managing.others(12))
+      expect(labels(list)).toEqual(['1. dès mar. 1er déc. · Réunion salle 2'])
+      await amel.presses(/Réunion salle 2/, list)
+      const first = await sees(amel, fr.managing.ofSeries('Réunion salle 2'))
+      expect(labels(first).slice(0, 2)).toEqual(['1. mar. 1er déc.', '2. mar. 8 déc.'])
+      await amel.presses(fr.managing.more, first)
+      const rest = await sees(amel, '13. mardi 23 février à 19:00')
+      expect(labels(rest).at(-2)).toBe(fr.managing.earlier)
+      const change = async (which: number, label: string, to: string) => {
+        await opens(amel, 'Réunion salle 2', which)
         await amel.presses(label)
         await amel.presses(fr.planning.buttons.date)
         await amel.fills({ [fr.planning.form.when.label]: to })
         await sees(amel, fr.planning.checkChange)
         await amel.presses(fr.planning.buttons.saveChange)
-        await hears(amel, fr.managing.changed('Réunion salle 2'))
+        await hears(amel, fr.managing.changed('Réunion salle 2', false))
       }
-      await change(/^1\. Réunion/, fr.managing.buttons.changeThis, 'mercredi 2 décembre 20h')
+      await change(1, fr.managing.buttons.changeThis, 'mercredi 2 décembre 20h')
       expect((await all()).map(({ at }) => at).slice(0, 3)).toEqual([
         '2026-12-02T20:00', '2026-12-08T19:00', '2026-12-15T19:00',
       ]) // prettier-ignore
-      await change(/^3\. Réunion/, fr.managing.buttons.changeFollowing, 'mardi 15 décembre 18h30')
+      await change(3, fr.managing.buttons.changeFollowing, 'mardi 15 décembre 18h30')
       const after = (await all()).map(({ at }) => at)
       expect(after.slice(0, 4)).toEqual([
         '2026-12-02T20:00', '2026-12-08T19:00', '2026-12-15T18:30', '2026-12-22T18:30',
@@ -91,14 +110,13 @@ onEveryPlatform('A series', (theatre) => {
       await amel.presses(fr.planning.buttons.save)
       await sees(amel, /13 dates/)
       for (const to of ['mercredi 9 décembre 19h', 'mercredi 9 décembre 20h']) {
-        await amel.asks('gerer')
-        await amel.presses(/^2\. Réunion/)
+        await opens(amel, 'Réunion salle 4', 2)
         await amel.presses(fr.managing.buttons.changeAll)
         await amel.presses(fr.planning.buttons.date)
         await amel.fills({ [fr.planning.form.when.label]: to })
         await sees(amel, fr.planning.checkChange)
         await amel.presses(fr.planning.buttons.saveChange)
-        await hears(amel, fr.managing.changed('Réunion salle 4'))
+        await hears(amel, fr.managing.changed('Réunion salle 4', false))
       }
       const first = async () => (await all()).map(({ at }) => at).slice(0, 3)
       await expect.poll(first, { timeout: 15_000 }).toEqual([
@@ -110,11 +128,10 @@ onEveryPlatform('A series', (theatre) => {
       const { amel, all } = await market(theatre(), 'tous les mardis à 19h réunion salle 2')
       await amel.presses(fr.planning.buttons.save)
       await sees(amel, /13 dates/)
-      await amel.asks('gerer')
-      await amel.presses(/^3\. Réunion/)
+      await opens(amel, 'Réunion salle 2', 3)
       await amel.presses(fr.managing.buttons.callOffSeries)
       await amel.fills({ [fr.managing.reason.label]: 'Les vacances.' })
-      await hears(amel, fr.managing.calledOffMany(11))
+      await hears(amel, fr.managing.calledOffMany(11, false))
       expect((await all()).map(({ at }) => at)).toEqual(['2026-12-01T19:00', '2026-12-08T19:00'])
     })
 
@@ -129,25 +146,23 @@ onEveryPlatform('A series', (theatre) => {
         await bastien.presses('Je participe')
         await sees(bastien, 'vous participez')
       }
-      await amel.asks('gerer')
-      await amel.presses(/^2\. Réunion/)
+      await opens(amel, 'Réunion salle 3', 2)
       await amel.presses(fr.managing.buttons.changeAll)
       await amel.presses(fr.planning.buttons.date)
       await amel.fills({ [fr.planning.form.when.label]: 'mardi 8 décembre 18h' })
       await sees(amel, fr.planning.checkChange)
       await amel.presses(fr.planning.buttons.saveChange)
-      await hears(amel, fr.managing.changed('Réunion salle 3'))
+      await hears(amel, fr.managing.changed('Réunion salle 3', true))
       expect(new Set((await all()).map(({ at }) => at.slice(11)))).toEqual(new Set(['18:00']))
       await passes(2 * second)
       const told = await sees(bastien, fr.notices.changedMany('Réunion salle 3', 3))
       expect(told.text).toMatch(/mardi 1(?:er)? décembre/)
       for (const day of ['mardi 8 décembre', 'mardi 15 décembre']) expect(told.text).toContain(day)
       // Calling off what is left is told once as well.
-      await amel.asks('gerer')
-      await amel.presses(/^2\. Réunion/)
+      await opens(amel, 'Réunion salle 3', 2)
       await amel.presses(fr.managing.buttons.callOffSeries)
       await amel.fills({ [fr.managing.reason.label]: 'Les travaux.' })
-      await hears(amel, fr.managing.calledOffMany(12))
+      await hears(amel, fr.managing.calledOffMany(12, true))
       await passes(2 * second)
       const off = await sees(bastien, fr.notices.calledOffMany('Réunion salle 3', 2))
       expect(off.text).toContain('Les travaux.')

@@ -132,7 +132,7 @@ onEveryPlatform('To trust people with an action', (theatre) => {
     await paul.presses(/Collage gare/)
     await paul.presses(buttons.callOff)
     await paul.fills({ [fr.managing.reason.label]: 'il pleut' })
-    await hears(paul, fr.managing.calledOff('Collage gare'))
+    await hears(paul, fr.managing.calledOff('Collage gare', false))
     await paul.asks('gerer')
     await sees(paul, fr.managing.nothing)
     await olga.asks('journal')

@@ -31,6 +31,7 @@ const noPlans: PlanStore & SeriesStore = {
   change: async () => elsewhere(),
   callOff: async () => elsewhere(),
   managed: async () => [],
+  managedOnce: async () => [],
   keepSeats: async () => elsewhere(),
   chase: async () => undefined,
   handOver: async () => elsewhere(),

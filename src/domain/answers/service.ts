@@ -37,12 +37,15 @@ export interface Attendance {
   }>
   /** What whoever speaks let organisers know. */
   myNotes(): Promise<readonly string[]>
-  /** Takes somebody off the list, who is told; their seat goes to the next one. `'absent'`: they did not come anyway. */
-  withdraw(id: ActionId, person: PersonId): Promise<'withdrawn' | 'absent'>
+  /**
+   * Takes somebody off the list, who is told; their seat goes to the next one. `'unheard'`: the same, but nobody can write to them; `'absent'`:
+   * they did not come anyway.
+   */
+  withdraw(id: ActionId, person: PersonId): Promise<'withdrawn' | 'unheard' | 'absent'>
   /** Organisers choose who comes from now on, or no more. Refuses whoever may not see who comes. */
   pick(id: ActionId, on: boolean): Promise<ActionFound>
-  /** That person comes, and is told. */
-  choose(id: ActionId, person: PersonId): ReturnType<AnswerStore['choose']>
+  /** That person comes, and is told. `'unheard'`: they come, but nobody can write to them. */
+  choose(id: ActionId, person: PersonId): Promise<Awaited<ReturnType<AnswerStore['choose']>> | 'unheard'>
 }
 
 interface Needs {
@@ -190,9 +193,10 @@ export const createAttendance = ({
       touched(id)
       if (noted.is === 'noted') await tellPromoted({ tell, rights, actions, now }, noted.promoted)
       const rest = restFor(found.action)
-      await tell({ to: { person }, urgency: 'urgent', notice: { is: 'taken-off', action: id }, rest })
+      const notice = { is: 'taken-off', action: id } as const
+      const told = await tell({ to: { person }, urgency: 'urgent', notice, rest })
       await journal.note(by, { is: 'did', deed: 'take-off', what: found.action.name })
-      return 'withdrawn'
+      return told === 'told' ? 'withdrawn' : 'unheard'
     },
     pick: async (id, on) => {
       const { found, by } = await entitled(id)
@@ -207,9 +211,10 @@ export const createAttendance = ({
       if (became !== 'chosen') return became
       touched(id)
       const rest = restFor(found.action)
-      await tell({ to: { person }, urgency: 'urgent', notice: { is: 'chosen', action: id }, rest })
+      const notice = { is: 'chosen', action: id } as const
+      const told = await tell({ to: { person }, urgency: 'urgent', notice, rest })
       await journal.note(by, { is: 'did', deed: 'choose-somebody', what: found.action.name })
-      return became
+      return told === 'told' ? became : 'unheard'
     },
   }
 }

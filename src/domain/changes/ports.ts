@@ -15,6 +15,8 @@ export interface ChangeStore {
     after: PersonId | undefined,
     mostPeople: number,
   ): Promise<readonly Concerned[]>
+  /** Somebody other than that person is to be told of these, and can be written to. */
+  isHeard(actions: readonly ActionId[], but: PersonId): Promise<boolean>
   told(actions: readonly ActionId[], upTo: PersonId): Promise<void>
   close(actions: readonly ActionId[]): Promise<void>
 }

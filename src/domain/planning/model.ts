@@ -140,6 +140,12 @@ export interface Kept extends Plan {
   readonly found: ActionFound
 }
 
+/** What somebody may manage, of a series its next date. */
+export interface Managed extends ActionFound {
+  /** How many other dates of the series are ahead. */
+  readonly others: number
+}
+
 export interface Series {
   readonly id: SeriesId
   readonly group: GroupId

@@ -29,14 +29,14 @@ export const createNotedPlans = ({ plans, journal, links }: Needs): Plans => {
       return confirmed
     },
     callOff: async (id, reason) => {
-      const action = await plans.callOff(id, reason)
+      const off = await plans.callOff(id, reason)
       await noteOf(id, 'call-off')
-      return action
+      return off
     },
     callOffSeries: async (id, reason) => {
-      const many = await plans.callOffSeries(id, reason)
-      if (many > 0) await noteOf(id, 'call-off')
-      return many
+      const off = await plans.callOffSeries(id, reason)
+      if (off.count > 0) await noteOf(id, 'call-off')
+      return off
     },
     keepSeats: async (id, hours) => {
       const kept = await plans.keepSeats(id, hours)

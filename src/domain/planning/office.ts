@@ -41,7 +41,7 @@ interface Wants {
     readonly openings: OpeningStore
     readonly proposals: ProposalStore
     readonly reminders: Pick<ReminderStore, 'wishes' | 'mutedBy' | 'call'>
-    readonly changes: Pick<ChangeStore, 'concerned'>
+    readonly changes: Pick<ChangeStore, 'concerned' | 'isHeard'>
     readonly rides: RideStore
   }
   readonly people: People
@@ -66,8 +66,29 @@ export interface Planning {
 /** Planning actions, and what is needed for them: for whoever speaks. */
 export const createPlanning = ({ stores, ...common }: Wants): Planning => {
   // By name: repositories and services bear some of the same.
-  const { drafts, plans: store, series, groups, links, posts, mirrors, announcements: truces } = stores
-  const plain = createPlans({ ...common, drafts, store, series, groups, links, posts, truces, mirrors })
+  const {
+    drafts,
+    plans: store,
+    series,
+    groups,
+    links,
+    posts,
+    mirrors,
+    announcements: truces,
+    changes,
+  } = stores
+  const plain = createPlans({
+    ...common,
+    drafts,
+    store,
+    series,
+    groups,
+    links,
+    posts,
+    truces,
+    mirrors,
+    changes,
+  })
   const proposals = createProposals({
     ...common,
     store: stores.proposals,
@@ -94,7 +115,7 @@ export const createPlanning = ({ stores, ...common }: Wants): Planning => {
       truces,
       plans: plain,
       reminders: stores.reminders,
-      changes: stores.changes,
+      changes,
     }),
     openings: createOpenings({ ...common, store: stores.openings, plans }),
     rides: createRides({ ...common, store: stores.rides, actions: stores.actions }),

@@ -3,7 +3,7 @@ import type { Action, ActionFound } from '../actions/model.ts'
 import type { Group } from '../groups/model.ts'
 import type { Page } from '../groups/ports.ts'
 import type { Posted } from './publishing.ts'
-import type { Draft, Kept, Outlook } from './model.ts'
+import type { Draft, Kept, Managed, Outlook } from './model.ts'
 import type { PlanStore } from './ports.ts'
 
 /** What was confirmed. `made`: the occurrences of a series that are there now. */
@@ -14,6 +14,15 @@ export type Confirmed = Posted & {
   readonly made: readonly ActionId[]
   /** Neither its time nor its place is another: nobody is told. */
   readonly silent?: true
+  /** Nobody who can be written to is to be told. */
+  readonly unheard?: true
+}
+
+/** `heard`: somebody who had answered is told. */
+export interface CalledOff {
+  readonly action: Action
+  readonly count: number
+  readonly heard: boolean
 }
 
 /** Planning actions and changing them, for those who may. */
@@ -37,9 +46,12 @@ export interface Plans {
   kept(id: ActionId): Promise<Kept>
   /** The same, and whoever was only named for it. */
   organised(id: ActionId): Promise<Kept>
-  managed(page: Page): Promise<readonly ActionFound[]>
-  callOff(id: ActionId, reason: string): Promise<Action>
-  callOffSeries(id: ActionId, reason: string): Promise<number>
+  /** Not over, the soonest first; a series once. */
+  managed(page: Page): Promise<readonly Managed[]>
+  /** All dates of its series that whoever asks may manage, the soonest first. Refuses whoever may not manage that one. */
+  dates(id: ActionId, page: Page): Promise<readonly ActionFound[]>
+  callOff(id: ActionId, reason: string): Promise<CalledOff>
+  callOffSeries(id: ActionId, reason: string): Promise<CalledOff>
   /** For how many hours a seat that is freed from now on is kept for whoever is next; what is not offered changes nothing. */
   keepSeats(id: ActionId, hours: number): Promise<Kept>
   handOver(id: ActionId, to: PersonId): Promise<Action>

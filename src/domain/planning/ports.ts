@@ -3,7 +3,7 @@ import type { ActionId, DraftId, GroupId, LinkId, PersonId, SeriesId } from '../
 import type { Day } from '../../base/zones.ts'
 import type { Action, ActionFound } from '../actions/model.ts'
 import type { Page } from '../groups/ports.ts'
-import type { Draft, Kept, Opening, Plan, Planned, Series } from './model.ts'
+import type { Draft, Kept, Managed, Opening, Plan, Planned, Series } from './model.ts'
 
 /** Drafts of one person; nobody else's are found. Gone after a week. */
 export interface DraftStore {
@@ -42,8 +42,15 @@ export interface PlanStore {
     groups: readonly GroupId[],
     keeper: PersonId,
     from: Instant,
-    page: Page,
+    page: Page & { readonly series?: SeriesId },
   ): Promise<readonly ActionFound[]>
+  /** The same, and of a series the next of these dates alone. */
+  managedOnce(
+    groups: readonly GroupId[],
+    keeper: PersonId,
+    from: Instant,
+    page: Page,
+  ): Promise<readonly Managed[]>
   /**
    * Those who joined a group that organises it and have not answered: how many, and who of them wants to be asked. `undefined` when that was
    * asked since then.

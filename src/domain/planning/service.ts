@@ -4,6 +4,7 @@ import { isForFew, type Action, type Audience } from '../actions/model.ts'
 import type { AnnouncementStore } from '../announcements/ports.ts'
 import { offerHours } from '../answers/model.ts'
 import { differences } from '../changes/model.ts'
+import type { ChangeStore } from '../changes/ports.ts'
 import type { Group } from '../groups/model.ts'
 import type { GroupStore } from '../groups/ports.ts'
 import type { LinkStore } from '../links/ports.ts'
@@ -33,6 +34,7 @@ interface Needs {
   readonly posts: Pick<PostStore, 'hold'>
   readonly truces: Pick<AnnouncementStore, 'truce'>
   readonly mirrors: Pick<MirrorStore, 'turn' | 'isOn'>
+  readonly changes: Pick<ChangeStore, 'isHeard'>
   readonly tell: Tell
   readonly now: Instant
   /** Readers see that action otherwise from now on. */
@@ -42,8 +44,21 @@ interface Needs {
 const draftsKept = 7 * day
 
 export const createPlans = (needs: Needs): Plans => {
-  const { drafts, store, series, groups, people, rights, territory, tell, now, touched, links, mirrors } =
-    needs
+  const {
+    drafts,
+    store,
+    series,
+    groups,
+    people,
+    rights,
+    territory,
+    tell,
+    now,
+    touched,
+    links,
+    mirrors,
+    changes,
+  } = needs
   const seriesWork = createSeriesWork(needs)
   const publish = createPublishing(needs)
   const { kept, open, organised, own, helps } = createEntrusted(needs)
@@ -77,6 +92,9 @@ export const createPlans = (needs: Needs): Plans => {
       ...(changes && (await helps(changes)) && { helps: true }),
     }
   }
+
+  const groupsOfMine = async (): Promise<readonly Group['id'][]> =>
+    (await rights.groupsFor('manage')).map(({ id }) => id)
 
   const author = async (): Promise<PersonId> => {
     await people.introduce()
@@ -125,6 +143,7 @@ export const createPlans = (needs: Needs): Plans => {
       made: changed,
       ...nowhere,
       ...(silent && { silent }),
+      ...(!(await changes.isHeard(changed, by)) && { unheard: true }),
     }
   }
 
@@ -188,24 +207,26 @@ export const createPlans = (needs: Needs): Plans => {
     },
     managed: async (page) => {
       const by = people.known()
-      if (!by) return []
-      const of = await rights.groupsFor('manage')
-      return store.managed(
-        of.map(({ id }) => id),
-        by,
-        now,
-        page,
-      )
+      return by ? store.managedOnce(await groupsOfMine(), by, now, page) : []
+    },
+    dates: async (id, page) => {
+      const { series: of, found } = await kept(id)
+      const by = people.known()
+      if (of === undefined || !by) return page.skip === 0 ? [found] : []
+      return store.managed(await groupsOfMine(), by, now, { ...page, series: of })
     },
     callOff: async (id, reason) => {
-      const { found } = await open(id)
-      if (await store.callOff(id, reason, await author(), now)) touched(id)
-      return found.action
+      const { action } = (await open(id)).found
+      const by = await author()
+      if (await store.callOff(id, reason, by, now)) touched(id)
+      return { action, count: 1, heard: await changes.isHeard([id], by) }
     },
     callOffSeries: async (id, reason) => {
-      const gone = await seriesWork.callOff(await own(id), reason, await author())
+      const whole = await own(id)
+      const by = await author()
+      const gone = await seriesWork.callOff(whole, reason, by)
       gone.forEach(touched)
-      return gone.length
+      return { action: whole.found.action, count: gone.length, heard: await changes.isHeard(gone, by) }
     },
     keepSeats: async (id, hours) => {
       const found = await own(id)

@@ -35,10 +35,11 @@ export const answers = {
       ? say`Sur inscription : les organisateur·ices choisissent qui vient.`
       : say`Sur inscription : les organisateur·ices choisissent parmi ${plural(waiting, label`${waiting} personne inscrite`, label`${waiting} personnes inscrites`)}.`,
   choose: 'Choisir',
-  chooseWhom: say`Qui vient ? Chaque personne choisie est prévenue.`,
+  chooseWhom: say`Qui vient ? J’écris à chaque personne choisie, si je le peux.`,
   nobodyWaits: say`Personne n’attend d’être choisi·e.`,
   choosing: {
-    chosen: say`C’est noté : cette personne vient, et elle est prévenue.`,
+    chosen: say`C’est noté : cette personne vient, je lui écris.`,
+    unheard: say`C’est noté : cette personne vient. Je ne peux pas lui écrire : prévenez-la vous-même.`,
     already: say`Cette personne vient déjà.`,
     full: say`Il n’y a plus de place pour elle et les personnes qui l’accompagnent.`,
     absent: say`Cette personne ne vient plus.`,
@@ -80,9 +81,10 @@ export const answers = {
     hint: 'Ce que vous apportez, votre heure d’arrivée… Lu par les organisateur·ices seulement',
   },
   takeOff: {
-    choose: say`Qui voulez-vous retirer de la liste ? La personne est prévenue, et sa place va à la suivante.`,
+    choose: say`Qui voulez-vous retirer de la liste ? Je la préviens si je peux lui écrire, et sa place va à la suivante.`,
     none: say`Il n’y a personne à retirer.`,
-    done: say`C’est fait : la personne est prévenue.`,
+    done: say`C’est fait : je lui écris.`,
+    unheard: say`C’est fait. Je ne peux pas écrire à cette personne : prévenez-la vous-même.`,
     absent: say`Cette personne n’était déjà plus sur la liste.`,
     noName: 'Sans nom',
   },

@@ -22,6 +22,20 @@ const months = [
   'novembre',
   'décembre',
 ]
+const shortMonths = [
+  'janv.',
+  'févr.',
+  'mars',
+  'avr.',
+  'mai',
+  'juin',
+  'juil.',
+  'août',
+  'sept.',
+  'oct.',
+  'nov.',
+  'déc.',
+]
 
 /** Beyond that many days, a date says its year. */
 const farAway = 122
@@ -154,6 +168,12 @@ export const dates = {
     const other = [hour, -hour].some((by) => time((start + by) as Instant, zone) === time(start, zone))
     const words = label`${dayWords(dayOf(start, zone), dayOf(start, zone))} à ${time(start, zone)}`
     return other ? label`${words} (UTC${at.offset})` : words
+  },
+  /** For a button that says more than a date: `sam. 28 nov.` */
+  brief: (start: Instant, zone: Zone): string => {
+    const of = dayOf(start, zone)
+    const { day, month } = Temporal.PlainDate.from(of)
+    return label`${weekdays[weekday(of) - 1]?.slice(0, 3) ?? ''}. ${day === 1 ? '1er' : day} ${shortMonths[month - 1] ?? ''}`
   },
   /** For a line of a list: `demain samedi 28 novembre à 14:00`. */
   start: (start: Instant, zone: Zone, now: Instant): string =>

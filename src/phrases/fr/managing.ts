@@ -4,12 +4,24 @@ import { label, plural, say } from './typography.ts'
 
 const named = (name: string): Rich => bold(clip(name, 90))
 
+const told = (heard: boolean): string =>
+  heard ? label`J’écris aux personnes qui ont répondu.` : label`Je n’ai personne à prévenir.`
+
 /** What animators do with an action that is planned. */
 export const managing = {
   heading: bold('Vos actions à venir'),
   nothing: say`Vous n’avez rien de planifié. Commencez avec /nouvelle.`,
   nothingYet: say`Rien n’est encore planifié ; votre groupe choisit des dates :`,
   line: (at: number, name: string): string => label`${at}. ${clip(name, 40)}`,
+  /** Of a list; `day`: that of the action, or the next of the series. */
+  pick: (at: number, day: string, name: string, others: number): string =>
+    others === 0 ? label`${at}. ${day} · ${clip(name, 30)}` : label`${at}. dès ${day} · ${clip(name, 26)}`,
+  others: (count: number): string =>
+    plural(count, label`… et ${count} autre date`, label`… et ${count} autres dates`),
+  ofSeries: (name: string): Rich => say`Les dates de ${named(name)}`,
+  dateAt: (at: number, when: string): string => label`${at}. ${when}`,
+  /** Of a series: one date that has a name of its own. */
+  dateNamed: (at: number, when: string, name: string): string => label`${at}. ${when} : ${clip(name, 40)}`,
   more: 'Suivantes ›',
   earlier: '‹ Précédentes',
   buttons: {
@@ -35,6 +47,7 @@ export const managing = {
     picksNot: 'Ne plus choisir qui vient',
     show: 'Voir la carte',
     back: '‹ Mes actions',
+    backToDates: '‹ Les dates',
     backTo: '‹ Retour',
     plan: 'Nouvelle action',
   },
@@ -66,14 +79,14 @@ export const managing = {
     label: label`Pourquoi ?`,
     hint: 'Tout le monde lira ces mots. L’annulation est immédiate',
   },
-  calledOff: (name: string): Rich =>
-    say`L’action ${named(name)} est annulée. Les personnes qui avaient répondu vont être prévenues.`,
-  calledOffMany: (count: number): Rich =>
-    say`${plural(count, label`${count} date annulée`, label`${count} dates annulées`)}. Les personnes qui avaient répondu vont être prévenues.`,
+  /** `heard`: somebody who had answered is told. */
+  calledOff: (name: string, heard: boolean): Rich => say`L’action ${named(name)} est annulée. ${told(heard)}`,
+  calledOffMany: (count: number, heard: boolean): Rich =>
+    say`${plural(count, label`${count} date annulée`, label`${count} dates annulées`)}. ${told(heard)}`,
   helpers: ([first, ...others]: readonly string[]): Rich => {
     const may = 'modifier cette action et ses besoins, remettre sa carte en bas et l’annuler'
     if (first === undefined)
-      return say`À qui confier aussi cette action ? Tant que cette personne vient, elle peut ${may}. Qui peut venir, les noms, les messages et la suite d’une série restent à l’équipe. Elle est prévenue.`
+      return say`À qui confier aussi cette action ? Tant que cette personne vient, elle peut ${may}. Qui peut venir, les noms, les messages et la suite d’une série restent à l’équipe. Je la préviens si je peux lui écrire.`
     return others.length === 0
       ? say`${first} s’occupe aussi de cette action : cette personne peut ${may} ; le reste est à l’équipe.`
       : say`S’en occupent aussi : ${[first, ...others].join(', ')}. Ces personnes peuvent ${may} ; le reste est à l’équipe.`
@@ -85,8 +98,7 @@ export const managing = {
   unnamed: 'Sans nom',
   handedOver: (name: string): Rich =>
     say`C’est fait : vous avez confié ${named(name)}. Vous gardez vos droits dans le groupe.`,
-  changed: (name: string): Rich =>
-    say`C’est changé : ${named(name)}. Les personnes qui ont répondu vont être prévenues.`,
+  changed: (name: string, heard: boolean): Rich => say`C’est changé : ${named(name)}. ${told(heard)}`,
   changedSilently: (name: string): Rich =>
     say`C’est changé : ${named(name)}. Ni l’heure ni le lieu ne changent : je n’écris à personne pour cela.`,
   same: say`Rien n’a changé.`,

@@ -41,7 +41,7 @@ export const rides = {
     asked: say`C’est demandé. Vous saurez dès que l’on vous répond.`,
   },
   full,
-  done: say`C’est noté : la personne est prévenue.`,
+  done: say`C’est noté : j’écris à cette personne.`,
   gone: say`Cette demande n’est plus là.`,
 
   notices: {
