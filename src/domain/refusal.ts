@@ -1,3 +1,5 @@
+import type { Instant } from '../base/clock.ts'
+import type { Zone } from '../base/zones.ts'
 import type { Audience } from './actions/model.ts'
 import type { Deed, Role } from './rights/model.ts'
 
@@ -35,6 +37,13 @@ export interface Refusals {
   'need-unknown': object
   'ride-unknown': object
   'need-unclear': object
+  /** What is needed for some time, but neither while the action takes place nor shortly before or after. */
+  'need-outside': {
+    readonly words: string
+    readonly start: Instant
+    readonly end: Instant
+    readonly action: { readonly start: Instant; readonly end: Instant; readonly zone: Zone }
+  }
   /** The date is missing, or not clear. */
   'plan-unclear': object
   'plan-past': object
@@ -74,6 +83,7 @@ export const ofWords: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   'announcement-too-long',
   'name-too-long',
   'need-unclear',
+  'need-outside',
   'plan-unclear',
   'plan-past',
   'dates-unclear',

@@ -1,4 +1,5 @@
 import { composing } from './composing.ts'
+import { dates } from './dates.ts'
 import { follows } from './follows.ts'
 import { bold, paragraphs, type Rich } from '../../base/rich.ts'
 import { clip } from '../../base/text.ts'
@@ -73,6 +74,8 @@ export const refusals: { readonly [C in RefusalCode]: (facts: Refusals[C]) => Ri
   'need-unknown': () => say`On n’a plus besoin de cela. Regardez la carte : elle dit ce qui manque.`,
   'need-unclear': () =>
     say`Je n’ai pas compris. Écrivez par exemple « 2 personnes au stand 10h-12h, 1 voiture, colle ».`,
+  'need-outside': ({ words, start, end, action }) =>
+    say`« ${clip(words, 60)} » : l’action est de ${dates.hours(action.start, action.end, action.zone)}, et non de ${dates.hours(start, end, action.zone)}. Redonnez des heures pendant l’action, ou dans l’heure qui précède ou qui suit.`,
   'draft-unknown': () =>
     say`Ce brouillon n’est plus là : il a été enregistré, abandonné, ou il est trop ancien. Recommencez avec /nouvelle.`,
   'plan-unclear': () => say`Il manque une date claire. Donnez-la, puis enregistrez.`,
