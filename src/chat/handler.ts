@@ -94,9 +94,12 @@ export interface FormHandler {
   readonly run: Run<Readonly<Record<string, unknown>>>
   /** What a window shows when it opens, where something is there to be changed. */
   readonly already?: Already<Readonly<Record<string, unknown>>>
+  /** A title that says what it is about, in the place of that of the questionnaire. */
+  readonly titled?: Titled<Readonly<Record<string, unknown>>>
 }
 
 type Already<V> = (context: Context<V>) => Promise<Readonly<Record<string, string>>>
+type Titled<V> = (context: Context<V>) => Promise<string>
 
 export interface Form<C extends Fields, A extends Fields> {
   readonly name: string
@@ -120,6 +123,8 @@ interface FormOf<C extends Fields, A extends Fields> {
     readonly questions: { readonly [K in keyof A]: Wording }
   }
   readonly choices?: (t: Book) => { readonly [K in keyof A]?: Readonly<Record<string, string>> }
+  /** Told when it opens: what the questions are about, where that is not plain from the button. */
+  readonly titled?: Titled<Values<C>>
 }
 
 export const form = <C extends Fields, A extends Fields>(name: string, of: FormOf<C, A>): Form<C, A> => {
@@ -165,6 +170,7 @@ export const form = <C extends Fields, A extends Fields>(name: string, of: FormO
       questionnaire: questionnaire as FormHandler['questionnaire'],
       run: erased(run),
       ...(already && { already: already as NonNullable<FormHandler['already']> }),
+      ...(of.titled && { titled: of.titled as NonNullable<FormHandler['titled']> }),
     }),
   }
 }

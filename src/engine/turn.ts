@@ -168,10 +168,11 @@ export const createTurn = ({ catalogue, dialogue, context }: Needs) => {
       if (!open) return listen('stale-button', {})
       const before = await dialogue.current()
       const typed = before?.route === text ? before.answers : undefined
-      const already =
-        typed ??
-        (context.can.modals ? await open.form.already?.({ ...context, values: open.carried }) : undefined)
-      return dialogue.open(open.form.questionnaire(t, open.carried, already))
+      const here = { ...context, values: open.carried }
+      const already = typed ?? (context.can.modals ? await open.form.already?.(here) : undefined)
+      const title = await open.form.titled?.(here)
+      const sheet = open.form.questionnaire(t, open.carried, already)
+      return dialogue.open(title === undefined ? sheet : { ...sheet, title })
     }
     const own = route && (await inDialogue(route))
     if (own) return own

@@ -48,6 +48,10 @@ export const callOffForm = form('call-off', {
     title: t.managing.reason.title,
     questions: { raison: { label: t.managing.reason.label, hint: t.managing.reason.hint } },
   }),
+  titled: async ({ values, services, t }) => {
+    const { name, start, zone } = (await services.plans.kept(values.action)).found.action
+    return t.managing.callingOff(t.dates.brief(start, zone), name)
+  },
 })
 
 export const callOffSeriesForm = form('call-all', {
@@ -57,6 +61,10 @@ export const callOffSeriesForm = form('call-all', {
     title: t.managing.buttons.callOffSeries,
     questions: { raison: { label: t.managing.reason.label, hint: t.managing.reason.hint } },
   }),
+  titled: async ({ values, services, t }) => {
+    const { name, start, zone } = (await services.plans.kept(values.action)).found.action
+    return t.managing.callingOffSeries(t.dates.brief(start, zone), name)
+  },
 })
 
 export const partnerForm = form('partner', {

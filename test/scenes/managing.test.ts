@@ -91,6 +91,8 @@ onEveryPlatform('Managing what was planned', (theatre, platform) => {
     await amel.asks('gerer')
     await amel.presses(/Café populaire/)
     await amel.presses(buttons.callOff)
+    if (platform === 'telegram')
+      await hears(amel, fr.managing.callingOff('dim. 29 nov.', 'Café populaire salle Voltaire'))
     await amel.fills({ [fr.managing.reason.label]: 'La salle est fermée.' })
     await hears(amel, fr.managing.calledOff('Café populaire salle Voltaire', true))
     await sees(paul, 'ANNULÉE')

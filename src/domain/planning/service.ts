@@ -13,6 +13,7 @@ import { Refusal } from '../refusal.ts'
 import type { Rights } from '../rights/service.ts'
 import type { Tell } from '../notices/ports.ts'
 import type { Gazetteer } from '../territory/ports.ts'
+import { createCallingOff } from './calling-off.ts'
 import { createEntrusted } from './entrusted.ts'
 import { asksOf, completed, plannedOf, readOutlook } from './outlook.ts'
 import type { Draft, Outlook } from './model.ts'
@@ -215,19 +216,6 @@ export const createPlans = (needs: Needs): Plans => {
       if (of === undefined || !by) return page.skip === 0 ? [found] : []
       return store.managed(await groupsOfMine(), by, now, { ...page, series: of })
     },
-    callOff: async (id, reason) => {
-      const { action } = (await open(id)).found
-      const by = await author()
-      if (await store.callOff(id, reason, by, now)) touched(id)
-      return { action, count: 1, heard: await changes.isHeard([id], by) }
-    },
-    callOffSeries: async (id, reason) => {
-      const whole = await own(id)
-      const by = await author()
-      const gone = await seriesWork.callOff(whole, reason, by)
-      gone.forEach(touched)
-      return { action: whole.found.action, count: gone.length, heard: await changes.isHeard(gone, by) }
-    },
     keepSeats: async (id, hours) => {
       const found = await own(id)
       const known = offerHours.find((each) => each === hours)
@@ -252,6 +240,7 @@ export const createPlans = (needs: Needs): Plans => {
       return mirrors.turn(id)
     },
     mirrors: (id) => mirrors.isOn(id),
+    ...createCallingOff({ store, seriesWork, changes, touched, now, open, own, author }),
     ...createHanding({ store, people, rights, tell, touched, now, own, author, show }),
   }
 }

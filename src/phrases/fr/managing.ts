@@ -79,6 +79,9 @@ export const managing = {
     label: label`Pourquoi ?`,
     hint: 'Tout le monde lira ces mots. L’annulation est immédiate',
   },
+  /** A window holds 45 characters of it: the date comes first. */
+  callingOff: (day: string, name: string): string => label`Annuler ${day} : ${clip(name, 90)}`,
+  callingOffSeries: (day: string, name: string): string => label`Annuler dès ${day} : ${clip(name, 90)}`,
   /** `heard`: somebody who had answered is told. */
   calledOff: (name: string, heard: boolean): Rich => say`L’action ${named(name)} est annulée. ${told(heard)}`,
   calledOffMany: (count: number, heard: boolean): Rich =>
