@@ -68,7 +68,7 @@ const savedPage = (here: Here, confirmed: Confirmed, found: ActionFound): Messag
       said,
       fresh ? postedWords(here, confirmed) : undefined,
       usual === '' ? undefined : t.needs.usually(usual),
-      fresh && official !== undefined ? t.planning.officialToo(toCopy) : undefined,
+      fresh && official !== undefined ? t.planning.officialToo(official, toCopy) : undefined,
     ),
     ...rows(usual === '' ? [] : [addUsualNeeds.button(t.needs.addUsual, { action: action.id }, 'success')], [
       manageAction.button(t.planning.buttons.manage, { action: action.id }),

@@ -88,7 +88,7 @@ export const planningSamples: Readonly<Record<string, readonly (readonly unknown
     [0, 1],
     [2, 3],
   ],
-  'planning.officialToo': [[when]],
+  'planning.officialToo': [['https://actionpopulaire.fr/evenements/creer/', when]],
   'managing.chased': [
     [0, 0, 0],
     [1, 1, 1],
@@ -99,6 +99,9 @@ export const planningSamples: Readonly<Record<string, readonly (readonly unknown
     ['everyone', 'jeudi 26 novembre à 18:00'],
   ],
   'managing.called': [[0], [1], [12]],
+  'refusals.need-outside': [
+    [{ words: '2 personnes 10h-12h', start, end, action: { start, end, zone: paris } }],
+  ],
   'refusals.opening-outside': [[{}]],
   'refusals.opening-order': [[{}]],
   'refusals.dates-unclear': [[{ fewest: 2, most: 6 }]],
@@ -147,6 +150,8 @@ export const planningSamples: Readonly<Record<string, readonly (readonly unknown
     [2, 'sam. 28 nov.', long, 12],
   ],
   'managing.others': counts,
+  'managing.callingOff': [['sam. 28 nov.', 'Tractage']],
+  'managing.callingOffSeries': [['sam. 28 nov.', 'Tractage']],
   'managing.ofSeries': names,
   'managing.dateAt': [[1, 'samedi 28 novembre à 14:00']],
   'managing.dateNamed': [[1, 'samedi 28 novembre à 14:00', 'Tractage']],

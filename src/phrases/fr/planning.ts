@@ -1,4 +1,4 @@
-import { bold, lines, type Rich } from '../../base/rich.ts'
+import { bold, lines, link, type Rich } from '../../base/rich.ts'
 import { clip } from '../../base/text.ts'
 import type { Unclear } from '../../domain/dates/model.ts'
 import type { Audience } from '../../domain/actions/model.ts'
@@ -149,9 +149,11 @@ export const planning = {
             : undefined,
         ),
   notPosted: say`Aucune discussion n’est reliée au groupe : montrez la carte là où vous voulez, ou reliez-en une avec /lier.`,
-  officialToo: (facts: Rich): Rich =>
+  officialToo: (address: string, facts: Rich): Rich =>
     lines(
-      say`Pour l’annoncer aussi sur Action Populaire : son formulaire s’ouvre avec le groupe et le type, copiez-y le reste.`,
+      // Written out: a button that no client can open is not shown.
+      say`Pour l’annoncer aussi sur Action Populaire : ${link(address, address)}`,
+      say`Le groupe et le type y sont déjà ; copiez-y le reste.`,
       facts,
     ),
   kept: (drafts: number, plans: number): Rich =>
