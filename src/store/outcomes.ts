@@ -1,5 +1,6 @@
-import { and, asc, eq, exists, gte, inArray, lte, notExists, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, exists, gte, inArray, lte, notExists, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
+import type { Instant } from '../base/clock.ts'
 import type { OutcomeStore } from '../domain/outcomes/ports.ts'
 import { ofGroup } from './action-search.ts'
 import type { Drizzle } from './database.ts'
@@ -14,8 +15,12 @@ const isCounted = sql`coalesce(${outcomes.people}, ${outcomes.tracts}, ${outcome
 
 const sum = (of: PgColumn) => sql<number>`coalesce(sum(${of}), 0)`.mapWith(Number)
 
+/** Over in that time, and took place. */
+const overIn = ({ from, to }: { readonly from: Instant; readonly to: Instant }) =>
+  and(gte(actions.end, from), lte(actions.end, to), eq(actions.state, 'planned'))
+
 export const createOutcomeStore = ({ database }: { readonly database: Drizzle }): OutcomeStore => ({
-  unasked: async ({ from, to }, most) => {
+  unasked: async (over, most) => {
     const looked = database
       .select({ one: sql`1` })
       .from(organisers)
@@ -29,16 +34,27 @@ export const createOutcomeStore = ({ database }: { readonly database: Drizzle })
     const rows = await database
       .select({ id: actions.id })
       .from(actions)
-      .where(
-        and(
-          gte(actions.end, from),
-          lte(actions.end, to),
-          eq(actions.state, 'planned'),
-          notExists(known),
-          exists(looked),
-        ),
-      )
+      .where(and(overIn(over), notExists(known), exists(looked)))
       .orderBy(asc(actions.end), asc(actions.id))
+      .limit(most)
+    return rows.map(({ id }) => id)
+  },
+  uncounted: async (of, over, most) => {
+    if (of.length === 0) return []
+    const own = database
+      .select({ action: organisers.action })
+      .from(organisers)
+      .innerJoin(groups, and(eq(groups.source, organisers.source), eq(groups.sourceId, organisers.sourceId)))
+      .where(inArray(groups.id, [...of]))
+    const counted = database
+      .select({ one: sql`1` })
+      .from(outcomes)
+      .where(and(eq(outcomes.action, actions.id), isCounted))
+    const rows = await database
+      .select({ id: actions.id })
+      .from(actions)
+      .where(and(overIn(over), inArray(actions.id, own), notExists(counted)))
+      .orderBy(desc(actions.end), desc(actions.id))
       .limit(most)
     return rows.map(({ id }) => id)
   },

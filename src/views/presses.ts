@@ -119,6 +119,11 @@ export const fillOutcome = form('outcome', {
     contacts: optional(whole()),
   },
   words: (t) => ({ title: t.outcomes.form.title, questions: t.outcomes.form.questions }),
+  titled: async ({ values, services, t }) => {
+    const action = (await services.actions.found(values.action))?.action
+    if (!action) return t.outcomes.form.title
+    return t.outcomes.of(t.dates.brief(action.start, action.zone), action.name)
+  },
 })
 
 export const nameForm = form('name', {

@@ -102,6 +102,8 @@ export const answersSamples: Readonly<Record<string, readonly (readonly unknown[
   'dates.month': [['2026-11'], ['2027-01']],
   'outcomes.totals': names,
   'outcomes.month': [['novembre 2026', { ...figures, actions: 1 }]],
+  'outcomes.of': [['sam. 28 nov.', 'Tractage']],
+  'outcomes.count': [['sam. 28 nov.', 'Tractage']],
   'outcomes.bar': [['novembre 2026', 12]],
   'outcomes.alt': [
     ['Montreuil', ['octobre 2026 : 3', 'novembre 2026 : 12'].map((each) => each.replace(' :', '\u00A0:'))],

@@ -38,6 +38,10 @@ export const outcomes = {
       contacts: { label: 'Contacts pris' },
     },
   },
+  /** A window holds 45 characters of it: the date comes first. */
+  of: (day: string, name: string): string => label`Bilan, ${day} : ${clip(name, 90)}`,
+  uncounted: say`Sans bilan pour le moment : touchez une action pour donner ses nombres.`,
+  count: (day: string, name: string): string => label`${day} · ${clip(name, 40)}`,
   saved: say`C’est noté. Trois lignes à copier dans le compte rendu, sur Action Populaire :`,
   lines: (name: string, when: string, of: Figures): Rich =>
     lines(bold(clip(name, 90)), say`${when}`, figures(of) === '' ? say`Pas de nombre.` : say`${figures(of)}`),
