@@ -120,9 +120,9 @@ export const fillOutcome = form('outcome', {
   },
   words: (t) => ({ title: t.outcomes.form.title, questions: t.outcomes.form.questions }),
   titled: async ({ values, services, t }) => {
-    const action = (await services.actions.found(values.action))?.action
-    if (!action) return t.outcomes.form.title
-    return t.outcomes.of(t.dates.brief(action.start, action.zone), action.name)
+    const found = await services.actions.found(values.action)
+    if (!found) return t.outcomes.form.title
+    return t.outcomes.of(t.dates.brief(found.action.start, found.action.zone), found.action.name)
   },
 })
 

@@ -86,11 +86,11 @@ export const createPlans = (needs: Needs): Plans => {
     if (draft.group === undefined) throw new Refusal('draft-unknown', {})
     const group = await groups.byId(draft.group)
     if (!group) throw new Refusal('group-unknown', {})
-    const { changes } = draft
-    const before = changes && (await store.kept(changes))?.found.action
+    const { changes: changed } = draft
+    const before = changed && (await store.kept(changed))?.found.action
     return {
       ...readOutlook({ draft, group, territory, ...(before && { before }) }),
-      ...(changes && (await helps(changes)) && { helps: true }),
+      ...(changed && (await helps(changed)) && { helps: true }),
     }
   }
 
