@@ -72,7 +72,8 @@ const bare = async (door: Door, signal: AbortSignal): Promise<number> => {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ chat_id: chat, text: 'Samedi, tous à Bastille' }),
-        signal,
+        // One of its own for each call: what fetch adds to a signal stays there.
+        signal: AbortSignal.any([signal]),
       })
       await answer.text()
     }
