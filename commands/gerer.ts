@@ -1,7 +1,6 @@
-import { lines } from '../src/base/rich.ts'
 import { given } from '../src/base/given.ts'
 import type { ActionId } from '../src/base/ids.ts'
-import type { Rich } from '../src/base/rich.ts'
+import { lines, type Rich } from '../src/base/rich.ts'
 import { clip } from '../src/base/text.ts'
 import { command, type Message } from '../src/chat/index.ts'
 import type { Group } from '../src/domain/groups/model.ts'
@@ -212,12 +211,12 @@ export const partnerAnswered = answerPartner.does(async ({ values: { action, gro
   const { t, services } = here
   const answered = await services.plans.answerInvitation(action, group, yes === 1)
   const found = await services.actions.found(action)
-  const said =
-    yes === 1 && answered !== 'already'
-      ? lines(t.managing.accepted(found?.action.name ?? ''), postedWords(here, answered))
-      : t.managing.refused
+  if (answered === 'already') return forThemAlone(here, { text: t.managing.answeredAlready, instead: true })
   return forThemAlone(here, {
-    text: answered === 'already' ? t.managing.answeredAlready : said,
+    text:
+      yes === 1
+        ? lines(t.managing.accepted(found?.action.name ?? ''), postedWords(here, answered))
+        : t.managing.refused,
     instead: true,
   })
 })

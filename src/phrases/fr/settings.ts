@@ -37,7 +37,7 @@ export const privacy = {
   /** Two sentences: what is kept and why; how to read and erase it. */
   notice: say`Pour vous reconnaître et dire aux organisateur·ices qui vient, je garde votre compte et, si vous venez à une action, votre nom, tous deux chiffrés, ainsi que vos groupes et vos réponses. /mesdonnees vous montre tout, /effacer efface tout.`,
   /** The same, under a button: together with what was answered, 200 characters at most. */
-  brief: say`Pour savoir qui vient, je garde compte et réponses : /effacer.`,
+  brief: say`Je garde votre compte et vos réponses ; /effacer efface tout.`,
 
   heading: bold('Ce que je garde sur vous'),
   nothing: say`Je ne garde rien sur vous : vous n’avez ni répondu à une action, ni rejoint de groupe.`,
