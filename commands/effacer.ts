@@ -16,6 +16,7 @@ export const erased = eraseAll.does(async (here) => {
   // While it is known what they answered: the cards that counted it are drawn anew.
   await here.services.proposals.leave()
   await here.services.rides.leaveAll()
+  await here.services.team.leaveAll()
   await here.services.people.erase()
   return forThemAlone(here, { text: here.t.privacy.erased, instead: true })
 })

@@ -1,6 +1,8 @@
 import { readCode } from '../src/base/ids.ts'
+import { paragraphs } from '../src/base/rich.ts'
 import { command, optional, type Message } from '../src/chat/index.ts'
 import type { Teammate, Where } from '../src/domain/rights/model.ts'
+import { animating } from '../src/domain/rights/unattended.ts'
 import { placeField } from '../src/views/fields.ts'
 import { areaOf, forThemAlone, inRows, rows, type Here } from '../src/views/here.ts'
 import {
@@ -128,8 +130,12 @@ export const takenOut = takeOut.does(async ({ values: { role, person, place }, .
 export const quitAsked = askQuit.does(async ({ values: { role, place }, ...here }) => {
   const { t, services } = here
   const found = place && (await services.groups.found(place))
+  const sole = (await services.team.sole()).filter(({ id }) => id === place && animating.has(role))
   return forThemAlone(here, {
-    text: t.team.confirmQuit(role, found?.group.name),
+    text: paragraphs(
+      t.team.confirmQuit(role, found?.group.name),
+      sole.length > 0 ? t.team.sole(sole.map(({ name }) => name)) : undefined,
+    ),
     rows: [
       [
         quit.button(t.team.yesQuit, { role, ...(place && { place }) }, 'danger'),

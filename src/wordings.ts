@@ -6,6 +6,7 @@ import { accountOf } from './domain/announcements/account.ts'
 import { openToken } from './domain/calendars/model.ts'
 import { addressOf } from './domain/calendars/service.ts'
 import { createRights } from './domain/rights/service.ts'
+import { animating } from './domain/rights/unattended.ts'
 import type { Gazetteer } from './domain/territory/ports.ts'
 import { ownWeekOf, weekOf } from './domain/weeks/service.ts'
 import type { Wording } from './engine/errand.ts'
@@ -85,6 +86,7 @@ export const createWordings = ({ store, territory, publicUrl, clock }: Needs): W
           zoneOf: (department) => territory().zoneOf(department),
           moved: async ({ action }, since) =>
             reader && (await mayKnow(reader, action)) ? store.answers.moved(action.id, since) : undefined,
+          animated: async (group) => (await store.roles.at(group)).some(({ role }) => animating.has(role)),
           called: async (person) => (await store.people.kept(person))?.name,
           ...(reader && { reader }),
         })

@@ -35,7 +35,7 @@ const higher = {
   'loop-animator': undefined,
 } as const
 
-/** Grants of one place follow each other: what is counted stays true until it is written. */
+/** What changes the roles of one place follows each other: what is counted stays true until it is written. */
 const locked = async (within: Drizzle, group: GroupId | undefined): Promise<void> => {
   if (group === undefined)
     await within.execute(sql`select pg_advisory_xact_lock(hashtext('porte_voix.roles'))`)
@@ -99,11 +99,13 @@ export const createRoleStore = ({ database, cipher }: Needs): RoleStore => ({
       await within.insert(roles).values({ person, role, group: group ?? null, since, by: by ?? null })
       return 'granted'
     }),
-  withdraw: async (person, role, group) => {
-    const gone = await database
-      .delete(roles)
-      .where(held(person, role, group))
-      .returning({ since: roles.since })
-    return gone.length > 0
-  },
+  withdraw: (person, role, group) =>
+    database.transaction(async (within) => {
+      await locked(within, group)
+      const gone = await within
+        .delete(roles)
+        .where(held(person, role, group))
+        .returning({ since: roles.since })
+      return gone.length > 0
+    }),
 })

@@ -78,6 +78,8 @@ const worded = async (notice: Notice, telling: Telling): Answer => {
       return rightsNotices.accepted(notice, telling)
     case 'role-withdrawn':
       return rightsNotices.withdrawn(notice, telling)
+    case 'unattended':
+      return rightsNotices.unattended(notice, telling)
     case 'link-trouble':
       return rightsNotices.trouble(notice, telling)
     case 'thread-refused':

@@ -14,6 +14,8 @@ export interface RightsTelling {
   readonly group: (id: GroupId) => Promise<Group | undefined>
   /** The name that organisers see. */
   readonly called: (person: PersonId) => Promise<string | undefined>
+  /** Does somebody animate that group or loop? */
+  readonly animated: (group: GroupId) => Promise<boolean>
 }
 
 type Of<K extends Notice['is']> = Notice & { readonly is: K }
@@ -45,6 +47,15 @@ export const rightsNotices = {
         t.team.notices.becauseHad,
       ),
       rows: [[showTeams.button(t.team.back, {})]],
+    }
+  },
+  unattended: async ({ group }: Of<'unattended'>, telling: RightsTelling): Promise<Message | undefined> => {
+    const { t, animated } = telling
+    const place = await placeName(telling, group)
+    if (place === undefined || (await animated(group))) return undefined
+    return {
+      text: paragraphs(t.team.notices.unattended(place), t.team.notices.becauseInvites),
+      rows: [[showTeam.button(t.team.team, { place: group })]],
     }
   },
   trouble: async (

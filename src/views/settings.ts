@@ -167,8 +167,13 @@ export const askErasePage = async (here: Here): Promise<Message> => {
   const { t, services } = here
   const looksAfter =
     (await services.plans.mine()).plans > 0 && (await services.plans.managed({ skip: 0, take: 1 })).length > 0
+  const sole = (await services.team.sole()).map(({ name }) => name)
   return forThemAlone(here, {
-    text: paragraphs(t.privacy.confirm, looksAfter ? t.privacy.plansStay : undefined),
+    text: paragraphs(
+      t.privacy.confirm,
+      looksAfter ? t.privacy.plansStay : undefined,
+      sole.length > 0 ? t.team.sole(sole) : undefined,
+    ),
     rows: [[eraseAll.button(t.privacy.erase, {}, 'danger'), eraseNothing.button(t.privacy.keep, {})]],
   })
 }

@@ -83,6 +83,8 @@ export const rightsSamples: Readonly<Record<string, readonly (readonly unknown[]
     [undefined, 'coordination', undefined],
   ],
   'team.notices.withdrawn': granted,
+  'team.notices.unattended': [[place], [long]],
+  'team.sole': [[[place]], [[place, long]]],
   'team.notices.replacement': [
     ['Amel', place],
     [undefined, long],

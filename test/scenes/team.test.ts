@@ -210,18 +210,5 @@ onEveryPlatform('Roles', (theatre, platform) => {
       await amel.asks('equipe')
       await hears(amel, fr.team.none)
     })
-
-    it('with all the rest, when one erases everything', async () => {
-      const { somebody, appoints, store } = theatre()
-      const { group } = await town(theatre())
-      const amel = somebody('Amel')
-      await appoints(amel, 'animator', group)
-      await amel.asks('mesdonnees')
-      await hears(amel, fr.team.kept(1))
-      await amel.asks('effacer')
-      await amel.presses(fr.privacy.erase)
-      await hears(amel, fr.privacy.erased)
-      expect(await store.roles.at(group)).toEqual([])
-    })
   })
 })

@@ -81,4 +81,23 @@ onEachSize('Roles', (world) => {
     await store.people.erase(amel)
     expect(await store.roles.at(group)).toEqual([])
   })
+
+  it('of two who leave together, the second one finds nobody', async () => {
+    const { store } = world()
+    const [amel, bob, group] = [
+      await somebody(store, 'amel'),
+      await somebody(store, 'bob'),
+      await aGroupOf(store),
+    ]
+    for (const each of [amel, bob]) await grant(each, group)
+    const left = await Promise.all(
+      [amel, bob].map((each) =>
+        store.transaction(async (within) => {
+          await within.roles.withdraw(each, 'animator', group)
+          return (await within.roles.at(group)).length
+        }),
+      ),
+    )
+    expect(left.toSorted()).toEqual([0, 1])
+  })
 })

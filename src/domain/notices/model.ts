@@ -21,6 +21,8 @@ export type Notice =
       readonly person: PersonId
     }
   | { readonly is: 'role-withdrawn'; readonly role: GrantedRole; readonly group?: GroupId }
+  /** To those above it: nobody animates that group or loop any more. */
+  | { readonly is: 'unattended'; readonly group: GroupId }
   /** Nothing arrives in a linked chat any more. */
   | { readonly is: 'link-trouble'; readonly link: LinkId; readonly why: Trouble }
   /** Announcements are pinned no more in a linked chat: the bot may not. */

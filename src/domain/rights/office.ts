@@ -16,7 +16,7 @@ interface Needs {
     readonly roles: RoleStore
     readonly invitations: InvitationStore
     readonly journal: JournalStore
-    readonly groups: Pick<GroupStore, 'byId'>
+    readonly groups: Pick<GroupStore, 'byId' | 'loopOf'>
     readonly people: Pick<PeopleStore, 'kept'>
   }
   /** Accounts that may appoint the first animators. */

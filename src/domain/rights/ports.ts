@@ -22,7 +22,7 @@ export interface RoleStore {
    * the same group keeps only the higher one.
    */
   grant(grant: Grant, most?: number): Promise<'granted' | 'already' | 'full'>
-  /** False when they did not have it. */
+  /** False when they did not have it. Two at a time at one place follow each other: the second one's {@link RoleStore.at} lacks both. */
   withdraw(person: PersonId, role: GrantedRole, group: GroupId | undefined): Promise<boolean>
 }
 

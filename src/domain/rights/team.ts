@@ -10,6 +10,7 @@ import { isEverywhere, mostAnimators, type GrantedRole, type Where } from './mod
 import type { InvitationStore, RoleStore } from './ports.ts'
 import type { Rights } from './service.ts'
 import { isAllowed } from './table.ts'
+import { animating, createUnattended } from './unattended.ts'
 
 /** What a code invites into. */
 export interface Offer {
@@ -34,12 +35,16 @@ export interface Team {
   withdraw(person: PersonId, role: GrantedRole, where: Where): Promise<'withdrawn' | 'absent' | 'asked'>
   /** Whoever speaks gives up a role of their own. */
   leave(role: GrantedRole, where: Where): Promise<'left' | 'absent'>
+  /** Before whoever speaks is forgotten: those above the places that nobody animates then hear of it, and not who it was. */
+  leaveAll(): Promise<void>
+  /** What nobody animates but whoever speaks. */
+  sole(): Promise<readonly Group[]>
 }
 
 interface Needs {
   readonly roles: RoleStore
   readonly invitations: InvitationStore
-  readonly groups: Pick<GroupStore, 'byId'>
+  readonly groups: Pick<GroupStore, 'byId' | 'loopOf'>
   readonly rights: Rights
   readonly journal: Journal
   readonly people: People
@@ -60,6 +65,8 @@ const whereOf = (group: GroupId | undefined): Where => group ?? 'everywhere'
 
 export const createTeam = (needs: Needs): Team => {
   const { roles, invitations, groups, rights, journal, people, isOperator, tell, now } = needs
+
+  const unattended = createUnattended({ roles, groups, tell })
 
   /** Who gives the code must still have the right to when it is used. */
   const mayStill = async (by: PersonId, role: GrantedRole, place: Offer['place']): Promise<boolean> => {
@@ -96,6 +103,8 @@ export const createTeam = (needs: Needs): Team => {
       notice: { is: 'role-withdrawn', role, ...(group && { group }) },
       urgency: 'announcement',
     })
+    const by = people.known()
+    if (group && animating.has(role)) await unattended(group, [person, ...(by ? [by] : [])])
     return 'withdrawn'
   }
 
@@ -151,9 +160,34 @@ export const createTeam = (needs: Needs): Team => {
     },
     leave: async (role, where) => {
       const by = people.known()
-      if (!by || !(await roles.withdraw(by, role, groupIn(where)))) return 'absent'
+      const group = groupIn(where)
+      if (!by || !(await roles.withdraw(by, role, group))) return 'absent'
       await journal.note(where, { is: 'left', role })
+      if (group && animating.has(role)) await unattended(group, [by])
       return 'left'
+    },
+    leaveAll: async () => {
+      const by = people.known()
+      const held = by ? await roles.of(by) : []
+      const led = held.flatMap(({ role, group }) =>
+        group && animating.has(role) ? [{ role, id: group.id }] : [],
+      )
+      // Always in that order: whoever leaves the same places at that moment waits, and does not hold what is waited for here.
+      const inTurn = led.toSorted((one, other) => (one.id < other.id ? -1 : 1))
+      if (by) for (const { role, id } of inTurn) await roles.withdraw(by, role, id)
+      if (by) for (const { id } of inTurn) await unattended(id, [by])
+    },
+    sole: async () => {
+      const by = people.known()
+      const alone: Group[] = []
+      for (const { role, group } of by ? await roles.of(by) : []) {
+        if (!group || !animating.has(role)) continue
+        const others = (await roles.at(group.id)).filter(
+          (each) => each.person !== by && animating.has(each.role),
+        )
+        if (others.length === 0) alone.push(group)
+      }
+      return alone
     },
   }
 }

@@ -4,7 +4,7 @@ import type { Doing } from '../../domain/rights/journal.ts'
 import { isUsedOn, somebody, used, usedOn } from './used.ts'
 import type { GrantedRole, Role } from '../../domain/rights/model.ts'
 import { rights } from './rights.ts'
-import { label, plural, say } from './typography.ts'
+import { label, listed, plural, say } from './typography.ts'
 
 const shown = (name: string): string => clip(name, 80)
 
@@ -120,6 +120,9 @@ export const team = {
   notThere: say`Cette personne n’a plus ce rôle.`,
   confirmQuit: (role: GrantedRole, place: string | undefined): Rich =>
     say`Voulez-vous vraiment quitter ce rôle ? ${roleAt(role, place)}. Pour le reprendre, il vous faudra une invitation.`,
+  /** Before they leave: what those above will know. */
+  sole: (places: readonly string[]): Rich =>
+    say`Vous êtes seul·e à animer ${listed(places.slice(0, 5).map((place) => label`« ${shown(place)} »`))} : la boucle ou la coordination saura que la place est libre, sans votre nom.`,
   yesQuit: 'Quitter',
   keep: 'Ne rien changer',
   left: say`C’est fait : vous n’avez plus ce rôle.`,
@@ -137,8 +140,11 @@ export const team = {
       say`Vous n’avez plus ce rôle. ${roleAt(role, place)}. Si vous pensez à une erreur, parlez-en aux autres animateur·ices.`,
     replacement: (name: string | undefined, place: string): Rich =>
       say`Un·e animateur·ice de « ${shown(place)} » demande le remplacement de ${bold(clip(name ?? 'quelqu’un', 60))}. Êtes-vous d’accord ? Sans réponse, rien ne change.`,
+    unattended: (place: string): Rich =>
+      say`${bold(shown(place))} n’a plus d’animateur·ice. Ce qui était prévu reste prévu, et les discussions restent reliées. Vous pouvez inviter quelqu’un à l’animer.`,
     agree: 'Je suis d’accord',
     because: say`Je vous l’écris parce que vous avez un rôle dans cette équipe.`,
+    becauseInvites: say`Je vous l’écris parce que vous pouvez y inviter des animateur·ices.`,
     becauseHad: say`Je vous l’écris parce que vous aviez ce rôle.`,
   },
 
