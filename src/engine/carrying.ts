@@ -11,7 +11,7 @@ import type { Letter } from './letter.ts'
 import { abreast, breath } from './pace.ts'
 import type { Store } from './ports.ts'
 import { createTaking } from './taking.ts'
-import type { Turn } from './turns.ts'
+import type { Coming, Turn } from './turns.ts'
 import type { Waker } from './waker.ts'
 import type { Weather } from './weather.ts'
 
@@ -115,9 +115,9 @@ export const createCarrying = (needs: CarryingNeeds) => {
       }
     }
 
-    const deliver = async (parcel: Parcel): Promise<void> => {
+    const deliver = async (parcel: Parcel, left: Coming['left']): Promise<void> => {
       try {
-        await courier.deliver(parcel)
+        await courier.deliver(parcel, left)
       } catch (error) {
         log.error({ err: error, platform: name }, 'what became of a letter could not be written down')
       } finally {
@@ -126,16 +126,13 @@ export const createCarrying = (needs: CarryingNeeds) => {
     }
 
     /** A slot that was missed, or that nobody may use any more: the parcel is as ready as before, or given back in the end. */
-    const waitsItsTurn = async (
-      parcel: Parcel,
-      comes: (signal: AbortSignal) => Promise<boolean>,
-    ): Promise<void> => {
+    const waitsItsTurn = async (parcel: Parcel, { comes, left }: Coming): Promise<void> => {
       try {
         if (!(await comes(signal))) {
           ready.unshift(parcel)
           return
         }
-        const carried = deliver(parcel).finally(() => underWay.delete(carried))
+        const carried = deliver(parcel, left).finally(() => underWay.delete(carried))
         underWay.add(carried)
       } catch (error) {
         ready.unshift(parcel)
@@ -143,8 +140,8 @@ export const createCarrying = (needs: CarryingNeeds) => {
       }
     }
 
-    const begin = (parcel: Parcel, { comes }: Turn & { is: 'go' }): void => {
-      const turned = waitsItsTurn(parcel, comes).finally(() => turning.delete(turned))
+    const begin = (parcel: Parcel, turn: Coming): void => {
+      const turned = waitsItsTurn(parcel, turn).finally(() => turning.delete(turned))
       turning.add(turned)
     }
 

@@ -11,7 +11,7 @@ import { longestDelay, type Letter } from './letter.ts'
 import type { Became, Meters } from './meters.ts'
 import type { Pace } from './pace.ts'
 import { createHands, type Hands } from './hands.ts'
-import { createTurns, type Patience, type Turns } from './turns.ts'
+import { createTurns, type Coming, type Patience, type Turns } from './turns.ts'
 import type { Store } from './ports.ts'
 import { cardKey } from './refreshing.ts'
 import type { Waker } from './waker.ts'
@@ -47,7 +47,8 @@ export interface Courier {
   pack(letter: Letter): Promise<Parcel | undefined>
   /** Whose turn comes soon, of parcels for one platform that are all answers, or none. */
   turns: Turns['ask']
-  deliver(parcel: Parcel): Promise<void>
+  /** `left` is called when it has just been handed to the platform. */
+  deliver(parcel: Parcel, left: Coming['left']): Promise<void>
   /** It was not tried, and may be in so many milliseconds. */
   putBack(letter: Letter, inMs: number): Promise<void>
 }
@@ -72,11 +73,10 @@ export const createCourier = (needs: Needs): Courier => {
     }
   }
 
-  const call = async ({ letter, message, platform, withdraws }: Parcel): Promise<Outcome> => {
+  const call = async ({ letter, message, wanted, platform, withdraws }: Parcel): Promise<Outcome> => {
     try {
       if (withdraws !== undefined) return await platform.withdraw(letter.to, withdraws, message)
-      const said = { ...message, ...(await besides(letter, platform)) }
-      return await platform.deliver(letter.to, said, letter.replaces, letter.id)
+      return await platform.deliver(letter.to, { ...message, ...wanted }, letter.replaces, letter.id)
     } catch (error) {
       // Unknown, so a bug: the same letter would fail for ever. It is closed, and the log tells why.
       log.error({ err: error, letter: letter.id, platform: platform.name }, 'a letter could not be carried')
@@ -142,6 +142,7 @@ export const createCourier = (needs: Needs): Courier => {
       return {
         letter,
         message,
+        wanted: await besides(letter, platform),
         platform,
         toll,
         ...(errand.is === 'withdraw' && replaces !== undefined && { withdraws: replaces }),
@@ -150,10 +151,13 @@ export const createCourier = (needs: Needs): Courier => {
 
     turns: turns.ask,
 
-    deliver: async (parcel) => {
+    deliver: async (parcel, left) => {
       const { letter, platform } = parcel
       if (parcel.toll.overall) meters.spent(platform.name)
-      const outcome = await call(parcel)
+      const called = call(parcel)
+      // Requests are on their way once everything that was ready to run has run.
+      setImmediate(left)
+      const outcome = await called
       breaker.note(platform.name, outcome)
       weather.note(letter.id, platform.name, outcome)
       await fates.settle(parcel, outcome)
@@ -178,12 +182,12 @@ export const createCourier = (needs: Needs): Courier => {
         if (platforms.has(letter.to.platform)) {
           const parcel = await courier.pack(letter)
           if (!parcel) return true
-          const slot = await turns.one(parcel, patience)
-          if (slot.is === 'go') {
-            await courier.deliver(parcel)
+          const turn = await turns.one(parcel, patience)
+          if (turn.is === 'go') {
+            await courier.deliver(parcel, turn.left)
             return true
           }
-          inMs = slot.inMs
+          inMs = turn.inMs
         }
       } finally {
         courier.release(letter)

@@ -19,6 +19,8 @@ import type { Weather } from './weather.ts'
 export interface Parcel {
   readonly letter: Letter
   readonly message: Message
+  /** What else the chat wants done with it; not part of what it says. */
+  readonly wanted?: Pick<Message, 'published' | 'threaded'>
   readonly platform: Platform
   readonly toll: Toll
   /** The `ref` of a message to take away, instead of saying anything. */

@@ -11,12 +11,20 @@ export interface Wish {
   readonly tolls: readonly Toll[]
 }
 
+/** What shows which slot it was. */
+export interface Ticket {
+  /** 0: this one is not remembered by itself. */
+  readonly place: number
+  /** When it is, by the clock that counts for the pace; milliseconds. */
+  readonly at: number
+}
+
 /**
- * `go`: send it in so many milliseconds. `wait`: nothing is reserved; ask again then. `on`: what there is too little of.
- * Durations rather than instants: the clock that counts is not that of whoever asks.
+ * `go`: send it in so many milliseconds; with a ticket where it takes of what the platform grants. `wait`: nothing is reserved; ask again
+ * then. `on`: what there is too little of. Durations first: the clock that counts is not that of whoever asks.
  */
 export type Slot =
-  | { readonly is: 'go'; readonly inMs: number }
+  | { readonly is: 'go'; readonly inMs: number; readonly ticket?: Ticket }
   | { readonly is: 'wait'; readonly inMs: number; readonly on: 'chat' | 'platform' }
 
 /** One budget for all processes that write as the same bot. All may throw {@link QueueUnavailable}. */
@@ -27,8 +35,8 @@ export interface Pace extends AsyncDisposable {
    * after one that waits for the platform wait as well.
    */
   reserve(wish: Wish): Promise<readonly Slot[]>
-  /** A slot was used so many milliseconds too late: what follows comes that much later. */
-  late(platform: string, ms: number): Promise<void>
+  /** A slot was used so many milliseconds too late: its second ends that much later. */
+  late(platform: string, ticket: Ticket, ms: number): Promise<void>
   /** Nothing goes to that chat, or to the whole platform, for so long. */
   hold(where: { readonly platform: string; readonly chat?: string }, ms: number): Promise<void>
   /** The platform refused so many times more: how often it did in the last ten minutes, whoever of us it refused. */
@@ -37,14 +45,16 @@ export interface Pace extends AsyncDisposable {
   forget(): Promise<void>
 }
 
-/** Of the granted rate; clocks and networks are not exact. */
-const share = 0.982
+/** So many milliseconds more than a second pass before a slot is used again: networks take longer for one letter than for another. */
+const margin = 16
 
-/**
- * What that leaves in any second, less what networks take of it: a slot may be used that late, in milliseconds, and no second holds more than
- * is granted, whatever the rate.
- */
-export const leeway = second * (1 / share - 1) * 0.4
+const cycle = second + margin
+
+/** A slot may be used that late, in milliseconds, and nobody needs to know: the rest of the margin is for the networks. */
+export const leeway = margin / 5
+
+/** Slots are remembered one by one where the platform grants no more of them in a second: that takes more and more time. */
+const mostRemembered = 100
 
 /** How far an answer reserves. Whoever must wait longer waits in the outbox. */
 const answersAhead = 5 * second
@@ -55,7 +65,7 @@ const [leastAhead, mostAhead] = [12, 25]
 /** An answer that comes while others have reserved waits that long at most, in milliseconds, where slots are not rarer still. */
 const answersWait = 45
 
-const between = (perSecond: number): number => second / (perSecond * share)
+const between = (perSecond: number): number => cycle / perSecond
 
 /** How far the other lanes reserve: an answer takes the slot after theirs, so the rarer slots are, the less. */
 const bulkAhead = (perSecond: number): number =>
@@ -89,15 +99,24 @@ export interface Terms {
   /** May also have a slot up to {@link answersAhead} away when its like had none for {@link fair}. */
   readonly bulk: boolean
   readonly far: number
+  /** So many slots are remembered, and in any `cycle` there are no more; 0: they are only spread evenly. */
+  readonly most: number
+  readonly cycle: number
+  /** Slots that passed unused are made up for by others that come so much sooner. */
+  readonly catchUp: number
 }
 
 export const termsOf = ({ perSecond, lane, tolls }: Wish): Terms => {
   const per = between(perSecond)
   const bulk = lane !== 'answer'
+  const most = perSecond > mostRemembered ? 0 : perSecond
   return {
     each: tolls.map(({ overall, chat }) => ({ overall: overall ? per : 0, ...(chat && { chat }) })),
     ahead: bulk ? bulkAhead(perSecond) : answersAhead,
     bulk,
     far: answersAhead,
+    most,
+    cycle,
+    catchUp: most > 0 ? per : 0,
   }
 }

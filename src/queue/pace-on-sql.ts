@@ -9,10 +9,10 @@ interface Needs {
 }
 
 const slots = ({ rows }: Rows): readonly Slot[] =>
-  rows.map(({ verdict, in_ms: text }) => {
+  rows.map(({ verdict, in_ms: text, place, at }) => {
     const inMs = Math.max(0, Number(text))
-    if (verdict === 'go') return { is: verdict, inMs }
-    return { is: 'wait', inMs, on: verdict === 'chat' ? 'chat' : 'platform' }
+    if (verdict !== 'go') return { is: 'wait', inMs, on: verdict === 'chat' ? 'chat' : 'platform' }
+    return { is: 'go', inMs, ...(place !== null && { ticket: { place: Number(place), at: Number(at) } }) }
   })
 
 /** The same arithmetic as on Redis, in a function of the database: one round trip, under the rows' locks. */
@@ -30,31 +30,33 @@ export const createPaceOnSql = ({ sql, mark }: Needs): Pace => {
 
   return {
     reserve: async (wish) => {
-      const { each, ahead, far, bulk } = termsOf(wish)
+      const { each, ahead, far, bulk, most, cycle, catchUp } = termsOf(wish)
       const letters = each.map(({ overall, chat }) => ({
         chat: chat ? markOf(wish.platform, chat.key) : null,
         per: overall,
         chat_per: chat?.per ?? 0,
         burst: chat?.burst ?? 1,
       }))
-      const told = await ask('select verdict, in_ms from porte_voix.reserve_each($1, $2, $3, $4, $5, $6)', [
-        markOf(wish.platform),
-        JSON.stringify(letters),
-        ahead,
-        far,
-        bulk,
-        fair,
-      ])
+      const told = await ask(
+        'select verdict, in_ms, place, at from porte_voix.reserve_slots($1, $2, $3, $4, $5, $6, $7, $8, $9)',
+        [markOf(wish.platform), JSON.stringify(letters), ahead, far, bulk, fair, most, cycle, catchUp],
+      )
       return inFull(slots(told), wish)
     },
-    late: async (platform, ms) => {
-      await ask('update porte_voix.pace set next = next + $2::float8 where mark = $1', [markOf(platform), ms])
+    late: async (platform, { place, at }, ms) => {
+      await ask(
+        place === 0
+          ? 'update porte_voix.pace set next = next + $2::float8 where mark = $1'
+          : 'update porte_voix.pace set log[$3::int] = log[$3::int] + $2::float8 where mark = $1 and abs(log[$3::int] - $4::float8) < 0.01',
+        [markOf(platform), ms, ...(place === 0 ? [] : [place, at])],
+      )
     },
     hold: async ({ platform, chat }, ms) => {
       await ask(
-        `insert into porte_voix.pace as p (mark, held)
-         values ($1, extract(epoch from clock_timestamp())::float8 * 1000 + $2::float8)
-         on conflict (mark) do update set held = greatest(p.held, excluded.held)`,
+        `insert into porte_voix.pace as p (mark, held, since)
+         select $1, now + $2::float8, now from (select extract(epoch from clock_timestamp())::float8 * 1000 as now) as clock
+         on conflict (mark) do update set since = excluded.since,
+           held = greatest(case when p.since > excluded.since + 1000 then 0 else p.held end, excluded.held)`,
         [markOf(platform, chat), ms],
       )
     },

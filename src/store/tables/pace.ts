@@ -3,7 +3,7 @@ import { house } from './house.ts'
 
 /**
  * How fast letters may leave: one row for a platform, one for each chat written to lately. Milliseconds since 1970 by the database's clock.
- * Unlogged: after a crash it is empty, as for a bot that said nothing for a minute. The function `reserve` reads and writes it.
+ * Unlogged: after a crash it is empty, as for a bot that said nothing for a minute. The function `reserve_slots` reads and writes it.
  */
 export const pace = house.table(
   'pace',
@@ -11,10 +11,13 @@ export const pace = house.table(
     mark: text().primaryKey(),
     /** When the next message would be due if all came evenly. */
     next: doublePrecision().notNull().default(0),
-    /** Nothing before. */
+    /** Nothing before, as was said at `since`. */
     held: doublePrecision().notNull().default(0),
+    since: doublePrecision().notNull().default(0),
     /** When a letter other than an answer last had a slot. */
     bulk: doublePrecision().notNull().default(0),
+    /** When the platform's last slots really were, as far as was told; in no order. */
+    log: doublePrecision().array().notNull().default([]),
   },
   (table) => [index().on(table.next)],
 )
