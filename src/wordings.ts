@@ -86,6 +86,7 @@ export const createWordings = ({ store, territory, publicUrl, clock }: Needs): W
           zoneOf: (department) => territory().zoneOf(department),
           moved: async ({ action }, since) =>
             reader && (await mayKnow(reader, action)) ? store.answers.moved(action.id, since) : undefined,
+          riding: async (action) => reader && store.rides.riding(action, reader),
           animated: async (group) => (await store.roles.at(group)).some(({ role }) => animating.has(role)),
           called: async (person) => (await store.people.kept(person))?.name,
           ...(reader && { reader }),

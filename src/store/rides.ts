@@ -1,4 +1,5 @@
-import { and, asc, eq, inArray, isNull, lt } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, lt, sql, sum } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import { newId, type ActionId, type PersonId, type RideId } from '../base/ids.ts'
 import type { Offer, Wish } from '../domain/rides/model.ts'
 import type { RideStore } from '../domain/rides/ports.ts'
@@ -102,6 +103,26 @@ export const createRideStore = ({ database, cipher }: Needs): RideStore => {
         .where(and(eq(rides.action, action), eq(rides.person, person)))
       if (!row) return undefined
       return row.is === 'offer' ? asOffer(database, row) : asWish(row)
+    },
+    riding: async (action, person) => {
+      const car = alias(rides, 'car')
+      const rider = alias(rides, 'rider')
+      const people = database
+        .select({ sum: sum(rider.seats) })
+        .from(rider)
+        .where(and(eq(rider.offer, rides.id), eq(rider.agreed, true)))
+      const [found] = await database
+        .select({ own: rides, car, people: sql`coalesce((${people}), 0)`.mapWith(Number) })
+        .from(rides)
+        .leftJoin(car, and(eq(car.id, rides.offer), eq(rides.agreed, true)))
+        .where(and(eq(rides.action, action), eq(rides.person, person)))
+      if (!found) return undefined
+      const { own, car: theirs } = found
+      if (own.is === 'offer')
+        return found.people === 0
+          ? undefined
+          : { is: 'drives', people: found.people, words: common(own).words }
+      return theirs ? { is: 'rides', driver: theirs.person, words: common(theirs).words } : { is: 'looks' }
     },
     ask: (id, person) =>
       database.transaction(async (within) => {

@@ -1,87 +1,18 @@
 import { lines, paragraphs, type Rich } from '../base/rich.ts'
-import { clip } from '../base/text.ts'
 import type { Button, Message } from '../chat/index.ts'
 import { answers, type ActionFound } from '../domain/actions/model.ts'
 import { isOver } from '../domain/actions/service.ts'
 import type { ActionNotice } from '../domain/notices/actions.ts'
-import { description, where } from './card.ts'
 import { rows } from './here.ts'
-import { needsLines } from './needs-card.ts'
 import type { Telling } from './notices.ts'
 import { calledOff, changed, changedMany } from './change-notices.ts'
-import { because, cannot, ways, whenOf } from './notice-parts.ts'
+import { because, cannot, facts, ways } from './notice-parts.ts'
+import { digest, reminder } from './reminder-notices.ts'
 import { seatsGiven } from './seat-notices.ts'
-import { attend, fillOutcome, sayCame, showAgenda, showReminders, whoComes } from './presses.ts'
+import { attend, fillOutcome, sayCame, showReminders, whoComes } from './presses.ts'
 
 type Answer = Promise<Message | undefined>
 type Of<K extends ActionNotice['is']> = ActionNotice & { readonly is: K }
-
-/** What, when, where, whom to look for, what to bring. */
-const facts = (telling: Telling, found: ActionFound): Rich => {
-  const { t } = telling
-  const { action } = found
-  const names = action.organisers.slice(0, 2).map(({ name }) => clip(name, 60))
-  return lines(
-    t.actions.at(whenOf(telling, action)),
-    where(action.venue, t),
-    names.length > 0 ? t.notices.findThem(names) : undefined,
-    needsLines(found, t, true),
-  )
-}
-
-const reminder = (telling: Telling, found: ActionFound, late?: true): Message | undefined => {
-  const { t, now } = telling
-  const { action, answer, standing } = found
-  // It may have waited, and what was true then may not be so any more.
-  if (action.state !== 'planned' || action.start <= now || answer === undefined || answer === 'no')
-    return undefined
-  if (standing?.is === 'waiting') return undefined
-  const maybe =
-    answer === 'maybe' ? [attend.button(t.actions.answers.yes, { action: action.id, answer: 'yes' })] : []
-  return {
-    text: paragraphs(
-      late ? t.notices.late(action.name) : t.notices.reminder(action.name),
-      facts(telling, found),
-      description(action.description),
-      because(telling, found),
-    ),
-    ...ways(telling, action, ...maybe, cannot(telling, action)),
-  }
-}
-
-/** On most days nobody has more; the rest is in the agenda. */
-const mostInDigest = 8
-
-const digest = async (telling: Telling, { actions }: Of<'digest'>): Answer => {
-  const { t, now, action: look } = telling
-  const found: ActionFound[] = []
-  for (const id of actions) {
-    const each = await look(id)
-    if (each && reminder(telling, each)) found.push(each)
-  }
-  const [first] = found
-  if (!first) return undefined
-  if (found.length === 1) return reminder(telling, first)
-  return {
-    text: paragraphs(
-      t.notices.digest(found.length),
-      ...found
-        .slice(0, mostInDigest)
-        .map(({ action }) =>
-          lines(
-            t.agenda.line(action.name, undefined),
-            t.dates.start(action.start, action.zone, now),
-            where(action.venue, t),
-          ),
-        ),
-      because(telling, first),
-    ),
-    ...rows([
-      showAgenda.button(t.agenda.mine, {}),
-      showReminders.button(t.notices.buttons.settings, { action: first.action.id }),
-    ]),
-  }
-}
 
 const about = (
   telling: Telling,
@@ -95,7 +26,7 @@ const about = (
 
 /** In words, from an action as it stands now. */
 const worded = (
-  notice: Exclude<ActionNotice, Of<'digest' | 'seats-given'>>,
+  notice: Exclude<ActionNotice, Of<'digest' | 'reminder' | 'seats-given'>>,
   telling: Telling,
   found: ActionFound,
 ): Message | undefined => {
@@ -108,8 +39,6 @@ const worded = (
       return calledOff(telling, found)
     case 'changed':
       return changed(telling, found, notice.was)
-    case 'reminder':
-      return reminder(telling, found, notice.late)
     case 'seat': {
       if (!open || answer !== 'yes' || standing?.is !== 'seated') return undefined
       const said =
@@ -176,7 +105,7 @@ const worded = (
 
 /** In words; `undefined` when it is no longer true, or of no use any more. */
 export const actionNoticeMessage = async (notice: ActionNotice, telling: Telling): Answer => {
-  if (notice.is === 'digest') return digest(telling, notice)
+  if (notice.is === 'digest') return digest(telling, notice.actions)
   const found = await telling.action(notice.action)
   if (notice.is === 'changed' && notice.also && found) {
     const others = await Promise.all(notice.also.map((id) => telling.action(id)))
@@ -188,6 +117,7 @@ export const actionNoticeMessage = async (notice: ActionNotice, telling: Telling
       theirs.filter((each) => each !== undefined),
     )
   }
+  if (notice.is === 'reminder') return found && reminder(telling, found, notice.late)
   if (notice.is === 'seats-given') return found && seatsGiven(notice.since, telling, found)
   return found && worded(notice, telling, found)
 }

@@ -1,9 +1,10 @@
 import type { Instant } from '../base/clock.ts'
-import type { GroupId, LinkId, PersonId } from '../base/ids.ts'
+import type { ActionId, GroupId, LinkId, PersonId } from '../base/ids.ts'
 import { readRoute, type Message } from '../chat/index.ts'
 import type { ActionFound } from '../domain/actions/model.ts'
 import type { Moved } from '../domain/answers/model.ts'
 import type { Notice } from '../domain/notices/model.ts'
+import type { Riding } from '../domain/rides/model.ts'
 import type { Week } from '../domain/weeks/model.ts'
 import { announcementMessage, type AnnouncementTelling } from './announcement-notices.ts'
 import { rows } from './here.ts'
@@ -22,6 +23,8 @@ export interface Telling extends RightsTelling, AnnouncementTelling, ProposalTel
   readonly reader?: PersonId
   /** For readers who may know it alone. */
   readonly moved: (found: ActionFound, since: Instant) => Promise<Moved | undefined>
+  /** With whom whoever reads it rides there. */
+  readonly riding: (action: ActionId) => Promise<Riding | undefined>
   /** Of the groups of whoever reads it. */
   readonly ownWeek: () => Promise<Week | undefined>
   /** Of that group; of everybody without one. */

@@ -86,6 +86,7 @@ onEachSize('telling somebody', (world) => {
       link: store.links.byId,
       account: async () => undefined,
       zoneOf: () => paris,
+      riding: async () => undefined,
       animated: async () => true,
       called: async () => undefined,
       week: async () => undefined,

@@ -218,6 +218,11 @@ export const planningSamples: Readonly<Record<string, readonly (readonly unknown
   'rides.notices.asked': [['Paul', 1, 'Mairie', 'Tractage']],
   'rides.notices.agreed': [['Amel', 'Mairie', 'Tractage']],
   'rides.notices.refused': names,
+  'rides.reminded.rides': [['Amel', 'Mairie, 9h30']],
+  'rides.reminded.drives': [
+    [1, 'Mairie, 9h30'],
+    [3, 'Mairie, 9h30'],
+  ],
   'rides.notices.gone': names,
   'rides.kept': counts,
   'refusals.ride-unknown': [[{}]],

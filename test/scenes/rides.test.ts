@@ -1,7 +1,8 @@
 import { expect } from 'vitest'
-import { day, later } from '../../src/base/clock.ts'
+import { day, hour, later, second } from '../../src/base/clock.ts'
 import { shorten } from '../../src/base/ids.ts'
 import { plain } from '../../src/base/rich.ts'
+import { dayOf, instantAt, paris, plusDays } from '../../src/base/zones.ts'
 import { fr } from '../../src/phrases/fr.ts'
 import { hears, labels, sees, times } from './seeing.ts'
 import { it, onEveryPlatform } from './theatre.ts'
@@ -131,6 +132,65 @@ onEveryPlatform('Riding together', (theatre) => {
     const page = await sees(paul, /Fourchambault.*\(départ à .* du vôtre\)/)
     expect(page.text.indexOf('Fourchambault')).toBeLessThan(page.text.indexOf('Decize'))
     expect(times(paul, 'Une voiture part')).toBe(1)
+  })
+
+  it('who rides with whom is in the reminder: to those who ride, by name; to whoever drives, how many', async () => {
+    const { town, somebody, passes, clock } = theatre()
+    const there = town()
+    const today = dayOf(clock.now(), paris)
+    const [eve, start] = [
+      instantAt(plusDays(today, 1), '18:00', paris),
+      instantAt(plusDays(today, 2), '14:00', paris),
+    ]
+    const id = await there.action({ name: 'Marche en voiture', zone: paris, start })
+    const other = await there.action({ name: 'Marche à pied', zone: paris, start: later(start, hour) })
+    const [amel, paul, nour] = [somebody('Amel'), somebody('Paul'), somebody('Nour')]
+    const goes = async (actor: typeof paul, way: string, seats: string, words: string) => {
+      await actor.follows(`a${shorten(id)}`)
+      await actor.presses('Je participe')
+      await sees(actor, 'vous participez')
+      await actor.presses(fr.rides.open)
+      await actor.presses(way)
+      await actor.fills({ [form.seats.label]: seats, [form.words.label]: words })
+    }
+    await goes(amel, buttons.offer, '3', 'Mairie, 9h30')
+    await sees(amel, 'Vous proposez 3 places')
+    await goes(paul, buttons.wish, '2', 'Gare')
+    await sees(paul, 'Vous cherchez 2 places')
+    await paul.presses(/Demander/)
+    await sees(amel, 'Paul cherche 2 places (Gare)')
+    await amel.presses(buttons.accept)
+    await sees(paul, 'Amel vous emmène')
+    await goes(nour, buttons.wish, '1', 'Gare')
+    await sees(nour, 'Vous cherchez 1 place')
+    // Paul wants all that is due at once in one message.
+    await paul.follows(`a${shorten(other)}`)
+    await paul.presses('Je participe')
+    await sees(paul, 'vous participez')
+    await paul.asks('reglages')
+    await paul.presses(fr.reminders.buttons.open)
+    await paul.presses(fr.reminders.buttons.digest)
+    await sees(paul, fr.reminders.digest)
+
+    await passes(eve - clock.now() + second)
+    const drives = await sees(amel, '🔔 Marche en voiture')
+    expect(drives.text).toContain(plain(fr.rides.reminded.drives(2, 'Mairie, 9h30')))
+    expect(drives.text).not.toContain('Paul')
+    expect(labels(drives)).toContain(fr.rides.open)
+    const looks = await sees(nour, '🔔 Marche en voiture')
+    expect(looks.text).toContain(plain(fr.rides.reminded.looks))
+    expect(looks.text).not.toContain('Amel')
+    const both = await sees(paul, fr.notices.digest(2))
+    const rides = plain(fr.rides.reminded.rides('Amel', 'Mairie, 9h30'))
+    expect(both.text.split(rides).length).toBe(2)
+    expect(both.text.indexOf(rides)).toBeLessThan(both.text.indexOf('Marche à pied'))
+    // And once more, two hours before.
+    await passes(start - 2 * hour - clock.now() + second)
+    expect((await sees(paul, '🔔 Marche en voiture')).text).toContain(rides)
+    await passes(hour)
+    const alone = await sees(paul, '🔔 Marche à pied')
+    expect(alone.text).not.toContain('🚗')
+    expect(labels(alone)).not.toContain(fr.rides.open)
   })
 
   it('a car is never fuller than it is', async () => {

@@ -53,6 +53,7 @@ const telling = (found: ActionFound): Telling => ({
   link: async () => undefined,
   account: async () => undefined,
   zoneOf: () => paris,
+  riding: async () => undefined,
   animated: async () => true,
   called: async () => 'Paul',
   week: async () => undefined,

@@ -67,6 +67,7 @@ const noNeeds: NeedStore = {
 const noRides: RideStore = {
   put: async () => elsewhere(),
   offers: async () => [],
+  riding: async () => undefined,
   wishes: async () => [],
   own: async () => undefined,
   ask: async () => undefined,

@@ -24,6 +24,13 @@ export interface Wish extends Ride {
   readonly agreed: boolean
 }
 
+/** What somebody counts on, or is counted on for. `people`: how many ride with whoever drives, never none. */
+export type Riding =
+  | { readonly is: 'drives'; readonly people: number; readonly words: string }
+  | { readonly is: 'rides'; readonly driver: PersonId; readonly words: string }
+  /** No car yet. */
+  | { readonly is: 'looks' }
+
 export const mostSeats = 8
 export const longestWords = 100
 

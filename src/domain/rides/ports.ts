@@ -1,6 +1,6 @@
 import type { Instant } from '../../base/clock.ts'
 import type { ActionId, PersonId, RideId } from '../../base/ids.ts'
-import type { Offer, Ride, Wish } from './model.ts'
+import type { Offer, Ride, Riding, Wish } from './model.ts'
 
 export interface RideStore {
   /** One a person and action: another takes its place, and frees whom it carried, who are given back. */
@@ -10,6 +10,8 @@ export interface RideStore {
   /** Those that have no car yet, nor asked one. */
   wishes(action: ActionId): Promise<readonly Wish[]>
   own(action: ActionId, person: PersonId): Promise<Offer | Wish | undefined>
+  /** For that person's reminder; `undefined` when nobody counts on them, nor they on anybody. */
+  riding(action: ActionId, person: PersonId): Promise<Riding | undefined>
   /** The wish of that person asks for seats of that offer; `riding`: another one has taken it. */
   ask(
     offer: RideId,

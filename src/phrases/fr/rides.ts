@@ -59,6 +59,14 @@ export const rides = {
       say`Un covoiturage sur lequel vous comptiez pour ${bold(clip(action, 90))} n’a plus lieu.`,
     becauseWish: say`Je vous l’écris parce que vous covoiturez pour cette action.`,
   },
+  /** A line of the reminder. */
+  reminded: {
+    rides: (name: string, words: string): Rich =>
+      say`🚗 ${bold(clip(name, 60))} vous emmène. Rendez-vous : ${words}.`,
+    drives: (people: number, words: string): Rich =>
+      say`🚗 Vous emmenez ${plural(people, label`${people} personne`, label`${people} personnes`)}. Rendez-vous : ${words}.`,
+    looks: say`🚗 Vous cherchez encore une place : regardez si quelqu’un en propose.`,
+  },
   somebody: 'Quelqu’un',
   kept: (count: number): Rich =>
     say`${bold('Covoiturages')} : ${plural(count, label`${count} proposé ou cherché`, label`${count} proposés ou cherchés`)}, effacés le lendemain.`,
