@@ -9,6 +9,7 @@ import { linkChannel } from '../src/views/links.ts'
 import { addedPage, helpPage, waysPage, welcomePage } from '../src/views/pages.ts'
 import { placePage } from '../src/views/places.ts'
 import { relayPages } from '../src/views/relaying.ts'
+import { settingsHome, settingsPage } from '../src/views/settings.ts'
 
 /** Both sides of a place: its groups, and what is on. */
 const everything = async (here: Here, area: Area): Promise<readonly Message[]> => [
@@ -28,6 +29,12 @@ type Page = (here: Here) => Message | Promise<Message>
 
 const answering = (said: readonly string[], page: Page) => said.map((words) => [words, page] as const)
 
+/** Fewer messages, or none at all. */
+const enough: Page = (here) =>
+  here.place.kind === 'private' || here.can.asides
+    ? settingsPage(here, here.t.occasions.stop, here.person.name)
+    : settingsHome(here)
+
 /** What people say to be polite, or at a loss, which is no place. */
 const polite: ReadonlyMap<string, Page> = new Map([
   ...answering(['bonjour', 'bonsoir', 'salut', 'coucou', 'hello'], welcomePage),
@@ -35,7 +42,11 @@ const polite: ReadonlyMap<string, Page> = new Map([
     ['merci', 'merci beaucoup', 'merci bien', 'super', 'top', 'parfait', 'ok', 'd accord', 'oui', 'non'],
     (here) => waysPage(here, here.t.occasions.thanks),
   ),
-  ...answering(['aide', 'help', 'menu'], (here) => helpPage(here)),
+  ...answering(['menu', 'commandes', 'au secours'], (here) => helpPage(here)),
+  ...answering(
+    ['stop', 'stopper', 'arret', 'arreter', 'arretez', 'desinscription', 'desabonnement', 'unsubscribe'],
+    enough,
+  ),
 ])
 
 export const textHeard = listener(
@@ -63,9 +74,10 @@ export const positionHeard = listener('position', async ({ values: { point }, ..
 
 export const otherHeard = listener('other', (here) => waysPage(here, here.t.occasions.other))
 
-export const unknownCommand = listener('unknown-command', ({ values: { name }, ...here }) =>
-  helpPage(here, here.t.occasions.unknownCommand(name)),
-)
+export const unknownCommand = listener('unknown-command', ({ values: { name }, ...here }) => {
+  const answer = polite.get(folded(name))
+  return answer ? answer(here) : helpPage(here, here.t.occasions.unknownCommand(name))
+})
 
 /** In private the old message becomes a page that works; in a chat of many it stays, others may still read it. */
 export const staleButton = listener('stale-button', (here) =>

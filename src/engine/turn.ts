@@ -17,6 +17,7 @@ import { leave, pick, resume, skip, type Conversation } from './dialogue.ts'
 import { outgoing, type Outgoing } from './outgoing.ts'
 import type { Dialogue } from './ports.ts'
 import { readLine, readNamed, readOptions } from './reading.ts'
+import { unslashed } from './unslashed.ts'
 
 interface Needs {
   readonly catalogue: Catalogue
@@ -195,6 +196,8 @@ export const createTurn = ({ catalogue, dialogue, context }: Needs) => {
       }
       case 'text': {
         const waiting = place.kind === 'private' ? await dialogue.current() : undefined
+        const plain = unslashed(catalogue, said)
+        if (plain && (!waiting || plain.found.name === 'annuler')) return command(plain.found, plain.said)
         return waiting ? reply(waiting, said) : listen('text', wordsOf(said))
       }
       case 'position':
