@@ -72,8 +72,8 @@ const isKeptTooLong = (now: Instant | SQL) =>
 export const isDue = (now: Instant | SQL) =>
   or(lte(letters.due, now), lte(letters.due, letters.written), isPutOffTooFar(now), isKeptTooLong(now))
 
-/** It became a copy of an announcement that was not taken back: it may be corrected or withdrawn yet. */
-const announced = (database: Drizzle) => {
+/** It became a copy of an announcement that was not taken back: it may be corrected or withdrawn yet. Or it is paused, and may leave yet. */
+const needed = (database: Drizzle) => {
   const one = { one: sql`1` }
   const inChat = database
     .select(one)
@@ -84,7 +84,7 @@ const announced = (database: Drizzle) => {
     .select(one)
     .from(announcements)
     .where(and(eq(announcements.privately, letters.broadcast), eq(announcements.stage, 'sent')))
-  return sql`(${letters.fate} = 'delivered' and (${exists(inChat)} or ${exists(alone)}))`
+  return sql`(${letters.fate} = 'delivered' and (${exists(inChat)} or ${exists(alone)}) or ${letters.fate} = 'dropped' and ${letters.why} is not distinct from 'paused')`
 }
 
 interface Forgotten {
@@ -211,7 +211,7 @@ export const createUpkeep = ({
       const old = and(
         isNotNull(letters.closed),
         lt(letters.closed, closedBefore),
-        or(lt(letters.closed, copiesBefore), isNull(letters.broadcast), not(announced(within))),
+        or(lt(letters.closed, copiesBefore), isNull(letters.broadcast), not(needed(within))),
       )
       // As everybody who changes a broadcast and its letters: first the broadcast. Of several, in the order of their ids.
       await within
