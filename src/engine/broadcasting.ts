@@ -22,7 +22,7 @@ export type Step =
   | { readonly is: 'sleeps' }
   /** The last one ended just now. */
   | { readonly is: 'ended' }
-  /** It is paused, cancelled, over, or another process is at it. */
+  /** It is over, or another process is at it; or paused or cancelled, and nothing is under way any more. */
   | { readonly is: 'rests' }
 
 /** The author's message that shows how a broadcast fares. */

@@ -106,7 +106,7 @@ export const createSteps = ({
           .from(broadcasts)
           .where(eq(broadcasts.id, id))
           .for('update', { skipLocked: true })
-        if (row?.state !== 'running') return { is: 'rests' }
+        if (!row || row.state === 'done') return { is: 'rests' }
         const [open] = await within
           .select({ count: count(), next: min(letters.due) })
           .from(letters)
@@ -115,6 +115,8 @@ export const createSteps = ({
         const waits: Step = {
           is: (open?.next ?? 0) > later(stride.now, soon) ? 'sleeps' : 'waits',
         }
+        // What was in somebody's hands when it was paused or cancelled ends, and shows.
+        if (row.state !== 'running') return waiting > 0 ? waits : { is: 'rests' }
         const most = Math.min(stride.most, stride.window - waiting)
         if (most <= 0) return waits
         if (!row.expanded) return expand(within, row, most, stride)

@@ -119,6 +119,50 @@ describe('a broadcast', () => {
     expect(await broadcasts.resume(id, systemClock.now())).toBe(false)
   })
 
+  it.each(['pause', 'cancel'] as const)(
+    'is looked after until what was under way has ended, on %s',
+    async (does) => {
+      await using office = await openPostOffice({ perSecond: 2_000 })
+      const { group } = await aCrowd(office, 3)
+      const id = await begin(office, { audience: { is: 'members', group } })
+      const { broadcasts, outbox } = office.store
+      const now = systemClock.now()
+      const step = () => broadcasts.advance(id, { now: systemClock.now(), window: 500, most: 10 })
+      await step()
+      const taken = {
+        platform: 'made-up',
+        now,
+        until: later(now, day),
+        most: 1,
+        from: 'answer',
+        to: 'refresh',
+      } as const
+      const [letter] = await outbox.takeNext(taken)
+      if (!letter) throw new Error('none was taken')
+      expect(await broadcasts[does](id, now)).toBe(true)
+      expect(await progress(office, id)).toMatchObject({ delivered: 0, left: does === 'pause' ? 3 : 1 })
+      expect(await step()).toEqual({ is: 'waits' })
+      await outbox.close(new Map([[letter.id, { is: 'delivered', ref: '1' }]]), now)
+      expect(await step()).toEqual({ is: 'rests' })
+      expect(await progress(office, id)).toMatchObject({ delivered: 1, left: does === 'pause' ? 2 : 0 })
+    },
+  )
+
+  it('that is paused for weeks goes on with all of its letters', async () => {
+    await using office = await openPostOffice({ perSecond: 2_000 })
+    const { group } = await aCrowd(office, 3)
+    const id = await begin(office, { audience: { is: 'members', group } })
+    const { broadcasts, outbox, announcements } = office.store
+    const now = systemClock.now()
+    await broadcasts.advance(id, { now, window: 500, most: 10 })
+    await broadcasts.pause(id, now)
+    expect(await announcements.copies(id)).toMatchObject({ total: 3, left: 3 })
+    expect(await outbox.forget(later(now, 20 * day), now)).toBe(0)
+    await broadcasts.resume(id, systemClock.now())
+    await whole(office, id)
+    expect(await progress(office, id)).toEqual({ ...nothing, state: 'done', total: 3, delivered: 3 })
+  })
+
   it('changes what has arrived, and takes it away', async () => {
     await using office = await openPostOffice({ perSecond: 2_000 })
     const { group } = await aCrowd(office, 5)
