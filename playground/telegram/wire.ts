@@ -63,12 +63,16 @@ const noted = (raw: Raw): Raw =>
 
 const same = (method: string, raw: Raw): string => `${method} ${JSON.stringify(noted(raw))}`
 
-const befall = (mishap: Mishap | undefined): Answer | undefined => {
+const befall = (mishap: Mishap | undefined, chat: string | undefined): Answer | undefined => {
   switch (mishap?.what) {
     case 'limit':
       return refused(tooMany(mishap.seconds ?? 1))
     case 'forbidden':
-      return refused(forbidden('bot was blocked by the user'))
+      return refused(
+        forbidden(
+          chat?.startsWith('-') ? 'bot was kicked from the group chat' : 'bot was blocked by the user',
+        ),
+      )
     case 'error':
       return refused(new Refusal(500, 'Internal Server Error'))
     case 'page':
@@ -140,7 +144,7 @@ export const openWire = async (needs: Needs): Promise<Wire> => {
       return
     }
     if (mishap?.what === 'slow') await sleep((mishap.seconds ?? 1) * 1000)
-    const answer = befall(mishap) ?? (await attempt(method, raw, closed.signal))
+    const answer = befall(mishap, chatOf(raw)) ?? (await attempt(method, raw, closed.signal))
     patience(method, raw, answer)
     note(mishap?.what === 'lost' ? 0 : answer.status, answer.body)
     if (mishap?.what === 'lost') {
