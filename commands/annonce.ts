@@ -26,6 +26,7 @@ import {
   previewPages,
   writePage,
 } from '../src/views/announcements.ts'
+import { inItsPlace } from '../src/views/announcement-account.ts'
 import { forThemAlone, said, type Here } from '../src/views/here.ts'
 import { joinPage } from '../src/views/joining.ts'
 import { elsewherePages } from '../src/views/relaying.ts'
@@ -171,7 +172,7 @@ export const announceDone = announceDo.does(
         await announcements[does](id)
         return account(here, id)
       case 'cut':
-        return forThemAlone(here, {
+        return inItsPlace(here, await announcements.account(id), {
           text: t.announcements.confirmCut,
           rows: [
             [
@@ -184,7 +185,7 @@ export const announceDone = announceDo.does(
         await announcements.cut(id)
         return account(here, id)
       case 'back':
-        return forThemAlone(here, {
+        return inItsPlace(here, await announcements.account(id), {
           text: t.announcements.confirmWithdraw,
           rows: [
             [

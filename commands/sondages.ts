@@ -1,5 +1,5 @@
 import { announceDo } from '../src/views/announcement-presses.ts'
-import { accountPage } from '../src/views/announcement-account.ts'
+import { accountPage, inItsPlace } from '../src/views/announcement-account.ts'
 import { closePoll, pickOwnWeek, showOwnWeek, turnNews, vote } from '../src/views/composing-presses.ts'
 import { forThemAlone } from '../src/views/here.ts'
 import { ownWeekPage } from '../src/views/week.ts'
@@ -21,7 +21,7 @@ export const pollClosed = closePoll.does(async ({ values: { announcement, sure }
   const { t, services } = here
   const { announcements } = services
   if (!sure)
-    return forThemAlone(here, {
+    return inItsPlace(here, await announcements.account(announcement), {
       text: t.polls.confirmClose,
       rows: [
         [

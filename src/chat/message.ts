@@ -108,6 +108,8 @@ export interface Message {
   }
   /** The message shows how this broadcast fares: it is edited while that goes out. */
   readonly follows?: BroadcastId
+  /** It takes, for a while, the place of a message that shows that: nothing changes it there meanwhile. */
+  readonly covers?: BroadcastId
 }
 
 export type Reply = Message | readonly Message[]

@@ -5,6 +5,7 @@ import type { Log } from '../base/log.ts'
 import type { Sleep } from '../base/sleep.ts'
 import type { Message, Outcome, Platform } from '../chat/index.ts'
 import type { Breaker } from './breaker.ts'
+import { isWatched } from './covering.ts'
 import { createErrands, type Wording } from './errand.ts'
 import { mayRepeat, type Fates, type Parcel } from './fates.ts'
 import { longestDelay, type Letter } from './letter.ts'
@@ -153,6 +154,12 @@ export const createCourier = (needs: Needs): Courier => {
 
     deliver: async (parcel, left) => {
       const { letter, platform } = parcel
+      // At the last moment: somebody may have pressed a button there while this waited for its turn.
+      if (!(await isWatched(store, letter))) {
+        await fates.close(letter, { is: 'dropped' })
+        became(letter, 'dropped')
+        return
+      }
       if (parcel.toll.overall) meters.spent(platform.name)
       const called = call(parcel)
       // Requests are on their way once everything that was ready to run has run.

@@ -16,6 +16,7 @@ import { ofWords, Refusal } from '../domain/refusal.ts'
 import type { Book } from '../phrases/book.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { Courier } from './courier.ts'
+import { cover } from './covering.ts'
 import { createDialogue, patience } from './dialogue.ts'
 import { kept, type Draft } from './letter.ts'
 import { noteChat } from './link-watch.ts'
@@ -183,6 +184,7 @@ export const createDispatcher = (needs: Needs) => {
       const said = await createTurn({ catalogue, dialogue, context })(update)
       const spoken = services.people.justKept() ? withNotice(t, platform, update, said) : said
       const reader = services.people.known()
+      for (const { message } of spoken) await cover(within, message)
       const superseded = await supersede({ within, update, spoken, now: clock.now() })
       return {
         now: await write(within, platform, update, spoken, reader),

@@ -5,6 +5,7 @@ import type { Sleep } from '../base/sleep.ts'
 import type { Message, Outcome, Platform, Toll, Why } from '../chat/index.ts'
 import type { Tell } from '../domain/notices/ports.ts'
 import { createClosing, createPersistence } from './closing.ts'
+import { cover, shownWith } from './covering.ts'
 import { longestDelay, type Letter } from './letter.ts'
 import type { Watch } from './broadcasting.ts'
 import { noteTrouble, noteRefused, troubleOf } from './link-watch.ts'
@@ -93,8 +94,7 @@ export const createFates = ({ store, pace, weather, wake, clock, sleep, stopping
   /** Its author sees how it fares there; what happened while that message was on its way shows soon. */
   const watched = async (letter: Letter, broadcast: BroadcastId, at: Watch): Promise<void> => {
     const announcement = await store.announcements.ofBroadcast(broadcast)
-    const waves = announcement ? await store.announcements.waves(announcement) : [{ broadcast }]
-    for (const wave of waves) await store.broadcasts.watch(wave.broadcast, at)
+    for (const each of await shownWith(store, broadcast)) await store.broadcasts.watch(each, at)
     if (!announcement || letter.body.is === 'progress') return
     const inMs = 2 * second
     await store.outbox.put(
@@ -140,6 +140,17 @@ export const createFates = ({ store, pace, weather, wake, clock, sleep, stopping
     if (proposes !== undefined) await store.copies.addProposal(proposes, copy, clock.now())
   }
 
+  /** Before the next one to that chat leaves: what stands there is what is watched. */
+  const noteWatch = async (
+    letter: Letter,
+    message: Message,
+    { home, ref }: Outcome & { is: 'delivered' },
+  ): Promise<void> => {
+    await cover(store, message)
+    if (home === undefined || message.follows === undefined) return
+    await watched(letter, message.follows, { to: { platform: letter.to.platform, key: home }, ref })
+  }
+
   const delivered = async (
     { letter, message }: Parcel,
     outcome: Outcome & { is: 'delivered' },
@@ -152,13 +163,11 @@ export const createFates = ({ store, pace, weather, wake, clock, sleep, stopping
     }
     // Before it is closed, too: whoever presses a button of it finds what it is a part of.
     await persists(() => noteCopy(letter, message, outcome))
+    await persists(() => noteWatch(letter, message, outcome))
     await close(letter, { is: 'delivered', ref: outcome.ref })
     const at = { platform: letter.to.platform, key: outcome.moved ?? letter.to.key }
     if (outcome.unpinned) await telling((within, tell) => noteRefused(within, tell, at, 'pinned'))
     if (outcome.unthreaded) await telling((within, tell) => noteRefused(within, tell, at, 'threads'))
-    if (outcome.home === undefined || message.follows === undefined) return
-    const to = { platform: letter.to.platform, key: outcome.home }
-    await watched(letter, message.follows, { to, ref: outcome.ref })
   }
 
   /** A person may come back and finds their cards as they are then; a chat that we were taken out of is left. */

@@ -1,13 +1,16 @@
 import { and, asc, count, eq, inArray, isNull, lte, notExists, sql } from 'drizzle-orm'
+import type { Instant } from '../base/clock.ts'
+import type { LetterId } from '../base/ids.ts'
 import { usualSay, type Candidate, type Relay } from '../domain/announcements/model.ts'
 import type { AnnouncementStore } from '../domain/announcements/ports.ts'
-import type { TargetFate } from '../domain/broadcasts/model.ts'
 import { isEverywhere } from '../domain/rights/model.ts'
+import type { Fate } from '../engine/letter.ts'
 import { belonging } from './belonging.ts'
 import type { Cipher } from './cipher.ts'
 import type { Drizzle } from './database.ts'
 import { openLink, titleOf } from './links.ts'
 import { relays, says } from './tables/announcements.ts'
+import { broadcasts } from './tables/broadcasts.ts'
 import { groups } from './tables/groups.ts'
 import { letters } from './tables/letters.ts'
 import { links } from './tables/links.ts'
@@ -18,6 +21,25 @@ interface Needs {
 }
 
 export const lineOf = (row: string) => ({ table: 'relays', row, column: 'line' })
+
+interface Carried {
+  readonly relay: Pick<typeof relays.$inferSelect, 'fate' | 'why'>
+  readonly letter: LetterId | null
+  readonly closed: Instant | null
+  readonly fate: Fate['is'] | null
+  readonly why: string | null
+  readonly expanded: boolean | null
+}
+
+/** What became of a copy: its letter says so while it is kept. */
+const becameOf = ({ relay, letter, closed, fate, why, expanded }: Carried) => {
+  if (letter === null)
+    // Whoever has no letter once all are written gets none.
+    return { fate: relay.fate ?? (expanded ? 'dropped' : 'waiting'), why: relay.why } as const
+  // What its author has paused leaves when they go on.
+  const rests = fate === 'dropped' && why === 'paused'
+  return closed === null || fate === null || rests ? ({ fate: 'waiting' } as const) : { fate, why }
+}
 
 /** Each chat's part of an announcement, and the groups' say. */
 export const createRelays = ({
@@ -93,19 +115,20 @@ export const createRelays = ({
           closed: letters.closed,
           fate: letters.fate,
           why: letters.why,
+          expanded: broadcasts.expanded,
         })
         .from(relays)
         .innerJoin(links, eq(links.id, relays.link))
+        .leftJoin(broadcasts, eq(broadcasts.id, relays.broadcast))
         .leftJoin(
           letters,
           and(eq(letters.broadcast, relays.broadcast), eq(letters.target, sql`${relays.link}::text`)),
         )
         .where(eq(relays.announcement, id))
         .orderBy(asc(relays.link))
-      return rows.map(({ relay, platform, sealedTitle, letter, closed, fate, why }): Relay => {
-        const became: TargetFate =
-          letter === null ? (relay.fate ?? 'waiting') : closed === null || fate === null ? 'waiting' : fate
-        const reason = letter === null ? relay.why : why
+      return rows.map((row): Relay => {
+        const { relay, platform, sealedTitle, letter } = row
+        const { fate, why } = becameOf(row)
         return {
           link: relay.link,
           ...(relay.group !== null && { group: relay.group }),
@@ -113,9 +136,9 @@ export const createRelays = ({
           platform,
           state: relay.state,
           ...(relay.broadcast !== null && { broadcast: relay.broadcast }),
-          ...(relay.state === 'sent' && { fate: became }),
-          ...(letter === null && became === 'delivered' && { old: true as const }),
-          ...(reason !== null && { why: reason }),
+          ...(relay.state === 'sent' && { fate }),
+          ...(letter === null && fate === 'delivered' && { old: true as const }),
+          ...(why !== null && why !== undefined && { why }),
         }
       })
     },

@@ -1,10 +1,10 @@
-import { and, asc, count, eq, inArray, isNotNull, or } from 'drizzle-orm'
+import { and, asc, count, eq, inArray, isNotNull, or, sql } from 'drizzle-orm'
 import type { Clock } from '../base/clock.ts'
 import type { AnnouncementStore } from '../domain/announcements/ports.ts'
 import type { Cipher } from './cipher.ts'
 import type { Drizzle } from './database.ts'
 import type { Fate } from '../engine/letter.ts'
-import { pastOf } from './broadcast-rows.ts'
+import { isPaused, pastOf } from './broadcast-rows.ts'
 import { lineOf } from './relays.ts'
 import { silentFor } from './silences.ts'
 import { countSubscribers } from './subscribers.ts'
@@ -18,6 +18,9 @@ interface Needs {
   readonly clock: Clock
 }
 
+/** Its author paused it: it leaves when they go on. */
+const rests = sql<boolean | null>`(${isPaused})`
+
 /** The broadcasts of an announcement: those of its chats, and that of its members. */
 export const createWaves = ({
   database,
@@ -29,11 +32,12 @@ export const createWaves = ({
   copies: async (privately) => {
     const [of] = await database.select().from(broadcasts).where(eq(broadcasts.id, privately))
     const rows = await database
-      .select({ fate: letters.fate, people: count() })
+      .select({ fate: letters.fate, rests, people: count() })
       .from(letters)
       .where(eq(letters.broadcast, privately))
-      .groupBy(letters.fate)
-    const now = (is: Fate['is']): number => rows.find((row) => row.fate === is)?.people ?? 0
+      .groupBy(letters.fate, rests)
+    const now = (is: Fate['is']): number =>
+      rows.find((row) => row.fate === is && row.rests !== true)?.people ?? 0
     const past = pastOf(of)
     const [delivered, gone, uncertain, dropped] = (
       ['delivered', 'gone', 'uncertain', 'dropped'] as const

@@ -1,12 +1,13 @@
 import { lines, paragraphs, plain, type Rich } from '../base/rich.ts'
 import { clip } from '../base/text.ts'
 import { paris } from '../base/zones.ts'
+import type { BroadcastId } from '../base/ids.ts'
 import type { Account, Relay } from '../domain/announcements/model.ts'
 import type { Button, Message } from '../chat/index.ts'
 import type { Book } from '../phrases/book.ts'
 import { announceDo, correctForm, showRelays, type dos } from './announcement-presses.ts'
 import { closePoll, showList } from './composing-presses.ts'
-import { forThemAlone, page, rows, type Here } from './here.ts'
+import { forThemAlone, rows, type Here } from './here.ts'
 
 const perPage = 12
 
@@ -28,26 +29,26 @@ const underWay = ({ relays, privately }: Account): number =>
 
 const numbers = (
   t: Book,
-  { announcement: { stage }, relays, unlinked, received, privately }: Account,
+  { announcement: { stage }, relays, flow, unlinked, received, privately }: Account,
 ): Rich => {
   const words = t.announcements.counts
   const by = (state: Relay['state']) => countOf(relays, (relay) => relay.state === state)
   const fate = (of: Relay['fate']) => countOf(relays, (relay) => relay.state === 'sent' && relay.fate === of)
   const failed = fate('gone') + by('troubled')
   const under = fate('waiting')
+  const isPaused = stage === 'sent' && flow === 'paused'
   return lines(
     words.total(relays.length),
     t.announcements.chart(fate('delivered'), failed + fate('uncertain'), under + by('waiting') + by('later')),
     some(fate('delivered'), stage === 'withdrawn' ? words.withdrawn : words.delivered),
-    some(under, words.under),
+    some(under, isPaused ? words.resting : words.under),
     some(by('waiting'), words.waiting),
     some(by('later'), words.later),
     some(by('declined'), words.declined),
-    some(by('stopped'), words.stopped),
+    some(by('stopped') + fate('dropped'), words.stopped),
     some(by('muted'), words.muted),
     some(failed, words.failed),
     some(fate('uncertain'), words.uncertain),
-    some(fate('dropped'), words.dropped),
     privately && t.composing.copies(privately.delivered, privately.total),
     some(
       countOf(relays, ({ old }) => old === true),
@@ -91,11 +92,21 @@ const controls = (t: Book, account: Account): readonly (readonly Button[])[] => 
   ]
 }
 
+/** All of them are shown by the same message. */
+const shownBy = ({ announcement, relays }: Account): BroadcastId | undefined =>
+  relays.find(({ broadcast }) => broadcast !== undefined)?.broadcast ?? announcement.privately
+
+/** Takes the place of {@link accountPage}, until whoever reads it goes back. */
+export const inItsPlace = (here: Here, account: Account, message: Message): Message => {
+  const covers = shownBy(account)
+  return { ...forThemAlone(here, message), instead: true, ...(covers && { covers }) }
+}
+
 /** What became of it: one message, which is changed where it stands while copies arrive. `plan`: when it leaves, where that is not now. */
 export const accountPage = (t: Book, account: Account, plan?: Rich): Message => {
   const { announcement, relays } = account
   const { id, stage, text } = announcement
-  const first = relays.find(({ broadcast }) => broadcast !== undefined)?.broadcast ?? announcement.privately
+  const first = shownBy(account)
   const isOut = stage === 'sent' || stage === 'withdrawn'
   const isOpen = stage === 'sent' && announcement.poll && !announcement.poll.totals
   return {
@@ -150,24 +161,22 @@ const rank = ({ state, fate }: Relay): number =>
   state === 'troubled' || fate === 'gone' ? 0 : fate === 'uncertain' ? 1 : state === 'waiting' ? 2 : 3
 
 /** Chat by chat: those that need somebody first. */
-export const relaysPage = (here: Here, { announcement, relays }: Account, skip: number): Message => {
+export const relaysPage = (here: Here, account: Account, skip: number): Message => {
   const { t } = here
+  const { announcement, relays } = account
   const sorted = relays.toSorted((one, other) => rank(one) - rank(other))
   const shown = sorted.slice(skip, skip + perPage)
   const to = (at: number) => ({ announcement: announcement.id, skip: at })
-  return page(
-    forThemAlone(here, {
-      text: lines(
-        ...shown.map(({ title, platform, state, fate, why }) =>
-          t.announcements.relayLine(title, platform, state, fate, why, announcement.stage),
-        ),
+  return inItsPlace(here, account, {
+    text: lines(
+      ...shown.map(({ title, platform, state, fate, why }) =>
+        t.announcements.relayLine(title, platform, state, fate, why, announcement.stage),
       ),
-      ...rows([
-        ...(skip > 0 ? [showRelays.button(t.places.earlier, to(Math.max(0, skip - perPage)))] : []),
-        ...(skip + perPage < relays.length ? [showRelays.button(t.places.later, to(skip + perPage))] : []),
-        announceDo.button(t.announcements.back, { announcement: announcement.id, does: 'show' }),
-      ]),
-    }),
-    skip,
-  )
+    ),
+    ...rows([
+      ...(skip > 0 ? [showRelays.button(t.places.earlier, to(Math.max(0, skip - perPage)))] : []),
+      ...(skip + perPage < relays.length ? [showRelays.button(t.places.later, to(skip + perPage))] : []),
+      announceDo.button(t.announcements.back, { announcement: announcement.id, does: 'show' }),
+    ]),
+  })
 }

@@ -77,6 +77,7 @@ export const askWithdrawPage = (t: Book, { broadcast: { id }, delivered }: Progr
       showProgress.button(t.broadcasts.keep, { broadcast: id }),
     ],
   ],
+  covers: id,
 })
 
 const beginningOf = ({ what }: Broadcast): string => (what.is === 'text' ? clip(plain(what.text), 60) : '')

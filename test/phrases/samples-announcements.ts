@@ -157,7 +157,7 @@ export const announcementSamples: Readonly<Record<string, readonly (readonly unk
       'muted',
       'failed',
       'uncertain',
-      'dropped',
+      'resting',
       'old',
       'unlinked',
       'received',

@@ -5,6 +5,8 @@ import { fr } from '../../src/phrases/fr.ts'
 import { sees } from './seeing.ts'
 import { it, onEveryPlatform } from './theatre.ts'
 
+const sending = { telegram: 'sendMessage', discord: 'POST /channels' } as const
+
 const news = 'Samedi, tous à Bastille'
 
 onEveryPlatform('Saying one thing to many', (theatre, platform) => {
@@ -39,6 +41,13 @@ onEveryPlatform('Saying one thing to many', (theatre, platform) => {
   describe('Its author', () => {
     it('sees how it fares, in one message, and takes it back', async () => {
       const { nadia, others } = await said()
+      for (const { id } of others)
+        theatre().stage.misbehave({
+          what: 'slow',
+          method: sending[platform],
+          seconds: 2,
+          ...(platform === 'telegram' && { chat: id }),
+        })
       await nadia.asks('suivi')
       await nadia.presses(fr.broadcasts.pause)
       await sees(nadia, fr.broadcasts.heading('send', 'paused'))

@@ -35,8 +35,8 @@ const fates: Readonly<Record<TargetFate, string>> = {
   delivered: 'arrivée',
   gone: 'échec',
   uncertain: 'incertaine',
-  dropped: 'non envoyée',
-  waiting: 'en route',
+  dropped: 'arrêtée avant d’arriver',
+  waiting: 'pas encore arrivée',
 }
 
 export const announcements = {
@@ -146,6 +146,9 @@ export const announcements = {
     withdrawn: (count: number): string =>
       plural(count, label`✓ ${count} retirée`, label`✓ ${count} retirées`),
     under: (count: number): string => label`… ${count} en route`,
+    /** While it is paused. */
+    resting: (count: number): string =>
+      plural(count, label`… ${count} pas encore partie`, label`… ${count} pas encore parties`),
     waiting: (count: number): string =>
       plural(count, label`? ${count} attend son groupe`, label`? ${count} attendent leur groupe`),
     later: (count: number): string =>
@@ -163,8 +166,6 @@ export const announcements = {
     failed: (count: number): string => label`! ${count} en échec`,
     uncertain: (count: number): string =>
       plural(count, label`! ${count} incertaine`, label`! ${count} incertaines`),
-    dropped: (count: number): string =>
-      plural(count, label`– ${count} non envoyée`, label`– ${count} non envoyées`),
     old: (count: number): string =>
       plural(
         count,
