@@ -2,6 +2,7 @@ import { lines, type Rich } from '../src/base/rich.ts'
 import { command, optional, type Message, type Reply } from '../src/chat/index.ts'
 import type { Answered } from '../src/domain/actions/service.ts'
 import type { Answer } from '../src/domain/actions/model.ts'
+import { spotLostDay } from '../src/domain/actions/lost-day.ts'
 import { actionPage, actionsHome, actionsPage, kindsPage } from '../src/views/actions.ts'
 import { notedWords, unheardWords } from '../src/views/answered.ts'
 import { kindField, placeField, whenField } from '../src/views/fields.ts'
@@ -10,14 +11,23 @@ import { waysPage } from '../src/views/pages.ts'
 import { goneArea, placePage } from '../src/views/places.ts'
 import { attend, listActions, pickKind, showAction, showEverybody } from '../src/views/presses.ts'
 
+/** One thing is said, then what follows from it. */
+const after = async (first: Message, then: Reply | Promise<Reply>): Promise<Reply> => {
+  const next = await then
+  return [first, ...('text' in next ? [next] : next)]
+}
+
 export const actions = command({
   name: 'actions',
   fields: { lieu: optional(placeField), quand: optional(whenField), type: optional(kindField) },
   run: ({ values: { lieu, quand, type }, ...here }) => {
     const filters = { ...(quand && { when: quand }), ...(type && { kind: type }) }
-    return lieu === undefined
-      ? actionsHome(here, filters)
-      : placePage(here, lieu, { to: 'actions', alone: readsAlone(here), ...filters })
+    const lost = lieu === undefined || quand ? undefined : spotLostDay(lieu)
+    const asked = lost ? lost.rest : lieu
+    const pages = asked
+      ? placePage(here, asked, { to: 'actions', alone: readsAlone(here), ...filters })
+      : actionsHome(here, filters)
+    return lost ? after(forThemAlone(here, { text: here.t.actions.lostDay(lost.value) }), pages) : pages
   },
 })
 

@@ -1,5 +1,6 @@
 import { folded } from '../base/text.ts'
 import { actionKinds, type ActionKind } from '../domain/actions/model.ts'
+import { spotLostDay } from '../domain/actions/lost-day.ts'
 import { readWritten, spotWhen, writeWhen, type When } from '../domain/actions/when.ts'
 import { choice, words, type Field } from '../chat/index.ts'
 import { kindsTyped } from '../phrases/fr/kinds.ts'
@@ -16,7 +17,8 @@ export const whenField: Needed<When> = {
   required: true,
   read: readWritten,
   write: writeWhen,
-  spot: spotWhen,
+  /** « samedi dernier » is not next Saturday. */
+  spot: (sentence) => (spotLostDay(sentence) ? undefined : spotWhen(sentence)),
   completes: 'when',
   most: 40,
 }

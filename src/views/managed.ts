@@ -4,6 +4,7 @@ import type { Button, Message } from '../chat/index.ts'
 import type { Managed } from '../domain/planning/model.ts'
 import { forThemAlone, inRows, page, rows, type Here } from './here.ts'
 import { listDates, listManaged, manageAction } from './manage-presses.ts'
+import { waysPage } from './pages.ts'
 import { proposalButtons } from './proposals.ts'
 
 const perPage = 6
@@ -23,6 +24,8 @@ export const managedPage = async (here: Here, skip?: number): Promise<Message> =
   const found = await services.plans.managed({ skip: at, take: perPage + 1 })
   const shown = found.slice(0, perPage)
   const proposed = proposalButtons(t, await services.proposals.open(mostProposals))
+  if (shown.length === 0 && proposed.length === 0 && (await services.rights.mine()).length === 0)
+    return waysPage(here, t.managing.noRole)
   if (shown.length === 0)
     return page(
       forThemAlone(here, {

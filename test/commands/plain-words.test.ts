@@ -38,4 +38,24 @@ describe('What people write in plain words', () => {
     await camille.says('Annuler')
     expect(camille.seen()).toContain('rien n’a changé')
   })
+
+  it.each([
+    ['/actions 93 hier', '«\u00A0hier\u00A0»\u00A0: ce jour est passé', 'Tractage au marché'],
+    ['/actions 31/02 93100', '«\u00A031/02\u00A0»', 'Tractage au marché'],
+    ['/actions 93100 le 30 février', '«\u00A0le 30 février\u00A0»', 'Tractage au marché'],
+    ['/actions 93100 mardi 31/02', '«\u00A0mardi 31/02\u00A0»', 'Tractage au marché'],
+    ['/actions samedi dernier', '«\u00A0samedi dernier\u00A0»', 'Où cherchez-vous'],
+  ])('« %s » hears that the day is over, and what comes', async (text, told, then) => {
+    const camille = (await world()).actor('Camille')
+    await camille.says(text)
+    expect(camille.seen()).toContain(told)
+    expect(camille.seen()).toContain(then)
+  })
+
+  it('« /gerer » without a role says how one gets it', async () => {
+    const camille = (await world()).actor('Camille')
+    await camille.says('/gerer')
+    expect(camille.seen()).toContain('demandez une invitation')
+    expect(camille.buttons()).toContain('Voir les actions')
+  })
 })

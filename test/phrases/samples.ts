@@ -138,6 +138,7 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
   'actions.among': [[['Tractage']], [['Tractage', 'Collage']]],
   'actions.chosen': eachAnswer,
   'actions.cancelled': names,
+  'actions.lostDay': [['hier'], [long]],
   'actions.at': [[rich`samedi 28 novembre`]],
   'actions.atPlace': [['Marché'], [rich`Marché`]],
   'actions.organised': [

@@ -40,7 +40,8 @@ const ways: Readonly<Record<NamedSpan, RegExp>> = {
   month: /^(?:ce )?mois(?:[ -]ci)?$/,
 }
 
-const months = [
+/** As people write them, without accents; January first. */
+export const months = [
   /^janv(?:ier)?$/,
   /^fevr?(?:ier)?$/,
   /^mars$/,

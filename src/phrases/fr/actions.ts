@@ -32,6 +32,8 @@ export const actions = {
   wasCancelled: say`Cette action a été annulée : ne vous déplacez pas.`,
   reason: (words: string): Rich => say`Pourquoi : ${words}`,
   wasWithdrawn: say`Cette action n’est plus visible sur Action Populaire : elle est peut-être annulée. Renseignez-vous auprès du groupe avant de vous déplacer.`,
+  lostDay: (said: string): Rich =>
+    say`« ${clip(said, 40)} » : ce jour est passé, ou n’existe pas. Voici ce qui vient ; vous pouvez aussi me dire « demain », « samedi » ou « 12/12 ».`,
   over: say`Cette action est terminée.`,
   at: (when: Rich): Rich => say`📆 ${when}`,
   atPlace: (place: Rich | string): Rich => say`📍 ${place}`,

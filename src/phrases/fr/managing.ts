@@ -10,6 +10,7 @@ const told = (heard: boolean): string =>
 /** What animators do with an action that is planned. */
 export const managing = {
   heading: bold('Vos actions à venir'),
+  noRole: say`Ici, qui anime un groupe change les actions planifiées avec moi. Vous n’avez pas de rôle pour le moment : demandez une invitation à quelqu’un qui l’anime, puis ouvrez son lien.`,
   nothing: say`Vous n’avez rien de planifié. Commencez avec /nouvelle.`,
   nothingYet: say`Rien n’est encore planifié ; votre groupe choisit des dates :`,
   line: (at: number, name: string): string => label`${at}. ${clip(name, 40)}`,
