@@ -1,8 +1,13 @@
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Actor } from '../../playground/actor.ts'
+import type { Stage } from '../../playground/stage.ts'
+import { startDiscord } from '../../playground/discord/index.ts'
 import { later, systemClock } from '../../src/base/clock.ts'
 import { rich } from '../../src/base/rich.ts'
 import { kept } from '../../src/engine/letter.ts'
+import { fr } from '../../src/phrases/fr.ts'
+import { times } from '../scenes/seeing.ts'
 import { compiled } from '../support/compiled.ts'
 import { hasServers, openScenery, type Scenery } from './scenery.ts'
 
@@ -62,5 +67,41 @@ describe.skipIf(!hasServers)('several processes', { timeout: 90_000 }, () => {
     expect(delivered).toBeLessThan(150)
     expect({ all: delivered + dropped, arrived: arrived() }).toEqual({ all: 150, arrived: 150 + delivered })
     await second.ends('SIGKILL')
+  })
+
+  it('a bot is told to stop while it answers: each answer arrives once, the next one hears the rest, and it is gone in time', async () => {
+    const { bots, stage, nobodyWorks } = scenery
+    await nobodyWorks()
+    await using discord = await startDiscord()
+    const onBoth = { DISCORD_TOKEN: discord.token, DISCORD_API: discord.url }
+    const answered = (who: readonly Actor[]) => who.map((each) => times(each, fr.help.heading))
+    const first = await bots.start('all', onBoth)
+    const four = (on: Stage) => Array.from({ length: 4 }, () => on.person('Amel'))
+    const [onTelegram, onDiscord] = [four(stage), four(discord)]
+    const late = stage.person('Max')
+    await Promise.all([stage.awake(), discord.awake()])
+    stage.misbehave({ what: 'slow', method: 'sendMessage', seconds: 2, times: 4 })
+    discord.misbehave({ what: 'slow', method: 'webhooks', seconds: 2, times: 4 })
+    const asked = [...onDiscord, ...onTelegram].map((each) => each.asks('aide'))
+    const heard = () => discord.ledger().filter(({ method }) => method.includes('/callback')).length
+    await expect.poll(heard, patient).toBe(4)
+    expect(answered([...onDiscord, ...onTelegram])).toContain(0)
+    const ending = first.ends('SIGTERM')
+    await setTimeout(100)
+    asked.push(late.asks('aide'))
+    const { code, ms } = await ending
+    expect({ code, inTime: ms < 10_000 }).toEqual({ code: 0, inTime: true })
+    await Promise.all(asked)
+    // Where nobody tells it again, as on Discord, it is answered before the end.
+    expect(answered(onDiscord)).toEqual(onDiscord.map(() => 1))
+    expect(first.said()).not.toMatch(/"level":(50|60)|resuming/)
+    const second = await bots.start('all', onBoth)
+    const all = [...onDiscord, ...onTelegram, late]
+    await expect.poll(() => answered(all), patient).toEqual(all.map(() => 1))
+    // As if a minute had passed: nobody holds a letter for longer.
+    await scenery.holdsEnd(systemClock.now())
+    await setTimeout(1_000)
+    expect(answered(all)).toEqual(all.map(() => 1))
+    expect((await second.ends('SIGTERM')).code).toBe(0)
   })
 })

@@ -119,7 +119,10 @@ export const attend = async ({ token, api, events, log }: Needs, signal: AbortSi
     if (oursAlone.has(name)) packet.t = null
     tell(name, packet.d)
   })
-  client.on('shardReconnecting', () => log.info({}, 'the connection to Discord broke off; resuming'))
+  client.on('shardReconnecting', () => {
+    // It says so as well when it is told to go.
+    if (!signal.aborted) log.info({}, 'the connection to Discord broke off; resuming')
+  })
   client.on('shardError', (error) =>
     log.warn({ err: withoutAddress(error) }, 'the connection to Discord failed'),
   )
