@@ -4,7 +4,7 @@ import type { Wanted } from '../domain/needs/service.ts'
 import { forThemAlone, inRows, page, rows, type Here } from './here.ts'
 import { needWords } from './needs-card.ts'
 import { showWanted, takeWanted } from './needs-presses.ts'
-import { showAgenda } from './presses.ts'
+import { listGroups, showAgenda } from './presses.ts'
 
 const perPage = 6
 
@@ -31,12 +31,13 @@ export const wantedPage = async (here: Here, skip?: number, said?: Rich): Promis
   const at = skip ?? 0
   const all = await services.needs.wanted({ skip: at, take: perPage + 1 })
   const shown = all.slice(0, perPage)
+  const joined = shown.length > 0 || (await services.groups.mine()).length > 0
   return page(
     forThemAlone(here, {
       text: paragraphs(
         said,
         t.needs.wantedHeading,
-        ...(shown.length === 0 ? [t.needs.wantedNone] : listed(here, shown)),
+        ...(shown.length === 0 ? [joined ? t.needs.wantedNone : t.agenda.noGroups] : listed(here, shown)),
       ),
       ...rows(
         ...inRows(
@@ -48,7 +49,7 @@ export const wantedPage = async (here: Here, skip?: number, said?: Rich): Promis
         [
           ...(at > 0 ? [showWanted.button(t.needs.earlier, { skip: Math.max(0, at - perPage) })] : []),
           ...(all.length > perPage ? [showWanted.button(t.needs.more, { skip: at + perPage })] : []),
-          showAgenda.button(t.agenda.mine, {}),
+          joined ? showAgenda.button(t.agenda.mine, {}) : listGroups.button(t.groups.find, {}, 'primary'),
         ],
       ),
     }),

@@ -58,4 +58,12 @@ describe('What people write in plain words', () => {
     expect(camille.seen()).toContain('demandez une invitation')
     expect(camille.buttons()).toContain('Voir les actions')
   })
+
+  it('« /besoins » without a group shows where to find one', async () => {
+    const camille = (await world()).actor('Camille')
+    await camille.says('/besoins')
+    expect(camille.seen()).toContain('Vous n’avez pas encore rejoint de groupe')
+    await camille.presses('Trouver un groupe')
+    expect(camille.seen()).toContain('Où cherchez-vous')
+  })
 })

@@ -84,7 +84,7 @@ onEveryPlatform('What an action lacks', (theatre) => {
     await appoints(olga, 'animator', group)
     await paul.asks('start')
     await paul.asks('besoins')
-    await sees(paul, fr.needs.wantedNone)
+    await sees(paul, fr.agenda.noGroups)
     const person = await store.people.keep(newId.person(), { platform, key: paul.id }, paul.id)
     await store.groups.join(person, group, clock.now())
     await olga.asks('nouvelle', { action: 'samedi 21h-23h collage place de la mairie' })
