@@ -65,7 +65,7 @@ export const createRideStore = ({ database, cipher }: Needs): RideStore => {
     agreed: row.agreed,
   })
   const asOffer = async (within: Drizzle, row: Row): Promise<Offer> => {
-    const taken = (await carried(within, row.id)).reduce((sum, { seats }) => sum + seats, 0)
+    const taken = (await carried(within, row.id)).reduce((all, { seats }) => all + seats, 0)
     return { ...common(row), is: 'offer', free: Math.max(0, row.seats - taken) }
   }
 
