@@ -22,14 +22,7 @@ import {
   suitNone,
   whoCan,
 } from '../src/views/proposal-presses.ts'
-import {
-  askDropPage,
-  dateWords,
-  nameOf,
-  proposalCard,
-  proposalPage,
-  whoCanPage,
-} from '../src/views/proposals.ts'
+import { askDropPage, dateWords, proposalCard, proposalPage, whoCanPage } from '../src/views/proposals.ts'
 
 const mostGroups = 10
 
@@ -140,16 +133,10 @@ export const proposalClosed = closeProposal.does(async ({ values: { proposal }, 
 
 export const proposalReposted = repostProposal.does(async ({ values: { proposal }, ...here }) => {
   const { found, ...posted } = await here.services.proposals.repost(proposal)
-  const { t } = here
   // Answers ended meanwhile: that is what the page says.
   const { over, until } = found.proposal
   if (over || until <= here.now) return instead(proposalPage(here, found))
-  // Those that are there stay the last ones until others come.
-  const comes = posted.chats > 0 && posted.truce === undefined
-  return {
-    ...instead(proposalPage(here, found, askedWords(here, posted))),
-    ...(comes && { supersedes: { proposal, says: t.proposals.moved(nameOf(t, found.proposal)) } }),
-  }
+  return instead(proposalPage(here, found, askedWords(here, posted)))
 })
 
 /** Asked once more before it is done. */

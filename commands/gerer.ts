@@ -149,11 +149,8 @@ export const chasedUp = chaseUp.does(async ({ values: { action }, ...here }) => 
   const { t, services } = here
   const chased = await services.chasing.chase(action)
   if (chased === 'lately') return { text: t.managing.chasedLately, aside: true }
-  const { found, chats, silent, asked } = chased
-  return {
-    ...forThemAlone(here, { text: t.managing.chased(silent, chats, asked) }),
-    supersedes: { action, says: t.managing.moved(found.action.name) },
-  }
+  const { chats, silent, asked } = chased
+  return forThemAlone(here, { text: t.managing.chased(silent, chats, asked) })
 })
 
 export const reminded = remindNow.does(async ({ values: { action }, ...here }) => {
@@ -221,21 +218,16 @@ export const partnerAnswered = answerPartner.does(async ({ values: { action, gro
   })
 })
 
-/** In a chat: at its bottom. In private: at the bottom of every chat of the group. */
+/** In a chat: at its bottom. In private: at the bottom of every chat of the groups that organise it. */
 export const reposted = repostCard.does(async ({ values: { action }, ...here }) => {
   const { t, services, place } = here
-  const supersedes = (name: string) => ({ action, says: t.managing.moved(name) })
   if (place.kind !== 'private') {
     const { found } = await services.plans.kept(action)
     const card = await actionPage(here, found, false)
     return [
       { text: t.managing.reposted, aside: true },
-      { ...card, supersedes: supersedes(found.action.name) },
+      { ...card, supersedes: { action, says: t.managing.moved(found.action.name) } },
     ]
   }
-  const { found, ...posted } = await services.plans.repost(action)
-  const text = postedWords(here, posted)
-  // The cards that are there stay the last ones until others come.
-  if (posted.chats === 0 || posted.truce !== undefined) return { text }
-  return { text, supersedes: supersedes(found.action.name) }
+  return { text: postedWords(here, await services.plans.repost(action)) }
 })

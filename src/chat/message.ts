@@ -99,10 +99,7 @@ export interface Message {
   readonly shows?: ActionId
   /** The same of dates that are proposed for one. */
   readonly proposes?: ProposalId
-  /**
-   * What older cards of that action say from now on: in the same chat, or in all of them when this is said in private. Those of proposed
-   * dates, which go to all chats of a group at once, say so in all of them.
-   */
+  /** What older cards of that action, or of those dates, say in the same chat from now on, or in the other posts of the same forum. */
   readonly supersedes?: ({ readonly action: ActionId } | { readonly proposal: ProposalId }) & {
     readonly says: Rich
   }

@@ -11,6 +11,7 @@ import type { Watch } from './broadcasting.ts'
 import { noteTrouble, noteRefused, troubleOf } from './link-watch.ts'
 import type { Pace } from './pace.ts'
 import type { Repositories, Store } from './ports.ts'
+import { superseded } from './superseding.ts'
 import { createTelling } from './telling.ts'
 import { QueueUnavailable } from './unavailable.ts'
 import type { Waker } from './waker.ts'
@@ -166,6 +167,7 @@ export const createFates = ({ store, pace, weather, wake, clock, sleep, stopping
     await persists(() => noteWatch(letter, message, outcome))
     await close(letter, { is: 'delivered', ref: outcome.ref })
     const at = { platform: letter.to.platform, key: outcome.moved ?? letter.to.key }
+    for (const each of await superseded(store, { letter, message }, outcome, clock.now())) await wake(each, 0)
     if (outcome.unpinned) await telling((within, tell) => noteRefused(within, tell, at, 'pinned'))
     if (outcome.unthreaded) await telling((within, tell) => noteRefused(within, tell, at, 'threads'))
   }

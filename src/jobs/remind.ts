@@ -1,3 +1,4 @@
+import { isForFew } from '../domain/actions/model.ts'
 import { later, type Clock } from '../base/clock.ts'
 import type { LinkId, PersonId } from '../base/ids.ts'
 import type { Log } from '../base/log.ts'
@@ -10,6 +11,7 @@ import { restFor } from '../domain/notices/ports.ts'
 import { createRights } from '../domain/rights/service.ts'
 import { settling } from '../domain/changes/model.ts'
 import { redraw } from '../engine/refreshing.ts'
+import { createShowing } from '../domain/planning/showing.ts'
 import { createTelling } from '../engine/telling.ts'
 import type { Gazetteer } from '../domain/territory/ports.ts'
 import type { Repositories, Store, Workers } from '../engine/ports.ts'
@@ -96,8 +98,15 @@ export const createReminding = ({
   const openUp = async (): Promise<void> => {
     for (const action of await store.openings.due(clock.now(), actionsAtOnce))
       await alongside(async (within, platforms) => {
-        const touched = (await within.openings.open(action, clock.now())) ? [action] : []
-        for (const each of await redraw({ within, touched, now: clock.now() })) platforms.add(each)
+        const now = clock.now()
+        const before = (await within.actions.found(action))?.action
+        if (!(await within.openings.open(action, now))) return false
+        const { tell, platforms: told } = createTelling({ within, now })
+        const is = (await within.actions.found(action))?.action
+        if (before && isForFew(before) && is)
+          await createShowing({ ...within, truces: within.announcements, tell, now }).showAgain(is)
+        for (const each of [...told, ...(await redraw({ within, touched: [action], now }))])
+          platforms.add(each)
         return false
       })
   }

@@ -8,8 +8,9 @@ interface Needs {
 }
 
 const shownIn = ({ action, proposal, again }: typeof posts.$inferSelect): Shown | undefined => {
-  if (action !== null) return { action }
-  return proposal === null ? undefined : { proposal, ...(again && { again }) }
+  const manner = again ? { again } : {}
+  if (action !== null) return { action, ...manner }
+  return proposal === null ? undefined : { proposal, ...manner }
 }
 
 export const createPostStore = ({ database }: Needs): PostStore => ({

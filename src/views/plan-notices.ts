@@ -23,12 +23,16 @@ type Of<K extends Notice['is']> = Notice & { readonly is: K }
 export const planNotices = {
   /** The card itself, for everybody in that chat. */
   published: async (
-    { action: id, silent }: Of<'published'>,
+    { action: id, again, silent }: Of<'published'>,
     { t, now, action }: PlanTelling,
   ): Promise<Message | undefined> => {
     const found = await action(id)
     if (!found || found.action.state !== 'planned' || found.action.end <= now) return undefined
-    return { ...actionCard(t, found, { now, alone: false, inChat: true }), ...(silent && { quiet: true }) }
+    return {
+      ...actionCard(t, found, { now, alone: false, inChat: true }),
+      ...(silent && { quiet: true }),
+      ...(again && { supersedes: { action: id, says: t.managing.moved(found.action.name) } }),
+    }
   },
   /** It is tomorrow, or today: what one must know, and the way to its card. */
   soon: async (

@@ -66,7 +66,7 @@ const savedPage = (here: Here, confirmed: Confirmed, found: ActionFound): Messag
   return forThemAlone(here, {
     text: paragraphs(
       said,
-      fresh ? postedWords(here, confirmed) : undefined,
+      fresh || confirmed.opened ? postedWords(here, confirmed) : undefined,
       usual === '' ? undefined : t.needs.usually(usual),
       fresh && official !== undefined ? t.planning.officialToo(official, toCopy) : undefined,
     ),

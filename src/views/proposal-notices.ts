@@ -50,7 +50,13 @@ export const proposalNoticeMessage = async (
     case 'dates-asked': {
       const { over, until } = found.proposal
       if ((over || until <= now) && !notice.again) return undefined
-      return { ...proposalCard(t, found, now), ...(notice.silent && { quiet: true }) }
+      return {
+        ...proposalCard(t, found, now),
+        ...(notice.silent && { quiet: true }),
+        ...(notice.again && {
+          supersedes: { proposal: notice.proposal, says: t.proposals.moved(nameOf(t, found.proposal)) },
+        }),
+      }
     }
     case 'dates-dropped': {
       if (!found.proposal.dropped) return undefined

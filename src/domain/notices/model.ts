@@ -33,8 +33,13 @@ export type Notice =
   | { readonly is: 'replacement-asked'; readonly group: GroupId; readonly person: PersonId }
   /** Another account of that platform is theirs from now on. */
   | { readonly is: 'paired'; readonly platform: string }
-  /** To a chat of its group: a new action. */
-  | { readonly is: 'published'; readonly action: ActionId; readonly silent?: true }
+  /** To a chat of its group: a new action. `again`: older cards there point to this one. */
+  | {
+      readonly is: 'published'
+      readonly action: ActionId
+      readonly again?: true
+      readonly silent?: true
+    }
   /** To a chat of its group: it is tomorrow. */
   | { readonly is: 'chat-reminder'; readonly action: ActionId; readonly silent?: true }
   /** To a driver: somebody asks for seats. */

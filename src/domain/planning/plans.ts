@@ -14,6 +14,8 @@ export type Confirmed = Posted & {
   readonly made: readonly ActionId[]
   /** Neither its time nor its place is another: nobody is told. */
   readonly silent?: true
+  /** It was for few, and is not any more: chats see it now. */
+  readonly opened?: true
   /** Nobody who can be written to is to be told. */
   readonly unheard?: true
 }
@@ -63,7 +65,7 @@ export interface Plans {
   /** False when they were not named. */
   removeHelper(id: ActionId, person: PersonId): Promise<boolean>
   helpers(id: ActionId): ReturnType<PlanStore['helpers']>
-  /** Shows its card again in the chats of its group; how many they are. */
+  /** Shows its card again in the chats of the groups that organise it; how many they are. */
   repost(id: ActionId): Promise<Kept & Posted>
   /** Shows actions among the events of that chat's server from now on, or no more; refuses whoever may not link there. */
   mirror(link: LinkId): Promise<boolean>

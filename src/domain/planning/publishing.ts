@@ -12,8 +12,8 @@ import type { Tell } from '../notices/ports.ts'
 
 /** What is shown in a chat: the card of an action, or dates that are proposed. */
 export type Shown =
-  | { readonly action: ActionId }
-  | { readonly proposal: ProposalId; /** Not for the first time. */ readonly again?: true }
+  | { readonly action: ActionId; /** Not for the first time. */ readonly again?: true }
+  | { readonly proposal: ProposalId; readonly again?: true }
 
 /** Something to show in a chat, which waits for its hours, or for the end of an electoral silence. */
 export interface Post {
@@ -30,7 +30,8 @@ export interface PostStore {
   take(now: Instant, most: number): Promise<readonly Post[]>
 }
 
-interface Needs {
+/** What a card is shown with. */
+export interface Posting {
   readonly links: Pick<LinkStore, 'of'>
   readonly posts: Pick<PostStore, 'hold'>
   readonly truces: Pick<AnnouncementStore, 'truce'>
@@ -57,9 +58,21 @@ export interface Posted {
 
 export const nowhere: Posted = { chats: 0, waiting: 0 }
 
+/** In the chats of several groups. */
+export const together = (all: readonly Posted[]): Posted =>
+  all.reduce(
+    (sum, { chats, waiting, truce, few }) => ({
+      chats: sum.chats + chats,
+      waiting: sum.waiting + waiting,
+      ...((sum.truce ?? truce) !== undefined && { truce: sum.truce ?? truce }),
+      ...((sum.few ?? few) && { few: true }),
+    }),
+    nowhere,
+  )
+
 /** Shows something in the chats of a group that want to see actions. */
 export const createPosting =
-  ({ links, posts, truces, tell, now }: Needs) =>
+  ({ links, posts, truces, tell, now }: Posting) =>
   async (group: Group, zone: Zone, key: string, shown: Shown): Promise<Posted> => {
     const truce = await truces.truce(now)
     const silence = lasts(truce, now) ? truce.to : undefined
@@ -81,9 +94,9 @@ export const createPosting =
     return { chats: chats.length, waiting, ...(silence !== undefined && { truce: silence }) }
   }
 
-/** A new action. */
-export const createPublishing = (needs: Needs) => {
+/** An action: `again` where it may have been shown before. */
+export const createPublishing = (needs: Posting) => {
   const post = createPosting(needs)
-  return (action: ActionId, group: Group, zone: Zone): Promise<Posted> =>
-    post(group, zone, `published ${action}`, { action })
+  return (action: ActionId, group: Group, zone: Zone, again?: 'again'): Promise<Posted> =>
+    post(group, zone, `published ${action}`, { action, ...(again && { again: true }) })
 }

@@ -1,6 +1,6 @@
 import { day, later, type Instant } from '../../base/clock.ts'
 import { newId, type ActionId, type DraftId, type PersonId } from '../../base/ids.ts'
-import { isForFew, type Action, type Audience } from '../actions/model.ts'
+import { isForFew } from '../actions/model.ts'
 import type { AnnouncementStore } from '../announcements/ports.ts'
 import { offerHours } from '../answers/model.ts'
 import { differences } from '../changes/model.ts'
@@ -20,8 +20,9 @@ import type { Draft, Outlook } from './model.ts'
 import type { Confirmed, Plans } from './plans.ts'
 import type { DraftStore, MirrorStore, PlanStore, SeriesStore } from './ports.ts'
 import { createHanding } from './handing.ts'
-import { createPublishing, nowhere, type Posted, type PostStore } from './publishing.ts'
+import { nowhere, type PostStore } from './publishing.ts'
 import { createSeriesWork } from './series.ts'
+import { createShowing } from './showing.ts'
 
 interface Needs {
   readonly drafts: DraftStore
@@ -61,14 +62,8 @@ export const createPlans = (needs: Needs): Plans => {
     changes,
   } = needs
   const seriesWork = createSeriesWork(needs)
-  const publish = createPublishing(needs)
+  const { show, showAgain } = createShowing(needs)
   const { kept, open, organised, own, helps } = createEntrusted(needs)
-
-  const show = async (
-    action: Pick<Action, 'id' | 'zone'> & { readonly audience?: Audience },
-    group: Group,
-  ): Promise<Posted> =>
-    isForFew(action) ? { ...nowhere, few: true } : publish(action.id, group, action.zone)
 
   const save = async (draft: Draft): Promise<Draft> => {
     await drafts.put(draft, await people.keep(), later(now, draftsKept))
@@ -136,13 +131,14 @@ export const createPlans = (needs: Needs): Plans => {
         : await seriesWork.changeMany(found, planned, by, reach)
     changed.forEach(touched)
     const before = found.found.action
+    const opened = changed.includes(id) && isForFew(before) && !isForFew(planned)
     const silent = differences(before, { ...before, ...planned }).length === 0
     return {
       is: changed.length > 0 ? 'changed' : 'same',
       action: id,
       group,
       made: changed,
-      ...nowhere,
+      ...(opened ? { opened, ...(await showAgain(before, planned)) } : nowhere),
       ...(silent && { silent }),
       ...(!(await changes.isHeard(changed, by)) && { unheard: true }),
     }
@@ -225,8 +221,7 @@ export const createPlans = (needs: Needs): Plans => {
     },
     repost: async (id) => {
       const found = await open(id)
-      const group = await groups.byId(found.group)
-      return { ...found, ...(group ? await publish(id, group, found.found.action.zone) : nowhere) }
+      return { ...found, ...(await showAgain(found.found.action)) }
     },
     mine: async () => {
       const by = people.known()
