@@ -30,7 +30,7 @@ export const eventRoutes: readonly Route[] = [
       const event = world.event(id)
       if (!event || event.visibility === 'A') return gone
       if (event.visibility === 'O') return redirect(302, `${base}/connexion/`)
-      return page(200, event.name, 'Page officielle d’un événement inventé, pour le bac à sable.')
+      return page(200, event.name, 'Page officielle d’un événement inventé, pour le terrain de jeu.')
     },
   },
 ]

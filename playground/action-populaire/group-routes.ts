@@ -67,7 +67,7 @@ export const groupRoutes: readonly Route[] = [
     answer: ({ id, world }) => {
       const group = world.group(id)
       return group
-        ? page(200, group.name, 'Page officielle d’un groupe inventé, pour le bac à sable.')
+        ? page(200, group.name, 'Page officielle d’un groupe inventé, pour le terrain de jeu.')
         : page(410, 'Ce groupe n’existe plus', 'Il a été retiré.')
     },
   },

@@ -29,9 +29,9 @@ export const doctor = {
 
   settings: {
     fine: 'lisibles.',
-    nobody: 'aucune plateforme : ni jeton, ni bac à sable.',
+    nobody: 'aucune plateforme : ni jeton, ni terrain de jeu.',
     nobodyRemedy: 'Donnez TELEGRAM_TOKEN ou DISCORD_TOKEN, ou PLAYGROUND=on pour essayer.',
-    playground: 'le bac à sable tient lieu des plateformes sans jeton.',
+    playground: 'le terrain de jeu tient lieu des plateformes sans jeton.',
   },
   telegram: {
     off: 'pas de jeton, rien à examiner.',

@@ -96,7 +96,14 @@ export const keptPages = async (here: Here): Promise<readonly Message[]> => {
   const kept = await services.people.kept()
   if (!kept)
     return [
-      forThemAlone(here, { text: paragraphs(t.privacy.heading, t.privacy.nothing, t.privacy.neverAny) }),
+      forThemAlone(here, {
+        text: paragraphs(
+          t.privacy.heading,
+          t.privacy.nothing,
+          t.privacy.passing(services.people.account),
+          t.privacy.neverAny,
+        ),
+      }),
     ]
   const groups = await services.groups.mine()
   const asked = new Set<GroupId>()

@@ -68,6 +68,8 @@ describe('What is kept about me', () => {
     ])
       await camille.says(said)
     expect(camille.seen()).toContain('Je ne garde rien sur vous')
+    // What OPERATORS is to hold, before anybody has a role.
+    expect(camille.seen()).toContain('Telegram (identifiant Camille)')
     expect(await people.byAccount({ platform: 'telegram', key: 'Camille' })).toBeUndefined()
   })
 

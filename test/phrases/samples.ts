@@ -182,6 +182,7 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
   'settings.renamed': names,
   'privacy.since': [['mercredi 25 novembre']],
   'privacy.name': names,
+  'privacy.passing': [[{ platform: 'telegram', key: '42' }]],
   'privacy.accounts': [
     [[{ platform: 'telegram', key: '42' }]],
     [

@@ -17,6 +17,8 @@ export interface Self {
 export interface People {
   /** Where whoever speaks does so now. */
   readonly platform: string
+  /** The account with which whoever speaks does so, kept or not. */
+  readonly account: Account
   /** Makes whoever speaks known: to be called before anything of theirs is stored. The id to store under. */
   keep(): Promise<PersonId>
   /** The id under which whoever speaks is known now: absent for strangers, and once they are erased. */
@@ -65,6 +67,7 @@ export const createPeople = ({ store, self, touched, tell, now }: Needs): People
   let named = person.name !== undefined
   return {
     platform: account.platform,
+    account,
     keep,
     known: () => known,
     justKept: () => !person.known && known !== undefined,

@@ -41,6 +41,9 @@ export const privacy = {
 
   heading: bold('Ce que je garde sur vous'),
   nothing: say`Je ne garde rien sur vous : vous n’avez ni répondu à une action, ni rejoint de groupe.`,
+  /** Whoever runs the bot reads here what to write into OPERATORS. */
+  passing: (account: { readonly platform: string; readonly key: string }): Rich =>
+    say`Le compte qui m’écrit, ${accountList([account])}, me sert à vous répondre : il n’est pas gardé.`,
   since: (day: string): Rich => say`Je vous connais depuis le ${day}.`,
   name: (name: string): Rich =>
     say`${bold('Nom')} : « ${name} », chiffré, montré seulement aux organisateur·ices des actions où vous venez.`,
