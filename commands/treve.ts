@@ -1,9 +1,20 @@
-import { showTruce, truceForm } from '../src/views/announcement-presses.ts'
-import { trucePage } from '../src/views/announcements.ts'
+import { askEndTruce, endTruce, showTruce, truceForm } from '../src/views/announcement-presses.ts'
+import { endTrucePage, trucePage } from '../src/views/truces.ts'
 
-export const trucePressed = showTruce.does(async ({ values: { ends }, ...here }) => {
+export const trucePressed = showTruce.does(async (here) => {
   await here.services.rights.require('set-truce', 'everywhere')
-  if (ends) await here.services.announcements.endTruce()
+  return trucePage(here)
+})
+
+/** What waits for its end leaves at once then: not by one tap. */
+export const endAsked = askEndTruce.does(async ({ values: { from }, ...here }) => {
+  await here.services.rights.require('set-truce', 'everywhere')
+  const truce = (await here.services.announcements.truces()).find((each) => each.from === from)
+  return truce ? endTrucePage(here, truce) : trucePage(here)
+})
+
+export const truceEnded = endTruce.does(async ({ values: { from }, ...here }) => {
+  await here.services.announcements.endTruce(from)
   return trucePage(here)
 })
 

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, asc, count, eq, gt, isNotNull, isNull, lt, sql } from 'drizzle-orm'
 import type { Instant } from '../base/clock.ts'
 import { usualSay } from '../domain/announcements/model.ts'
 import type { AnnouncementStore } from '../domain/announcements/ports.ts'
@@ -37,24 +37,26 @@ export const createSays = (
   database: Drizzle,
 ): Pick<
   AnnouncementStore,
-  'say' | 'setSay' | 'receive' | 'received' | 'truce' | 'setTruce' | 'endTruce'
+  'say' | 'setSay' | 'receive' | 'received' | 'truce' | 'truces' | 'setTruce' | 'endTruce'
 > => ({
   truce: async (at) => {
     const [row] = await trucesAfter(database, at).limit(1)
     return row
   },
+  truces: (at) => trucesAfter(database, at),
   setTruce: ({ from, to }, by) =>
     database.transaction(async (within) => {
-      await within
-        .insert(truces)
-        .values({ from, to, by })
-        .onConflictDoUpdate({ target: truces.from, set: { to, by } })
+      // Two at once: the second one sees the first.
+      await within.execute(sql`select pg_advisory_xact_lock(hashtext('porte_voix.truces'))`)
+      await within.delete(truces).where(and(lt(truces.from, to), gt(truces.to, from)))
+      await within.insert(truces).values({ from, to, by })
       await unsilence(within)
     }),
   endTruce: ({ from }) =>
     database.transaction(async (within) => {
-      await within.delete(truces).where(eq(truces.from, from))
+      const gone = await within.delete(truces).where(eq(truces.from, from)).returning({ from: truces.from })
       await unsilence(within)
+      return gone.length > 0
     }),
   say: async (group) => {
     const [row] = await database

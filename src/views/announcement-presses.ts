@@ -1,6 +1,7 @@
 import type { ActionId, AnnouncementId, GroupId } from '../base/ids.ts'
 import { longestAnnouncement, longestLine } from '../domain/announcements/model.ts'
-import { choice, form, id, optional, press, whole, words } from '../chat/index.ts'
+import { instant, type Instant } from '../base/clock.ts'
+import { choice, form, id, optional, press, whole, words, type Field } from '../chat/index.ts'
 
 const announcement = id<AnnouncementId>()
 const group = id<GroupId>()
@@ -40,7 +41,16 @@ export const received = press('an-recu', { announcement, group })
 export const turnSay = press('say', { group, what: choice(['mode', 'otherwise']) })
 
 /** Kept as its writer's client drew it. */
-export const showTruce = press('treve', { ends: optional(choice(['1'])) })
+export const showTruce = press('treve', {})
+/** By the instant at which it begins. */
+const from: Field<Instant> & { readonly required: true } = {
+  required: true,
+  read: (text) => (/^\d{1,14}$/.test(text) ? instant(Number(text)) : undefined),
+  write: String,
+}
+/** Asked once more before it is taken away. */
+export const askEndTruce = press('treve-off', { from })
+export const endTruce = press('treve-off-yes', { from })
 export const truceForm = form('treve-set', {
   carried: {},
   asked: { quand: words({ most: 120 }) },

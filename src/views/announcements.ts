@@ -10,8 +10,6 @@ import type { Message } from '../chat/index.ts'
 import {
   announceAt,
   whenForm,
-  showTruce,
-  truceForm,
   announceDo,
   announceForm,
   pickAction,
@@ -91,24 +89,6 @@ export const planOf = async (here: Here, announcement: Announcement): Promise<Ri
 const silence = async ({ t, now, services }: Here): Promise<Rich | undefined> => {
   const truce = await services.announcements.truce()
   return lasts(truce, now) ? t.announcements.truce.now(t.dates.start(truce.to, paris, now)) : undefined
-}
-
-/** When nothing is announced, for those who say so. */
-export const trucePage = async (here: Here): Promise<Message> => {
-  const { t, now, services } = here
-  const truce = await services.announcements.truce()
-  const words = t.announcements.truce
-  return forThemAlone(here, {
-    text: truce
-      ? words.is(t.dates.start(truce.from, paris, now), t.dates.start(truce.to, paris, now))
-      : words.none,
-    rows: [
-      [
-        truceForm.button(words.set, {}, 'primary'),
-        ...(truce ? [showTruce.button(words.end, { ends: '1' }, 'danger')] : []),
-      ],
-    ],
-  })
 }
 
 /** What the chats will read, then what would happen. */

@@ -4,16 +4,17 @@ import { clip } from '../base/text.ts'
 import type { Message } from '../chat/index.ts'
 import type { ActionFound } from '../domain/actions/model.ts'
 import { isOver } from '../domain/actions/service.ts'
-import { rows } from './here.ts'
+import { ways } from './notice-parts.ts'
 import type { Telling } from './notices.ts'
 import { whoComes } from './presses.ts'
 
 /** To whom seats went, and whose they were: for those who organise it. */
 export const seatsGiven = async (
   since: Instant,
-  { t, now, moved: look }: Telling,
+  telling: Telling,
   found: ActionFound,
 ): Promise<Message | undefined> => {
+  const { t, now, moved: look } = telling
   const { action, counts } = found
   if (action.state !== 'planned' || isOver(action, now)) return undefined
   const moved = await look(found, since)
@@ -35,6 +36,6 @@ export const seatsGiven = async (
       capacity === undefined ? undefined : t.answers.seats(counts, capacity),
       t.notices.becauseOrganiser,
     ),
-    ...rows([whoComes.button(t.answers.buttons.who, { action: action.id })]),
+    ...ways(telling, action, whoComes.button(t.answers.buttons.who, { action: action.id })),
   }
 }

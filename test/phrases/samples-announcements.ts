@@ -134,6 +134,8 @@ export const announcementSamples: Readonly<Record<string, readonly (readonly unk
     ],
   ],
   'announcements.truce.is': [['samedi 10 avril à 0:00', 'dimanche 11 avril à 20:00']],
+  'announcements.truce.endOf': [['samedi 10 avril à 0:00']],
+  'announcements.truce.confirmEnd': [['samedi 10 avril à 0:00', 'dimanche 11 avril à 20:00']],
   'announcements.truce.now': [['dimanche 11 avril à 20:00']],
   'announcements.holding': [[30]],
   'announcements.leaves': [

@@ -91,6 +91,28 @@ onEveryPlatform('Announcing', (theatre, platform) => {
         [fr.announcements.form.whenLabel]: 'du samedi 10 avril 0h au dimanche 11 avril 20h',
       })
       await sees(olga, /Du samedi 10 avril.* à 00:00 au dimanche 11 avril.* à 20:00/)
+      // The second round is another one; what overlaps takes the place of what was said before.
+      const set = async (quand: string) => {
+        await olga.presses(fr.announcements.truce.set)
+        await olga.fills({ [fr.announcements.form.whenLabel]: quand })
+      }
+      await set('du samedi 24 avril 0h au dimanche 25 avril 20h')
+      await sees(olga, /Du samedi 10 avril[^]*Du samedi 24 avril/)
+      await set('du vendredi 23 avril 22h au dimanche 25 avril 20h')
+      const both = await sees(olga, /Du samedi 10 avril[^]*Du vendredi 23 avril/)
+      expect(both.text).not.toContain('samedi 24')
+      const [second] = (await store.announcements.truces(clock.now())).slice(1)
+      if (!second) throw new Error('there are two')
+      const its = fr.announcements.truce.endOf(fr.dates.start(second.from, paris, clock.now()))
+      // Not by one tap.
+      await olga.presses(its)
+      await olga.presses(fr.announcements.truce.keep)
+      await sees(olga, /Du samedi 10 avril[^]*Du vendredi 23 avril/)
+      expect(await store.announcements.truces(clock.now())).toHaveLength(2)
+      await olga.presses(its)
+      await olga.presses(fr.announcements.truce.end)
+      await expect.poll(async () => (await store.announcements.truces(clock.now())).length).toBe(1)
+      await sees(olga, /Du samedi 10 avril.* à 00:00 au dimanche 11 avril.* à 20:00/)
       // What comes back until the vote stops on that day.
       await writes(amel, 'Rappel de campagne')
       await amel.presses(fr.announcements.schedule)

@@ -141,8 +141,12 @@ export interface AnnouncementStore {
   ofBroadcast(id: BroadcastId): Promise<AnnouncementId | undefined>
   /** The silence that lasts at that instant, or else the next one. */
   truce(at: Instant): Promise<Truce | undefined>
+  /** Not over at that instant, the soonest first; none overlaps another. */
+  truces(at: Instant): Promise<readonly Truce[]>
+  /** In place of those that it overlaps. */
   setTruce(truce: Truce, by: PersonId): Promise<void>
-  endTruce(truce: Truce): Promise<void>
+  /** False when there is none that begins then. */
+  endTruce(truce: Pick<Truce, 'from'>): Promise<boolean>
   say(group: GroupId): Promise<Say>
   setSay(group: GroupId, say: Say): Promise<void>
   /** False when they had said so already. */

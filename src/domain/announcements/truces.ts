@@ -21,7 +21,10 @@ export interface Truces {
   truce(): Promise<Truce | undefined>
   /** In the words that people use for dates, with its beginning and its end. Refuses all but the coordination. */
   setTruce(typed: string): Promise<Truce | 'unclear'>
-  endTruce(): Promise<void>
+  /** All that are not over, the soonest first. */
+  truces(): Promise<readonly Truce[]>
+  /** The one that begins then. */
+  endTruce(from: Instant): Promise<void>
 }
 
 /** Longer than that, it is no silence before a vote. */
@@ -50,7 +53,7 @@ export const readTruce = (typed: string, now: Instant): Truce | undefined => {
 }
 
 interface Needs {
-  readonly store: Pick<AnnouncementStore, 'truce' | 'setTruce' | 'endTruce'>
+  readonly store: Pick<AnnouncementStore, 'truce' | 'truces' | 'setTruce' | 'endTruce'>
   readonly rights: Rights
   readonly journal: Journal
   readonly people: People
@@ -59,6 +62,7 @@ interface Needs {
 
 export const createTruces = ({ store, rights, journal, people, now }: Needs): Truces => ({
   truce: () => store.truce(now),
+  truces: () => store.truces(now),
   setTruce: async (typed) => {
     await rights.require('set-truce', 'everywhere')
     const truce = readTruce(typed, now)
@@ -67,11 +71,8 @@ export const createTruces = ({ store, rights, journal, people, now }: Needs): Tr
     await journal.note('everywhere', { is: 'did', deed: 'set-truce' })
     return truce
   },
-  endTruce: async () => {
+  endTruce: async (from) => {
     await rights.require('set-truce', 'everywhere')
-    const truce = await store.truce(now)
-    if (!truce) return
-    await store.endTruce(truce)
-    await journal.note('everywhere', { is: 'did', deed: 'end-truce' })
+    if (await store.endTruce({ from })) await journal.note('everywhere', { is: 'did', deed: 'end-truce' })
   },
 })

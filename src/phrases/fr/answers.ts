@@ -50,7 +50,7 @@ export const answers = {
   kept: (until: string): Rich => say`Une place vous est gardée jusqu’à ${bold(until)} : la prenez-vous ?`,
   /** The same two to whoever may never have written in private, where nobody is written to before. */
   nowWaitingUnheard: (place: number, door: string): Rich =>
-    say`Liste d’attente : ${ordinal(place)}. Pour que je vous écrive, touchez « ${door} ».`,
+    say`Liste d’attente : rang ${place}. Pour que je vous écrive, touchez « ${door} ».`,
   signedUpUnheard: (door: string): Rich =>
     say`Inscription notée. Pour que je vous écrive, touchez « ${door} ».`,
   taken: say`C’est noté : la place est à vous.`,
