@@ -4,7 +4,7 @@ import type { ActionId } from '../base/ids.ts'
 import { isZone } from '../base/zones.ts'
 import type { Button, Message } from '../chat/index.ts'
 import { Refusal } from '../domain/refusal.ts'
-import { leads } from '../domain/reminders/model.ts'
+import { leads, tooLate } from '../domain/reminders/model.ts'
 import { forThemAlone, inRows, rows, type Here } from './here.ts'
 import {
   leadsAsUsual,
@@ -131,18 +131,28 @@ export const remindersPage = async (here: Here, action?: ActionId): Promise<Mess
 
 /** How whoever asks is reminded of one action, and the buttons to have it otherwise than for others. */
 export const ownLeadsPage = async (here: Here, action: ActionId): Promise<Message> => {
-  const { t, services } = here
+  const { t, services, now } = here
   const { buttons } = t.reminders
   const found = await services.actions.found(action)
   if (!found) throw new Refusal('action-unknown', {})
   const own = await services.reminders.leadsFor(action)
-  const wanted = own ?? (await services.reminders.wishes()).leads
-  const chosen = leads.filter((lead) => wanted.includes(lead)).map((lead) => t.reminders.lead(lead))
+  const wishes = await services.reminders.wishes()
+  const wanted = own ?? wishes.leads
+  const chosen = (late: boolean): readonly string[] =>
+    leads
+      .filter((lead) => wanted.includes(lead) && tooLate(lead, found.action, wishes, now) === late)
+      .map((lead) => t.reminders.lead(lead))
+  const [coming, late] = [chosen(false), chosen(true)]
   return forThemAlone(here, {
     text: paragraphs(
       t.reminders.ownHeading(clip(found.action.name, 90)),
       lines(
-        chosen.length === 0 ? t.reminders.ownNone : t.reminders.ownSome(chosen),
+        wanted.length === 0
+          ? t.reminders.ownNone
+          : coming.length === 0
+            ? undefined
+            : t.reminders.ownSome(coming),
+        late.length === 0 ? undefined : t.reminders.ownLate(late),
         own === undefined ? t.reminders.asOthers : t.reminders.otherwise,
       ),
       found.answer === 'yes' || found.answer === 'maybe' ? undefined : t.reminders.onceAnswered,

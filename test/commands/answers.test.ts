@@ -46,6 +46,17 @@ describe.each(['telegram', 'discord'] as const)('In private on %s', (on: Platfor
     expect(camille.seen()).not.toContain('sous le nom')
   })
 
+  it('whoever answers today for tonight hears which reminder is too late', async () => {
+    const tonight = anAction({ start: instant('2026-11-25T17:00:00Z') })
+    const { actor } = await createWorld({ actions: [tonight] })
+    const camille = actor('Camille', { on })
+    await camille.says(`/start a${shorten(tonight.id)}`)
+    await camille.presses('Je participe')
+    await camille.presses('Mes rappels')
+    expect(camille.seen()).toMatch(/Je vous la rappelle 2.h avant\./)
+    expect(camille.seen()).toMatch(/il est trop tard pour un rappel la veille à 18.h\./)
+  })
+
   it('a no keeps no name', async () => {
     const { actor, people } = await world()
     const camille = actor('Camille', { on })

@@ -57,6 +57,7 @@ export const answersSamples: Readonly<Record<string, readonly (readonly unknown[
   'reminders.clocks': [[undefined], [paris]],
   'reminders.zone': [[undefined], [paris]],
   'reminders.ownHeading': names,
+  'reminders.ownLate': [[['la veille']], [['la veille', '2 heures avant']]],
   'reminders.ownSome': [[['la veille']], [['la veille', '2 heures avant']]],
   'notices.soon': names.map(([name]) => [name]),
   'notices.calledOff': names.map(([name]) => [name, when]),

@@ -97,6 +97,10 @@ const leadDue = (lead: Lead, { start, zone }: Planned, { quiet, zone: own = zone
   return woken <= later(start, -atLeast) ? woken : before(due, own, quiet)
 }
 
+/** Its moment was over before now: whoever answers today for tonight hears nothing the evening before. */
+export const tooLate = (lead: Lead, action: Planned, wishes: Wishes, now: Instant): boolean =>
+  leadDue(lead, action, wishes) <= now
+
 /** Two that would come closer to each other than that are one. */
 const closest = hour / 2
 

@@ -26,6 +26,8 @@ export const reminders = {
   ownHeading: (name: string): Rich => say`Vos rappels pour ${bold(name)}`,
   ownNone: say`Je ne vous rappelle pas cette action.`,
   ownSome: (of: readonly string[]): Rich => say`Je vous la rappelle ${said(of)}.`,
+  ownLate: (of: readonly string[]): Rich =>
+    say`Pour cette fois, il est trop tard pour un rappel ${said(of)}.`,
   asOthers: say`Comme pour vos autres actions. Touchez un délai pour que ce soit différent ici.`,
   otherwise: say`Ces délais valent pour cette action seulement.`,
   onceAnswered: say`Je vous la rappellerai si vous dites que vous venez.`,
