@@ -75,6 +75,8 @@ export interface HeldEvent {
   readonly start: Instant
   readonly end: Instant
   readonly cancelled: boolean
+  /** It goes on: when it began cannot be changed any more. */
+  readonly begun?: true
 }
 
 export interface Platform {

@@ -25,13 +25,16 @@ export const createMirroring =
   async (): Promise<void> => {
     const reached = new Set<string>()
     for (const { link, action, revision, ref } of await store.mirrors.due(
+      clock.now(),
       later(clock.now(), minute),
       atOnce,
     )) {
       const [known, found] = [await store.links.byId(link), await store.actions.found(action)]
       const events = known && platforms.get(known.address.platform)?.events
       if (!known || !found || !events) continue
-      const outcome = await events(known.address.key, held(found.action), ref)
+      const begun = found.action.start <= clock.now()
+      const event = { ...held(found.action), ...(begun && { begun: true as const }) }
+      const outcome = await events(known.address.key, event, ref)
       if (outcome.is === 'later') break
       if (outcome.is === 'gone' && outcome.why === 'forbidden') {
         await store.transaction(async (within) => {

@@ -20,7 +20,7 @@ export const createMirrorStore = ({ database }: { readonly database: Drizzle }):
     (await database.delete(mirrorings).where(eq(mirrorings.link, link)).returning({ link: mirrorings.link }))
       .length > 0,
   isOn: async (link) => (await database.$count(mirrorings, eq(mirrorings.link, link))) > 0,
-  due: async (from, most) => {
+  due: async (now, from, most) => {
     const rows = await database
       .select({ link: links.id, action: actions.id, revision: actions.revision, ref: mirrors.ref })
       .from(mirrorings)
@@ -31,12 +31,14 @@ export const createMirrorStore = ({ database }: { readonly database: Drizzle }):
       .where(
         and(
           isNull(links.trouble),
-          gt(actions.start, from),
           or(
-            and(isNull(mirrors.action), eq(actions.state, 'planned'), forMany),
+            and(isNull(mirrors.action), gt(actions.start, from), eq(actions.state, 'planned'), forMany),
             and(
               ne(mirrors.revision, actions.revision),
-              or(isNotNull(mirrors.ref), eq(actions.state, 'planned')),
+              or(
+                and(isNotNull(mirrors.ref), gt(actions.end, now)),
+                and(gt(actions.start, from), eq(actions.state, 'planned')),
+              ),
             ),
           ),
         ),

@@ -1,14 +1,16 @@
 import { expect, vi } from 'vitest'
+import { later, minute } from '../../src/base/clock.ts'
 import { fr } from '../../src/phrases/fr.ts'
+import { actionOf } from './planners.ts'
 import { hears, labels, sees } from './seeing.ts'
 import { it, onEveryPlatform } from './theatre.ts'
 
 onEveryPlatform('Actions among the events of a server', (theatre, platform) => {
   it('where it wants them: made, moved, called off; elsewhere nobody offers it', async () => {
-    const { town, stage, stages, somebody, appoints, store, passes } = theatre()
+    const { town, stage, stages, somebody, appoints, store, passes, clock } = theatre()
     const group = await town().group({ name: 'Les Jours heureux' })
     const amel = somebody('Amel')
-    await appoints(amel, 'animator', group)
+    const person = await appoints(amel, 'animator', group)
     const chat = stage.group('La discussion', [amel], { animators: [amel] })
     const there = amel.in(chat)
     await there.asks('lier')
@@ -60,7 +62,27 @@ onEveryPlatform('Actions among the events of a server', (theatre, platform) => {
     await passes(1_000)
     await vi.waitFor(() => expect(events().at(-1)?.status).toBe(4), { timeout: 30_000, interval: 100 })
     expect(events().length).toBe(before + 1)
-    expect(await store.mirrors.due(0 as never, 5)).toEqual([])
+    expect(await store.mirrors.due(0 as never, 0 as never, 5)).toEqual([])
+
+    // One that goes on already ends later than was thought, then at once: it began, so it is not cancelled.
+    await amel.asks('nouvelle', { action: 'dans 2h collage gare' })
+    await sees(amel, fr.planning.check)
+    await amel.presses(fr.planning.buttons.save)
+    await sees(amel, fr.planning.saved('Collage gare'))
+    await passes(1_000)
+    await vi.waitFor(() => expect(events().length).toBe(before + 2), { timeout: 30_000, interval: 100 })
+    const action = await actionOf(theatre(), group)
+    await passes(action.start - clock.now() + 5 * minute)
+    const end = later(action.end, 10 * minute)
+    await store.plans.change(action.id, { end }, person, clock.now())
+    await passes(1_000)
+    await vi.waitFor(() => expect(events().at(-1)?.end).toBe(end), { timeout: 30_000, interval: 100 })
+    await amel.asks('gerer')
+    await amel.presses(/Collage gare/)
+    await amel.presses(fr.managing.buttons.callOff)
+    await amel.fills({ [fr.managing.reason.label]: 'Il pleut.' })
+    await passes(1_000)
+    await vi.waitFor(() => expect(events().at(-1)?.status).toBe(3), { timeout: 30_000, interval: 100 })
   })
 
   it('say to whoever linked the server when they may not be made there, and are left', async () => {

@@ -21,6 +21,8 @@ export interface HeldEvent {
 const external = 3
 const guildOnly = 2
 const open = 1
+const active = 2
+const completed = 3
 const cancelled = 4
 const mostOpen = 100
 
@@ -35,7 +37,9 @@ const fields = {
   entity_type: z.literal(external),
 }
 const made = z.strictObject(fields)
-const changed = z.strictObject({ ...fields, status: maybe(z.literal(cancelled)) }).partial()
+const changed = z
+  .strictObject({ ...fields, status: maybe(z.union([z.literal(completed), z.literal(cancelled)])) })
+  .partial()
 
 const shape = (world: World, event: HeldEvent) => ({
   id: event.id,
@@ -131,12 +135,22 @@ export const eventRoutes = ({ world, now, events }: Needs): readonly Route[] => 
       path: `${route}/:event`,
       run: (asked) => {
         const event = found(asked)
-        if (event.status > 2) throw new Refusal(400, 180_000, 'Cannot update a finished event')
+        // What happens outside Discord begins and ends by itself.
+        const begun = event.status === open && event.start <= now()
+        if (event.status > active || event.end <= now())
+          throw new Refusal(400, 180_000, 'Cannot update a finished event')
         const body = checked(changed, asked.body)
         const { scheduled_start_time: from, scheduled_end_time: to } = body
         const start = from === undefined ? event.start : Date.parse(from)
         const end = to === undefined ? event.end : Date.parse(to)
-        if (start !== event.start || end !== event.end) timely(start, end)
+        const step = (from !== undefined && begun) || body.status === (begun ? cancelled : completed)
+        if (step)
+          throw invalid({
+            path: ['status'],
+            code: 'GUILD_SCHEDULED_EVENT_INVALID_STATUS_TRANSITION',
+            message: 'Invalid Guild Scheduled Event Status Update',
+          })
+        if (!begun && (start !== event.start || end !== event.end)) timely(start, end)
         const after: HeldEvent = {
           ...event,
           name: body.name ?? event.name,

@@ -124,8 +124,9 @@ export interface MirrorStore {
   isOn(link: LinkId): Promise<boolean>
   /** No more from now on; true for one caller alone. */
   turnOff(link: LinkId): Promise<boolean>
-  /** Those that begin after that instant and whose event is missing, or no longer what it shows. */
+  /** Those that begin after `from` and whose event is missing; those that are not over at `now` and whose event is no longer what it shows. */
   due(
+    now: Instant,
     from: Instant,
     most: number,
   ): Promise<

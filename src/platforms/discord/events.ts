@@ -6,9 +6,10 @@ import { outcomeOf } from './faults.ts'
 import { readKey } from './keys.ts'
 import type { Wire } from './wire.ts'
 
-/** Outside Discord, for its server alone; cancelled. */
+/** Outside Discord, for its server alone; what has begun cannot be cancelled, it is completed. */
 const external = 3
 const guildOnly = 2
+const completed = 3
 const cancelled = 4
 
 const drawn = ({ name, description, place, start, end }: HeldEvent) => ({
@@ -20,6 +21,12 @@ const drawn = ({ name, description, place, start, end }: HeldEvent) => ({
   privacy_level: guildOnly,
   entity_type: external,
 })
+
+const changed = (event: HeldEvent) => {
+  if (event.cancelled) return { status: event.begun ? completed : cancelled }
+  const { scheduled_start_time, ...rest } = drawn(event)
+  return { ...rest, ...(!event.begun && { scheduled_start_time }) }
+}
 
 /** Scheduled events of the server that a channel is in. Discord itself completes them when they are over. */
 export const createEvents = ({ wire }: { readonly wire: Wire }) => {
@@ -44,8 +51,7 @@ export const createEvents = ({ wire }: { readonly wire: Wire }) => {
       if (guild === undefined) return { is: 'gone', why: 'not-found' }
       const route = `/guilds/${guild}/scheduled-events` as const
       if (ref !== undefined) {
-        const body = event.cancelled ? { status: cancelled } : drawn(event)
-        await wire.patch(`${route}/${ref}`, { body })
+        await wire.patch(`${route}/${ref}`, { body: changed(event) })
         return { is: 'delivered', ref }
       }
       const told = await wire.post(route, { body: drawn(event) })
