@@ -30,7 +30,7 @@ export const occasions = {
   noPlaceNext: say`Écrivez-moi un code postal, une commune ou un département, ou choisissez ci-dessous.`,
   here: (where: string): Rich => say`${where} : voici ce que je connais.`,
   inDepartment: (within: string): Rich => say`Voici ce que je connais ${within}.`,
-  stop: say`C’est vous qui décidez. Ci-dessous, « Rappels et silence » les règle ou les arrête ; « Tout effacer » retire tout ce que je garde, et je ne vous écris plus.`,
+  stop: say`C’est vous qui décidez. « Rappels et silence » règle ou arrête mes rappels ; « Tout effacer » retire tout ce que je garde sur vous, et je ne vous écris plus.`,
   thanks: say`Avec plaisir ! Que puis-je faire d’autre ?`,
   other: say`Je ne sais lire que du texte : pas d’image, de message vocal ni d’autocollant. Écrivez-moi un code postal ou le nom d’une commune, ou choisissez ci-dessous.`,
   unknownCommand: (name: string): Rich =>

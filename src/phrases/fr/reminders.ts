@@ -59,7 +59,7 @@ export const reminders = {
     ofAction: 'Mes rappels',
     asUsual: 'Comme mes autres actions',
     quiet: (from: number, to: number): string =>
-      from === to ? 'Pas de silence' : label`Silence de ${clock(from)} à ${clock(to)}`,
+      from === to ? 'Plus de silence' : label`Silence plutôt de ${clock(from)} à ${clock(to)}`,
     nothing: 'Aucun rappel',
     zones: 'Heure de chez moi',
     digest: 'Rappels en un message',
