@@ -1,6 +1,8 @@
 import { Socket } from 'node:net'
+import type { Duplex } from 'node:stream'
 import type { Sql as Client, TransactionSql } from 'postgres'
 import { isEnded } from '../base/sql.ts'
+import { openSecurely, type Bounds } from './secure-sockets.ts'
 
 /** postgres.js writes at once what is that long, in bytes; the rest when the event loop comes round. */
 const writtenAtOnce = 1_024
@@ -22,8 +24,7 @@ interface Where {
  * A socket that says what went wrong only when it closes. Node says so earlier, and postgres.js 3.4.9 then takes a connection for one that can
  * be asked: whoever asks between the two never hears anything, nor, once it is made anew, does whoever comes next.
  */
-const openSocket = ({ host: [host = ''], port: [port = 0], path }: Where): Socket => {
-  const socket = new Socket()
+const saidLate = <S extends Duplex>(socket: S): S => {
   const emit = socket.emit.bind(socket)
   let wrong: unknown
   socket.emit = (event: string | symbol, ...told: unknown[]): boolean => {
@@ -34,14 +35,25 @@ const openSocket = ({ host: [host = ''], port: [port = 0], path }: Where): Socke
     if (event === 'close' && wrong !== undefined) emit('error', wrong)
     return emit(event, ...told)
   }
+  return socket
+}
+
+const openSocket = ({ host: [host = ''], port: [port = 0], path }: Where): Socket => {
+  const socket = saidLate(new Socket())
   return typeof path === 'string' ? socket.connect(path) : socket.connect(port, host)
 }
 
-/** Where a server is reached without TLS, whose sockets postgres.js makes itself. */
-export const withLateErrors = (client: Client): Client => {
-  const { ssl, host } = client.options
-  if (!ssl && host.length <= 1) Object.assign(client.options, { socket: openSocket })
-  return client
+/**
+ * With these options a client makes its connections on sockets of ours, `from` being read of the same address. postgres.js would make those with TLS itself:
+ * here they speak it already when they are handed over, and it is told that there is none. Where there are several hosts it chooses, and its
+ * own sockets remain.
+ */
+export const ownSockets = ({ options: { ssl, host, path } }: Client, bounds: Bounds) => {
+  if (host.length > 1) return {}
+  if (!ssl || typeof path === 'string') return { socket: openSocket }
+  const socket = async ({ host: [name = ''], port: [port = 0] }: Where): Promise<Duplex> =>
+    saidLate(await openSecurely({ host: name, port }, ssl, bounds))
+  return { ssl: false, socket } as const
 }
 
 type Work = (session: TransactionSql) => Promise<unknown>

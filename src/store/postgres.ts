@@ -1,12 +1,14 @@
+import { setMaxListeners } from 'node:events'
 import { sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import { migrate } from 'drizzle-orm/postgres-js/migrator'
 import postgres, { type Options, type ParameterOrJSON, type Sql as Client } from 'postgres'
+import { second } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
 import type { Ask } from '../base/sql.ts'
 import type { Database } from './database.ts'
 import { createHearing } from './hearing.ts'
-import { greeting, withLateErrors, withoutLostRollbacks } from './lost-connections.ts'
+import { greeting, ownSockets, withoutLostRollbacks } from './lost-connections.ts'
 import { alone, migrations } from './migrate.ts'
 
 type Answers = Record<string, never>
@@ -22,6 +24,9 @@ const asking =
     return { rows, count: rows.count ?? 0 }
   }
 
+/** How long a connection may take to be made, in milliseconds. */
+const connecting = 10 * second
+
 interface Needs {
   readonly url: string
   readonly log: Log
@@ -29,7 +34,7 @@ interface Needs {
 
 export const openPostgres = async ({ url, log }: Needs): Promise<Database> => {
   const options: Options<Answers> = {
-    connect_timeout: 10,
+    connect_timeout: connecting / second,
     // Seconds: soon at first, and never so late that people wait for a server that is back.
     backoff: (attempts: number) => Math.min(0.05 * 2 ** attempts, 1),
     onnotice: ({ message }) => log.debug({ message }, 'the database remarks'),
@@ -46,15 +51,17 @@ export const openPostgres = async ({ url, log }: Needs): Promise<Database> => {
   } finally {
     await single.end({ timeout: 5 })
   }
-  const client = postgres(url, { ...options, max: 10, fetch_types: false })
+  const over = new AbortController()
+  // Each connection that is being made listens to it.
+  setMaxListeners(0, over.signal)
+  const bounds = { patience: connecting, over: over.signal }
+  const lasting: Options<Answers> = { ...options, fetch_types: false, ...ownSockets(single, bounds) }
+  const client = postgres(url, { ...lasting, max: 10 })
   // Known by now. Asked for by each connection, a server that stops meanwhile would end the process: nobody hears that it failed.
   Object.assign(client.options.parsers, single.options.parsers)
   Object.assign(client.options.serializers, single.options.serializers)
-  withLateErrors(client)
   withoutLostRollbacks(client)
-  const hearing = createHearing(() =>
-    withLateErrors(postgres(url, { ...options, max: 1, fetch_types: false })),
-  )
+  const hearing = createHearing(() => postgres(url, { ...lasting, max: 1 }))
   const database = drizzle({ client, casing: 'snake_case' })
   return {
     drizzle: database,
@@ -72,6 +79,7 @@ export const openPostgres = async ({ url, log }: Needs): Promise<Database> => {
     },
     // Nobody asks any more; a connection that was lost may never say that it has ended.
     [Symbol.asyncDispose]: async () => {
+      over.abort()
       await Promise.all([client.end({ timeout: 2 }), hearing[Symbol.asyncDispose]()])
     },
   }

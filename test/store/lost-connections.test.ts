@@ -4,8 +4,10 @@ import { setTimeout } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 import { isAway } from '../../src/base/sql.ts'
+import { openSecurely } from '../../src/store/secure-sockets.ts'
 import { openDatabase } from '../../src/store/database.ts'
 import { aPostgres, createDatabase, hasPostgres } from '../support/database.ts'
+import { openssl, postgresServer, startPostgres } from '../support/postgres.ts'
 import { silent } from './sizes.ts'
 
 it.skipIf(!hasPostgres)(
@@ -68,15 +70,32 @@ const startWire = async (url: string) => {
   }
 }
 
-it.skipIf(!hasPostgres).each(['destroy', 'resetAndDestroy'] as const)(
-  'connections that end while others are asked come back, each of them (%s)',
-  { timeout: 40_000 },
-  async (how) => {
-    await using server = await aPostgres()
+const speaksTls = openssl !== undefined && postgresServer !== undefined
+
+/** A server that speaks TLS and that nobody can verify, and whom `sslmode` asks to do so. */
+const overTls = async (): Promise<AsyncDisposable & { readonly url: string }> => {
+  const server = await startPostgres(postgresServer ?? '', openssl)
+  return { ...server, url: `${server.url}?sslmode=require` }
+}
+
+const ways = (['destroy', 'resetAndDestroy'] as const)
+  .flatMap((how) => [
+    { how, by: 'bare', there: hasPostgres, start: aPostgres },
+    { how, by: 'TLS', there: speaksTls, start: overTls },
+  ])
+  .filter(({ there }) => there)
+
+it.each(ways)(
+  'connections that end while others are asked come back, each of them ($how, $by)',
+  { timeout: 60_000 },
+  async ({ how, start, by }) => {
+    await using server = await start()
     await using own = await createDatabase(server.url)
     await using wire = await startWire(own.url)
     await using database = await openDatabase({ where: { url: wire.url }, log: silent })
     const { ask } = database.sql
+    const { rows } = await ask('select ssl from pg_stat_ssl where pid = pg_backend_pid()')
+    expect(rows).toEqual([{ ssl: by === 'TLS' }])
     const asks = async (text: string): Promise<unknown> => {
       try {
         return await ask(text)
@@ -92,7 +111,7 @@ it.skipIf(!hasPostgres).each(['destroy', 'resetAndDestroy'] as const)(
     }
     const all = (asking: typeof ask | typeof asks) =>
       Promise.all(Array.from({ length: 10 }, () => asking('select pg_sleep(0.05)')))
-    for (let round = 0; round < 8; round += 1) {
+    for (let round = 0; round < (by === 'TLS' ? 4 : 8); round += 1) {
       await all(asks)
       const insisting = [insists(), insists()]
       await setTimeout(30)
@@ -105,3 +124,22 @@ it.skipIf(!hasPostgres).each(['destroy', 'resetAndDestroy'] as const)(
     expect(performance.now() - begun).toBeLessThan(5_000)
   },
 )
+
+it.skipIf(!speaksTls)('a server is believed only as far as its address asks for it', async () => {
+  await using server = await startPostgres(postgresServer ?? '', openssl)
+  await using open = await aPostgres()
+  const at = ({ url }: { readonly url: string }) => ({ host: 'localhost', port: Number(new URL(url).port) })
+  const fails = async (whom: typeof server | typeof open, mode: string): Promise<unknown> => {
+    const socket = await openSecurely(at(whom), mode, { patience: 5_000, over: new AbortController().signal })
+    const [error] = (await once(socket, 'error')) as unknown[]
+    return error
+  }
+  expect(await fails(server, 'verify-full')).toMatchObject({ code: 'DEPTH_ZERO_SELF_SIGNED_CERT' })
+  expect(await fails(open, 'require')).toMatchObject({ message: expect.stringContaining('TLS') as string })
+  for (const { url } of [server, open]) {
+    await using database = await openDatabase({ where: { url: `${url}?sslmode=prefer` }, log: silent })
+    await database.ready()
+  }
+  await server.stop('SIGKILL')
+  expect(await fails(server, 'require')).toMatchObject({ code: 'ECONNREFUSED' })
+})
