@@ -13,6 +13,7 @@ import {
   joinAction,
   pickAction,
   redraftForm,
+  resumeDraft,
   whenForm,
 } from '../src/views/announcement-presses.ts'
 import {
@@ -57,6 +58,15 @@ export const announceWritten = announceForm.does(async ({ values: { group, texte
 export const announcedElsewhere = announceElsewhere.does(({ values: { announcement, group }, ...here }) =>
   elsewherePages(here, announcement, group),
 )
+
+export const draftResumed = resumeDraft.does(async ({ values: { announcement: id }, ...here }) => {
+  const { services } = here
+  const announcement = await services.announcements.found(id)
+  // It may have been sent, or dropped, since that button was shown.
+  return announcement.stage === 'draft' && announcement.author === services.people.known()
+    ? previewPages(here, announcement)
+    : announceHome(here)
+})
 
 /** To be changed, not to be typed again. */
 const wordsOf = async ({ services }: Here, id: AnnouncementId) => ({

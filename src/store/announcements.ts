@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, inArray, lte } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, lte, type SQL } from 'drizzle-orm'
 import type { Clock } from '../base/clock.ts'
 import type { Rich } from '../base/rich.ts'
+import type { Announcement } from '../domain/announcements/model.ts'
 import type { AnnouncementStore } from '../domain/announcements/ports.ts'
 import { openedBy, sealAlt, sealPoll, spot } from './announcement-rows.ts'
 import type { Cipher } from './cipher.ts'
@@ -28,6 +29,16 @@ export const createAnnouncementStore = ({ database, cipher, clock }: Needs): Ann
       .update(announcements)
       .set(columns)
       .where(eq(announcements.id, id as typeof announcements.$inferSelect.id))
+  }
+
+  const newest = async (where: SQL | undefined, take: number): Promise<readonly Announcement[]> => {
+    const rows = await database
+      .select()
+      .from(announcements)
+      .where(where)
+      .orderBy(desc(announcements.made), desc(announcements.id))
+      .limit(take)
+    return rows.map(opened)
   }
 
   return {
@@ -84,15 +95,9 @@ export const createAnnouncementStore = ({ database, cipher, clock }: Needs): Ann
         .for('update', { skipLocked: true })
       return rows.map(({ id }) => id)
     },
-    of: async (author, take) => {
-      const rows = await database
-        .select()
-        .from(announcements)
-        .where(eq(announcements.author, author))
-        .orderBy(desc(announcements.made), desc(announcements.id))
-        .limit(take)
-      return rows.map(opened)
-    },
+    of: (author, take) => newest(eq(announcements.author, author), take),
+    drafts: (author, take) =>
+      newest(and(eq(announcements.author, author), eq(announcements.stage, 'draft')), take),
     ...createLists(database),
     ...createPolls(database),
     ...createStrays(database),

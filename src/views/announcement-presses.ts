@@ -27,6 +27,8 @@ export const dos = [
 ] as const
 export const announceDo = press('an', { announcement, does: choice(dos) })
 /** Which actions could stand under it. */
+/** What was begun and not sent. */
+export const resumeDraft = press('an-reprise', { announcement })
 export const pickAction = press('an-actions', { announcement, skip: optional(whole()) })
 /** That one does; none without one. */
 export const joinAction = press('an-joint', { announcement, action: optional(id<ActionId>()) })

@@ -9,6 +9,7 @@ import { lasts } from '../domain/announcements/truces.ts'
 import type { Message } from '../chat/index.ts'
 import {
   announceAt,
+  resumeDraft,
   whenForm,
   announceDo,
   announceForm,
@@ -23,6 +24,15 @@ import { otherPlatforms } from './preview-there.ts'
 import { forThemAlone, inRows, rows, type Here } from './here.ts'
 
 const startOf = (text: Rich): string => clip(plain(text).replaceAll(/\s+/g, ' ').trim(), 90)
+
+/** More would hide what is new. */
+const mostBegun = 2
+
+/** What they began and did not send: its first words are enough to know it. */
+const begun = async ({ t, services }: Here) =>
+  (await services.announcements.begun(mostBegun)).map(({ id, text }) => [
+    resumeDraft.button(t.announcements.pickUp(startOf(text)), { announcement: id }),
+  ])
 
 /** In whose name? */
 export const announceHome = async (here: Here): Promise<Message> => {
@@ -42,18 +52,22 @@ export const announceHome = async (here: Here): Promise<Message> => {
         ].slice(0, 10),
         2,
       ),
+      ...(await begun(here)),
     ),
   })
 }
 
-export const writePage = (
+export const writePage = async (
   here: Here,
   place: { readonly id: Announcement['group']; readonly name: string },
-): Message => {
+): Promise<Message> => {
   const { t } = here
   return forThemAlone(here, {
     text: t.announcements.writeFor(place.name),
-    rows: [[announceForm.button(t.announcements.write, place.id ? { group: place.id } : {}, 'primary')]],
+    ...rows(
+      [announceForm.button(t.announcements.write, place.id ? { group: place.id } : {}, 'primary')],
+      ...(await begun(here)),
+    ),
   })
 }
 

@@ -133,6 +133,7 @@ export const announcementSamples: Readonly<Record<string, readonly (readonly unk
       },
     ],
   ],
+  'announcements.pickUp': [['Réunion de rentrée']],
   'announcements.truce.is': [['samedi 10 avril à 0:00', 'dimanche 11 avril à 20:00']],
   'announcements.truce.endOf': [['samedi 10 avril à 0:00']],
   'announcements.truce.confirmEnd': [['samedi 10 avril à 0:00', 'dimanche 11 avril à 20:00']],

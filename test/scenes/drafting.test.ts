@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import { plain } from '../../src/base/rich.ts'
 import { fr } from '../../src/phrases/fr.ts'
 import { createAnnouncers } from './announcers.ts'
-import { hears, sees } from './seeing.ts'
+import { hears, labels, sees } from './seeing.ts'
 import { it, onEveryPlatform } from './theatre.ts'
 
 onEveryPlatform('An announcement, before it leaves,', (theatre, platform) => {
@@ -20,6 +20,28 @@ onEveryPlatform('An announcement, before it leaves,', (theatre, platform) => {
     }
     await amel.fills({ [fr.announcements.form.label]: 'L’essentiel du programme' })
     await sees(amel, '1 discussion')
+  })
+
+  it('is found again by whoever began it, and by nobody else', async () => {
+    const { somebody, appoints } = theatre()
+    const { amel, id, member } = await aGroup(theatre(), 'Les Distraits')
+    const bob = somebody('Bob')
+    await appoints(bob, 'animator', id)
+    await writes(amel, 'Collecte de jouets samedi')
+    const resume = fr.announcements.pickUp('Collecte de jouets samedi')
+    await bob.asks('annonce')
+    expect(labels(await sees(bob, fr.announcements.writeFor('Les Distraits')))).not.toContain(resume)
+    await amel.asks('annonce')
+    const home = await sees(amel, fr.announcements.writeFor('Les Distraits'))
+    await amel.presses(resume, home)
+    await sees(amel, /moins d’une minute/)
+    await amel.presses(fr.announcements.send)
+    await theatre().passes(31_000)
+    await sees(member, 'Collecte de jouets samedi')
+    await amel.asks('annonce')
+    expect(labels(await sees(amel, fr.announcements.writeFor('Les Distraits')))).toEqual([
+      fr.announcements.write,
+    ])
   })
 
   it('shows whoever agrees to it all that it is, and when it leaves', async () => {

@@ -64,6 +64,7 @@ export const createAnnouncementsInMemory = (): AnnouncementStore => {
     dueRelays: async () => [],
     waves: async () => [],
     ofBroadcast: async () => undefined,
+    drafts: async () => [],
     truce: async () => undefined,
     truces: async () => [],
     setTruce: async () => undefined,

@@ -83,6 +83,8 @@ export interface AnnouncementStore {
   due(now: Instant): Promise<readonly AnnouncementId[]>
   /** The last ones of that author, the newest first. */
   of(author: PersonId, take: number): Promise<readonly Announcement[]>
+  /** Those of them that were begun, and neither sent nor dropped. */
+  drafts(author: PersonId, take: number): Promise<readonly Announcement[]>
   /** Every chat that is linked to a place, and to what belongs to it and fits. */
   audience(where: Where, filter?: Filter): Promise<readonly Candidate[]>
   /** Groups that belong to that place, fit, and have no chat. */

@@ -39,6 +39,8 @@ export interface Announcements extends Saying, Truces, Scheduling, Joining, Part
   drop(id: AnnouncementId): Promise<'dropped' | 'late'>
   account(id: AnnouncementId): Promise<Account>
   mine(take: number): Promise<readonly Announcement[]>
+  /** What whoever speaks began to write and did not send, the newest first; for them alone. */
+  begun(take: number): Promise<readonly Announcement[]>
   /** Refuses what is not known, and whoever may not speak there. */
   found(id: AnnouncementId): Promise<Announcement>
   /** A draft of theirs, in the name of another place: the same words and picture, and nothing else of it. */
@@ -227,6 +229,10 @@ export const createAnnouncements = (needs: Needs): Announcements => {
     mine: async (take) => {
       const author = people.known()
       return author ? store.of(author, take) : []
+    },
+    begun: async (take) => {
+      const author = people.known()
+      return author ? store.drafts(author, take) : []
     },
     ...createLists({ store, theirs, zoneOf, now }),
     ...createMending({ store, broadcasts, sending, journal, stirred, theirs, zoneOf, now }),

@@ -5,6 +5,7 @@ import type { TargetFate } from '../../domain/broadcasts/model.ts'
 import { chats, forecast } from './forecast.ts'
 import { whys } from './whys.ts'
 import { platformName } from './platforms.ts'
+import { truce } from './truces.ts'
 import { label, plural, say } from './typography.ts'
 
 const shown = (name: string): string => clip(name, 60)
@@ -64,25 +65,10 @@ export const announcements = {
     lineHint: 'Un rendez-vous local, un contact…',
   },
 
-  truce: {
-    button: 'Trêve électorale',
-    form: 'Trêve électorale',
-    hint: label`« du samedi 10 avril 0h au dimanche 11 avril 20h »`,
-    none: say`${bold('Trêve électorale')}\nAucune n’est prévue. Pendant une trêve, les annonces attendent sa fin, comme les cartes, les agendas et les rappels des discussions.`,
-    heading: bold('Trêve électorale'),
-    is: (from: string, to: string): Rich => say`• Du ${from} au ${to}, heure de Paris`,
-    waits: say`Les annonces attendent la fin d’une trêve, comme les cartes, les agendas et les rappels des discussions.`,
-    /** On a button. */
-    endOf: (from: string): string => label`Supprimer : ${clip(from, 40)}`,
-    confirmEnd: (from: string, to: string): Rich =>
-      say`Supprimer la trêve du ${from} au ${to} ? Ce qui attend sa fin partira aussitôt.`,
-    keep: 'La garder',
-    now: (to: string): Rich => say`C’est la trêve électorale : l’annonce partira à sa fin, ${to}.`,
-    set: 'Fixer les dates',
-    end: 'La supprimer',
-    unclear: say`Donnez le début et la fin, par exemple « du samedi 10 avril 0h au dimanche 11 avril 20h » ; sept jours au plus.`,
-  },
+  truce,
   forecast,
+  /** On a button: what was begun and not sent. */
+  pickUp: (start: string): string => label`Reprendre : ${clip(start, 40)}`,
   send: 'Envoyer',
   schedule: 'Programmer',
   reschedule: 'Changer la date',
