@@ -98,6 +98,6 @@ onEachSize('Roles', (world) => {
         }),
       ),
     )
-    expect(left.toSorted()).toEqual([0, 1])
+    expect(left.toSorted((one, other) => one - other)).toEqual([0, 1])
   })
 })
