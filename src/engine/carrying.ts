@@ -115,9 +115,9 @@ export const createCarrying = (needs: CarryingNeeds) => {
       }
     }
 
-    const deliver = async (parcel: Parcel, left: Coming['left']): Promise<void> => {
+    const deliver = async (parcel: Parcel, turn: Coming): Promise<void> => {
       try {
-        await courier.deliver(parcel, left)
+        await courier.deliver(parcel, turn)
       } catch (error) {
         log.error({ err: error, platform: name }, 'what became of a letter could not be written down')
       } finally {
@@ -126,13 +126,13 @@ export const createCarrying = (needs: CarryingNeeds) => {
     }
 
     /** A slot that was missed, or that nobody may use any more: the parcel is as ready as before, or given back in the end. */
-    const waitsItsTurn = async (parcel: Parcel, { comes, left }: Coming): Promise<void> => {
+    const waitsItsTurn = async (parcel: Parcel, turn: Coming): Promise<void> => {
       try {
-        if (!(await comes(signal))) {
+        if (!(await turn.comes(signal))) {
           ready.unshift(parcel)
           return
         }
-        const carried = deliver(parcel, left).finally(() => underWay.delete(carried))
+        const carried = deliver(parcel, turn).finally(() => underWay.delete(carried))
         underWay.add(carried)
       } catch (error) {
         ready.unshift(parcel)

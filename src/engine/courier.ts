@@ -48,8 +48,8 @@ export interface Courier {
   pack(letter: Letter): Promise<Parcel | undefined>
   /** Whose turn comes soon, of parcels for one platform that are all answers, or none. */
   turns: Turns['ask']
-  /** `left` is called when it has just been handed to the platform. */
-  deliver(parcel: Parcel, left: Coming['left']): Promise<void>
+  /** The turn is told when the parcel has just been handed to the platform, and when its answer is here. */
+  deliver(parcel: Parcel, turn: Pick<Coming, 'left' | 'answered'>): Promise<void>
   /** It was not tried, and may be in so many milliseconds. */
   putBack(letter: Letter, inMs: number): Promise<void>
 }
@@ -152,7 +152,7 @@ export const createCourier = (needs: Needs): Courier => {
 
     turns: turns.ask,
 
-    deliver: async (parcel, left) => {
+    deliver: async (parcel, { left, answered }) => {
       const { letter, platform } = parcel
       // At the last moment: somebody may have pressed a button there while this waited for its turn.
       if (!(await isWatched(store, letter))) {
@@ -165,6 +165,7 @@ export const createCourier = (needs: Needs): Courier => {
       // Requests are on their way once everything that was ready to run has run.
       setImmediate(left)
       const outcome = await called
+      answered()
       breaker.note(platform.name, outcome)
       weather.note(letter.id, platform.name, outcome)
       await fates.settle(parcel, outcome)
@@ -191,7 +192,7 @@ export const createCourier = (needs: Needs): Courier => {
           if (!parcel) return true
           const turn = await turns.one(parcel, patience)
           if (turn.is === 'go') {
-            await courier.deliver(parcel, turn.left)
+            await courier.deliver(parcel, turn)
             return true
           }
           inMs = turn.inMs

@@ -21,7 +21,9 @@ export const createOtherClock = () => {
       // It was set.
       if (least > most) [least, most] = [theirs - answered, theirs - asked]
     },
-    /** What ours shows at that instant of the other one; something must have been noted. */
+    /** What ours shows at that instant of the other one, give or take {@link doubt}; something must have been noted. */
     ours: (theirs: number): number => theirs - (least + most) / 2,
+    /** Milliseconds. */
+    doubt: (): number => (most - least) / 2,
   }
 }

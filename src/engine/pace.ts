@@ -46,12 +46,15 @@ export interface Pace extends AsyncDisposable {
 }
 
 /** So many milliseconds more than a second pass before a slot is used again: networks take longer for one letter than for another. */
-const margin = 16
+const margin = 12
 
 const cycle = second + margin
 
 /** A slot may be used that late, in milliseconds, and nobody needs to know: the rest of the margin is for the networks. */
-export const leeway = margin / 5
+export const leeway = margin / 4
+
+/** Spread evenly, as many slots as a second holds take a little longer than {@link cycle}: so gaps that late letters left close again. */
+const spread = second + margin + 3
 
 /** Slots are remembered one by one where the platform grants no more of them in a second: that takes more and more time. */
 const mostRemembered = 100
@@ -65,7 +68,7 @@ const [leastAhead, mostAhead] = [12, 25]
 /** An answer that comes while others have reserved waits that long at most, in milliseconds, where slots are not rarer still. */
 const answersWait = 45
 
-const between = (perSecond: number): number => cycle / perSecond
+const between = (perSecond: number): number => spread / perSecond
 
 /** How far the other lanes reserve: an answer takes the slot after theirs, so the rarer slots are, the less. */
 const bulkAhead = (perSecond: number): number =>
@@ -117,6 +120,6 @@ export const termsOf = ({ perSecond, lane, tolls }: Wish): Terms => {
     far: answersAhead,
     most,
     cycle,
-    catchUp: most > 0 ? per : 0,
+    catchUp: most > 0 ? per / 2 : 0,
   }
 }

@@ -3,6 +3,7 @@ import type { Log } from '../base/log.ts'
 import type { Sleep } from '../base/sleep.ts'
 import type { Parcel } from './fates.ts'
 import { createOtherClock } from './other-clock.ts'
+import { createTrips, type Trips } from './trips.ts'
 import { leeway, type Pace, type Slot, type Ticket } from './pace.ts'
 import { QueueUnavailable } from './unavailable.ts'
 
@@ -13,8 +14,10 @@ export type Patience = Readonly<Record<'chat' | 'platform', number>>
 export interface Coming {
   /** Resolves when it has come; to false when it was missed by so much that another one is better. */
   readonly comes: (signal?: AbortSignal) => Promise<boolean>
-  /** The letter is leaving just now: should that be late, the others hear of it. */
+  /** The letter is leaving just now: should that be late, its second ends later. */
   readonly left: () => void
+  /** What became of it is known just now: should that have taken long, too. */
+  readonly answered: () => void
 }
 
 /** What a parcel was given: its turn, or nothing, and when to ask again. */
@@ -25,6 +28,9 @@ const stale = 0.5 * second
 
 /** Where everything takes too long, a letter leaves all the same. */
 const mostDropped = 3
+
+/** Whoever takes longer, in milliseconds, does something else than to be on its way. */
+const mostHeldUp = 0.25 * second
 
 interface Needs {
   readonly pace: Pace
@@ -39,6 +45,7 @@ export type Turns = ReturnType<typeof createTurns>
 /** Whose turn it is. */
 export const createTurns = ({ pace, sleep, log }: Needs) => {
   const theirs = createOtherClock()
+  const trips = new Map<string, Trips>()
   /** In a row. */
   let dropped = 0
 
@@ -59,6 +66,12 @@ export const createTurns = ({ pace, sleep, log }: Needs) => {
     }
   }
 
+  const tripsTo = (platform: string): Trips => {
+    const known = trips.get(platform) ?? createTrips()
+    trips.set(platform, known)
+    return known
+  }
+
   /** Nobody waits for that: it counts in a second. */
   const tell = async (platform: string, ticket: Ticket, ms: number): Promise<void> => {
     try {
@@ -68,20 +81,38 @@ export const createTurns = ({ pace, sleep, log }: Needs) => {
     }
   }
 
-  const coming = (platform: string, at: number, ticket: Ticket | undefined): Coming => ({
-    comes: async (signal) => {
-      const inMs = at - performance.now()
-      // Timers leave out fractions.
-      if (inMs > 0) await sleep(Math.ceil(inMs), signal)
-      const missed = ticket !== undefined && performance.now() - at > stale && dropped < mostDropped
-      dropped = missed ? dropped + 1 : 0
-      return !missed
-    },
-    left: () => {
-      const late = performance.now() - at
-      if (ticket && late > leeway) void tell(platform, ticket, late)
-    },
-  })
+  const coming = (platform: string, at: number, ticket: Ticket | undefined): Coming => {
+    /** Where that is much, as after a first question that took long, a letter counts as leaving as late as it may have. */
+    const doubt = ticket ? Math.max(0, theirs.doubt() - leeway) : 0
+    let told = 0
+    let leftAt = at
+
+    const isLate = (ms: number): void => {
+      if (!ticket || ms - told <= leeway) return
+      void tell(platform, { ...ticket, at: ticket.at + told }, ms - told)
+      told = ms
+    }
+
+    return {
+      comes: async (signal) => {
+        const inMs = at - performance.now()
+        // Timers leave out fractions.
+        if (inMs > 0) await sleep(Math.ceil(inMs), signal)
+        const missed = ticket !== undefined && performance.now() - at > stale && dropped < mostDropped
+        dropped = missed ? dropped + 1 : 0
+        return !missed
+      },
+      left: () => {
+        leftAt = performance.now()
+        isLate(leftAt - at + doubt)
+      },
+      answered: () => {
+        const now = performance.now()
+        const heldUp = tripsTo(platform).note(now - leftAt, now)
+        isLate(leftAt - at + doubt + Math.min(heldUp, mostHeldUp))
+      },
+    }
+  }
 
   /** For parcels of one platform, all answers or none; in their order. */
   const ask = async (parcels: readonly Parcel[]): Promise<readonly Turn[]> => {

@@ -4,24 +4,30 @@ import { later, minute, systemClock } from '../../src/base/clock.ts'
 import { draft, openPostOffice } from './post-office.ts'
 
 describe('a turn', () => {
-  it('that was used late, as by a process that stalls after it came, keeps its second free of others', async () => {
+  it.each([
+    { which: 'was used late, as by a process that stalls after it came', before: 300, after: 0 },
+    { which: 'may have arrived late, as far as its answer tells', before: 0, after: 200 },
+  ])('that $which keeps its second free of others', async ({ before, after }) => {
     await using office = await openPostOffice({ perSecond: 1 })
     await office.put(draft('a', 'answer'), draft('b', 'answer'))
     const now = systemClock.now()
     const taking = { platform: 'made-up', now, until: later(now, minute), most: 2 }
     const letters = await office.store.outbox.takeNext({ ...taking, from: 'answer', to: 'answer' })
     const parcels = await Promise.all(letters.map((letter) => office.courier.pack(letter)))
-    const used: number[] = []
+    const arrived: number[] = []
     for (const parcel of parcels) {
       if (!parcel) throw new Error('nothing to carry')
       const [turn] = await office.courier.turns([parcel])
       if (turn?.is !== 'go') throw new Error('no turn')
       expect(await turn.comes()).toBe(true)
-      if (used.length === 0) await setTimeout(300)
-      used.push(performance.now())
+      const isFirst = arrived.length === 0
+      if (isFirst) await setTimeout(before)
       turn.left()
+      if (isFirst) await setTimeout(after)
+      arrived.push(performance.now())
+      turn.answered()
     }
-    expect((used[1] ?? 0) - (used[0] ?? 0)).toBeGreaterThan(1_010)
+    expect((arrived[1] ?? 0) - (arrived[0] ?? 0)).toBeGreaterThan(1_010)
   })
 
   it('that was missed by far is given up for another', async () => {
