@@ -1,8 +1,11 @@
+import type { Instant } from '../src/base/clock.ts'
 import { lines, type Rich } from '../src/base/rich.ts'
+import { dayOf, paris } from '../src/base/zones.ts'
 import { command, optional, type Message, type Reply } from '../src/chat/index.ts'
 import type { Answered } from '../src/domain/actions/service.ts'
 import type { Answer } from '../src/domain/actions/model.ts'
 import { spotLostDay } from '../src/domain/actions/lost-day.ts'
+import { daysOf, writeWhen, type When } from '../src/domain/actions/when.ts'
 import { actionPage, actionsHome, actionsPage, kindsPage } from '../src/views/actions.ts'
 import { notedWords, unheardWords } from '../src/views/answered.ts'
 import { kindField, placeField, whenField } from '../src/views/fields.ts'
@@ -17,17 +20,27 @@ const after = async (first: Message, then: Reply | Promise<Reply>): Promise<Repl
   return [first, ...('text' in next ? [next] : next)]
 }
 
+/** Only a date with its year can be over. */
+const isOver = (when: When, now: Instant): boolean => {
+  const today = dayOf(now, paris)
+  return daysOf(when, today).to < today
+}
+
 export const actions = command({
   name: 'actions',
   fields: { lieu: optional(placeField), quand: optional(whenField), type: optional(kindField) },
   run: ({ values: { lieu, quand, type }, ...here }) => {
-    const filters = { ...(quand && { when: quand }), ...(type && { kind: type }) }
+    const over = quand && isOver(quand, here.now)
+    const filters = { ...(quand && !over && { when: quand }), ...(type && { kind: type }) }
     const lost = lieu === undefined || quand ? undefined : spotLostDay(lieu)
     const asked = lost ? lost.rest : lieu
+    const said = over ? writeWhen(quand) : lost?.value
     const pages = asked
       ? placePage(here, asked, { to: 'actions', alone: readsAlone(here), ...filters })
       : actionsHome(here, filters)
-    return lost ? after(forThemAlone(here, { text: here.t.actions.lostDay(lost.value) }), pages) : pages
+    return said === undefined
+      ? pages
+      : after(forThemAlone(here, { text: here.t.actions.lostDay(said) }), pages)
   },
 })
 

@@ -56,6 +56,13 @@ const spans = ['today', 'week', 'weekend'] as const
 /** What every button of the page carries. */
 type Carried = Filters & { readonly area?: string; readonly own?: true; readonly skip: number }
 
+/** From a part of a day to all of it. */
+const wholeDay = (t: Book, { when, ...carried }: Carried): readonly Button[] => {
+  if (when?.part === undefined) return []
+  const { part: _, ...all } = when
+  return [listActions.button(t.actions.filters.wholeDay, { ...carried, when: all })]
+}
+
 const dateFilters = (t: Book, { when, ...carried }: Carried): readonly Button[] => {
   const current = when?.is === 'span' ? when.span : undefined
   const others = spans
@@ -65,7 +72,11 @@ const dateFilters = (t: Book, { when, ...carried }: Carried): readonly Button[] 
     )
   return when === undefined
     ? others
-    : [listActions.button(t.actions.filters.anyTime, carried), ...others].slice(0, 3)
+    : [
+        ...wholeDay(t, { when, ...carried }),
+        listActions.button(t.actions.filters.anyTime, carried),
+        ...others,
+      ].slice(0, 3)
 }
 
 const kindFilter = (t: Book, { kind, skip: _, ...carried }: Carried): Button =>
@@ -93,6 +104,7 @@ const emptyPage = (here: Here, wanted: Wanted, head: Rich, carried: Carried): Me
     text: paragraphs(head, lines(why, t.actions.tryElse)),
     ...rows(
       [
+        ...wholeDay(t, carried),
         ...(when ? [listActions.button(t.actions.filters.anyTime, anyTime)] : []),
         ...(kind ? [kindFilter(t, carried)] : []),
       ],

@@ -41,6 +41,7 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
   'dates.days': [
     [{ from: today, to: today }, today],
     [{ from: today, to: '2026-12-01' }, today],
+    [{ from: today, to: today, part: 'evening' }, today],
   ],
   'dates.day': [[start, now]],
   'dates.fullDay': [[today, today]],

@@ -119,6 +119,28 @@ onEveryPlatform('What is on', (theatre, platform) => {
       await sees(camille, fr.actions.heading.inDepartment(fr.places.around(department(theatre(), there))))
     })
 
+    it('looks at the part of the day that was said, and at all of it in one tap', async () => {
+      const { town, somebody } = theatre()
+      const there = town()
+      await there.action({ name: 'Tractage du jeudi', ...on(1, '07:30') })
+      const camille = somebody()
+      await camille.asks('actions', { lieu: there.asked, quand: 'demain soir' })
+      const list = await sees(camille, fr.actions.nothingThen)
+      expect(list.text).toContain('demain jeudi 26 novembre, le soir')
+      await camille.presses(fr.actions.filters.wholeDay)
+      expect(shown(again(camille, list).text)).toEqual(['Tractage du jeudi'])
+    })
+
+    it('says that a date with its year is over, and what comes', async () => {
+      const { town, somebody } = theatre()
+      const there = town()
+      await there.action({ name: 'Tractage du jeudi', ...on(1, '07:30') })
+      const camille = somebody()
+      await camille.asks('actions', { lieu: there.asked, quand: '01/01/2020' })
+      await sees(camille, fr.actions.lostDay('01/01/2020'))
+      await sees(camille, 'Tractage du jeudi')
+    })
+
     it.runIf(platform === 'discord')('says which option it does not understand', async () => {
       const camille = theatre().somebody()
       await camille.asks('actions', { lieu: 'Montreuil 93', quand: 'la saint-glinglin' })

@@ -6,7 +6,7 @@ import type { When } from '../../src/domain/actions/when.ts'
 import { createCatalogue, discover } from '../../src/engine/catalogue.ts'
 import * as presses from '../../src/views/presses.ts'
 
-const when: When = { is: 'date', day: 28, month: 12, year: 2026 }
+const when: When = { is: 'date', day: 28, month: 12, year: 2026, part: 'evening' }
 const kind = actionKinds.toSorted((one, other) => other.length - one.length)[0] ?? 'autre'
 const answer = answers.toSorted((one, other) => other.length - one.length)[0] ?? 'maybe'
 const area = '99-11'

@@ -1,6 +1,6 @@
 import type { Instant } from '../../base/clock.ts'
 import type { ActionId, PersonId } from '../../base/ids.ts'
-import { dayOf, plusDays, startOfDay, type Zone } from '../../base/zones.ts'
+import { dayOf, type Zone } from '../../base/zones.ts'
 import type { Page } from '../groups/ports.ts'
 import type { People } from '../people/service.ts'
 import { Refusal } from '../refusal.ts'
@@ -9,6 +9,7 @@ import type { Area } from '../territory/model.ts'
 import type { Promoted, Standing, Wish } from '../answers/model.ts'
 import type { Action, ActionFound, ActionKind, Answer } from './model.ts'
 import type { ActionStore, Search } from './ports.ts'
+import { boundsOf } from './parts.ts'
 import { daysOf, type Days, type When } from './when.ts'
 
 /** What somebody wants to see. */
@@ -108,11 +109,12 @@ export const createActions = ({
     look: async (look, page) => {
       const days = look.when && daysOf(look.when, dayOf(now, look.zone))
       const place = where(look.where)
-      const from = days ? startOfDay(days.from, look.zone) : now
+      const bounds = days && boundsOf(days, look.zone)
+      const from = bounds?.from ?? now
       const wanted: Omit<Search, 'page'> = {
         ...place,
         from: from > now ? from : now,
-        ...(days && { to: startOfDay(plusDays(days.to, 1), look.zone) }),
+        ...(bounds && { to: bounds.to }),
         ...(look.kind && { kind: look.kind }),
       }
       if (!place) return { ...nowhere, ...(days && { days }) }

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { plusDays, weekday, type Day } from '../../base/zones.ts'
 import { weekdays } from '../dates/vocabulary.ts'
+import { letters, parts, readPart, type Part } from './parts.ts'
 
 /** Their order is what buttons carry: new ones come last. */
 export const spans = [
@@ -16,22 +17,27 @@ export const spans = [
 export type NamedSpan = (typeof spans)[number]
 
 /** Which days somebody means; relative ones are those of the day when they are asked for. */
-export type When =
+type Which =
   | { readonly is: 'span'; readonly span: NamedSpan }
   /** 1 is Monday; `next`: never today. */
   | { readonly is: 'weekday'; readonly weekday: number; readonly next?: true }
   /** Without a year or a month: the next such day. */
   | { readonly is: 'date'; readonly day: number; readonly month?: number; readonly year?: number }
 
+/** Of one day, at most a part: « demain soir ». */
+export type When = Which & { readonly part?: Part }
+
 /** Both included. */
 export interface Days {
   readonly from: Day
   readonly to: Day
+  /** Where one day is meant, and only a part of it. */
+  readonly part?: Part
 }
 
 const ways: Readonly<Record<NamedSpan, RegExp>> = {
-  today: /^(?:aujourd'? ?hui|auj|ce (?:soir|matin|midi)|cet(?:te)? apres[ -]?midi)$/,
-  tomorrow: /^demain(?: (?:soir|matin|midi|apres[ -]?midi))?$/,
+  today: /^(?:aujourd'? ?hui|auj)$/,
+  tomorrow: /^demain$/,
   'after-tomorrow': /^apres[ -]?demain$/,
   week: /^(?:(?:cette|la) )?semaine(?:[ -]ci)?$/,
   weekend: /^(?:(?:ce|le) )?(?:week[ -]?end|we)(?:[ -]ci)?$/,
@@ -110,16 +116,25 @@ const readDate = (text: string): When | undefined => {
   return alone ? dated(alone) : undefined
 }
 
-/** What people write for a day or some days, in French; `undefined` when it is none. */
+const readDays = (said: string): When | undefined => readSpan(said) ?? readWeekday(said) ?? readDate(said)
+
+const single: readonly NamedSpan[] = ['today', 'tomorrow', 'after-tomorrow']
+
+const readPartOfDay = (said: string): When | undefined => {
+  const read = readPart(said)
+  const when = read && readDays(read.day)
+  return when && (when.is !== 'span' || single.includes(when.span)) ? { ...when, part: read.part } : undefined
+}
+
+/** What people write for a day, a part of it or some days, in French; `undefined` when it is none. */
 export const readWhen = (text: string): When | undefined => {
   const said = plainly(text)
-  return readSpan(said) ?? readWeekday(said) ?? readDate(said)
+  return readDays(said) ?? readPartOfDay(said)
 }
 
 const two = (of: number): string => String(of).padStart(2, '0')
 
-/** What {@link readWritten} reads back: at most 10 bytes. */
-export const writeWhen = (when: When): string => {
+const writeDays = (when: When): string => {
   switch (when.is) {
     case 'span':
       return `=${spans.indexOf(when.span)}`
@@ -131,8 +146,21 @@ export const writeWhen = (when: When): string => {
   }
 }
 
+/** What {@link readWritten} reads back: at most 11 bytes. */
+export const writeWhen = (when: When): string =>
+  `${writeDays(when)}${when.part === undefined ? '' : letters[when.part]}`
+
+const withPart = /^(=.+|le \d+|[\d/]+)([mdas])$/
+
 /** What {@link writeWhen} wrote, or what people write. */
 export const readWritten = (text: string): When | undefined => {
+  const [, days, letter] = withPart.exec(text) ?? []
+  const part = parts.find((each) => letters[each] === letter)
+  const when = days === undefined ? undefined : readWrittenDays(days)
+  return when && part ? { ...when, part } : readWrittenDays(text)
+}
+
+const readWrittenDays = (text: string): When | undefined => {
   const [, at, day, next] = /^=(?:(\d)|j([1-7])(\+)?)$/.exec(text) ?? []
   if (day !== undefined)
     return { is: 'weekday', weekday: Number(day), ...(next !== undefined && { next: true as const }) }
@@ -140,7 +168,7 @@ export const readWritten = (text: string): When | undefined => {
   return span ? { is: 'span', span } : readWhen(text)
 }
 
-const longest = 5
+const longest = 7
 
 /** The longest part of a sentence that says when; the rest is what remains of it. */
 export const spotWhen = (sentence: string): { readonly value: string; readonly rest: string } | undefined => {
@@ -196,7 +224,12 @@ const nextDate = (today: Day, day: number, month?: number): Day => {
 }
 
 /** Weeks begin on Monday; what is left of them counts. */
-export const daysOf = (when: When, today: Day): Days => {
+export const daysOf = (when: When, today: Day): Days => ({
+  ...wholeDaysOf(when, today),
+  ...(when.part && { part: when.part }),
+})
+
+const wholeDaysOf = (when: When, today: Day): Days => {
   switch (when.is) {
     case 'span':
       return spanDays(when.span, today)

@@ -116,6 +116,7 @@ export const actions = {
     today: 'Aujourd’hui',
     week: 'Cette semaine',
     weekend: 'Ce week-end',
+    wholeDay: 'Toute la journée',
     anyTime: 'Toutes les dates',
     byKind: 'Choisir le type',
     anyKind: 'Tous les types',

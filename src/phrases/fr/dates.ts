@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { hour, minute, type Instant } from '../../base/clock.ts'
 import { moment, type Rich } from '../../base/rich.ts'
 import { dayOf, paris, plusDays, sameHour, wall, weekday, type Day, type Zone } from '../../base/zones.ts'
+import type { Part } from '../../domain/actions/parts.ts'
 import type { Days } from '../../domain/actions/when.ts'
 import type { Rule } from '../../domain/dates/model.ts'
 import { label, listed, say } from './typography.ts'
@@ -156,6 +157,13 @@ const rule = ({
   return label`${days}${each} à ${at}${limits.join('')}`
 }
 
+const partsOfDay: Readonly<Record<Part, string>> = {
+  morning: 'le matin',
+  noon: 'à midi',
+  afternoon: 'l’après-midi',
+  evening: 'le soir',
+}
+
 export const dates = {
   /** `10:00–12:00` */
   hours: (start: Instant, end: Instant, zone: Zone): string => label`${time(start, zone)}–${time(end, zone)}`,
@@ -178,9 +186,13 @@ export const dates = {
   /** For a line of a list: `demain samedi 28 novembre à 14:00`. */
   start: (start: Instant, zone: Zone, now: Instant): string =>
     withHour(label`${relativeDay(dayOf(start, zone), dayOf(now, zone))} à ${time(start, zone)}`, start, zone),
-  /** `du samedi 28 novembre au dimanche 29 novembre` */
-  days: ({ from, to }: Days, today: Day): string =>
-    from === to ? relativeDay(from, today) : label`du ${dayWords(from, today)} au ${dayWords(to, today)}`,
+  /** `du samedi 28 novembre au dimanche 29 novembre`, `demain jeudi 26 novembre, le soir` */
+  days: ({ from, to, part }: Days, today: Day): string => {
+    if (from !== to) return label`du ${dayWords(from, today)} au ${dayWords(to, today)}`
+    return part === undefined
+      ? relativeDay(from, today)
+      : label`${relativeDay(from, today)}, ${partsOfDay[part]}`
+  },
   /** `2026-11`: `novembre 2026` */
   month: (month: string): string => label`${months[Number(month.slice(5)) - 1] ?? ''} ${month.slice(0, 4)}`,
   /** `demain jeudi 26 novembre à 18:00`, without the hour of Paris. */

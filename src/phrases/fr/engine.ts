@@ -22,7 +22,7 @@ export const dialogue = {
 }
 
 const examples: Readonly<Record<string, Rich>> = {
-  quand: say`Essayez « demain », « samedi », « ce week-end » ou « 12/12 ».`,
+  quand: say`Essayez « demain soir », « samedi », « ce week-end » ou « 12/12 ».`,
   type: say`Essayez « tracts », « porte-à-porte » ou « collage ».`,
   lieu: say`Essayez un code postal, une commune ou un département.`,
 }

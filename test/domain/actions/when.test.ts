@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Day } from '../../../src/base/zones.ts'
+import { parts } from '../../../src/domain/actions/parts.ts'
 import {
   daysOf,
   readWhen,
@@ -16,18 +17,30 @@ const wednesday = '2026-11-25' as Day
 const meant = (text: string, today: Day = wednesday): string => {
   const when = readWhen(text)
   if (!when) return 'nothing'
-  const { from, to } = daysOf(when, today)
-  return from === to ? from : `${from} ${to}`
+  const { from, to, part } = daysOf(when, today)
+  return [from, ...(from === to ? [] : [to]), ...(part ? [part] : [])].join(' ')
 }
 
 describe('On Wednesday 25 November 2026, somebody who writes', () => {
   it.each([
     ['aujourd’hui', '2026-11-25'],
     ["Aujourd'hui", '2026-11-25'],
-    ['ce soir', '2026-11-25'],
-    ['cet après-midi', '2026-11-25'],
+    ['ce soir', '2026-11-25 evening'],
+    ['cet après-midi', '2026-11-25 afternoon'],
+    ['cet aprèm', '2026-11-25 afternoon'],
+    ['aujourd’hui à midi', '2026-11-25 noon'],
     ['demain', '2026-11-26'],
-    ['demain soir', '2026-11-26'],
+    ['demain soir', '2026-11-26 evening'],
+    ['demain matin', '2026-11-26 morning'],
+    ['demain après midi', '2026-11-26 afternoon'],
+    ['demain en soirée', '2026-11-26 evening'],
+    ['demain à 18h', '2026-11-26 evening'],
+    ['demain 9h30', '2026-11-26 morning'],
+    ['demain vers 15 h', '2026-11-26 afternoon'],
+    ['après-demain soir', '2026-11-27 evening'],
+    ['samedi matin', '2026-11-28 morning'],
+    ['samedi 12 décembre au soir', '2026-12-12 evening'],
+    ['le 12/12 à midi', '2026-12-12 noon'],
     ['après-demain', '2026-11-27'],
     ['cette semaine', '2026-11-25 2026-11-29'],
     ['semaine', '2026-11-25 2026-11-29'],
@@ -74,6 +87,9 @@ describe('On Wednesday 25 November 2026, somebody who writes', () => {
     '12/13',
     'mai',
     'samedis',
+    'midi',
+    'le soir',
+    '18h',
     '🥖',
   ])('« %s » says no date', (text) => {
     expect(readWhen(text)).toBeUndefined()
@@ -109,6 +125,8 @@ describe('In one line with other words', () => {
     ['93100 la semaine prochaine', 'la semaine prochaine', '93100'],
     ['Saint-Denis ce week-end collage', 'ce week-end', 'Saint-Denis collage'],
     ['demain', 'demain', ''],
+    ['93100 demain soir', 'demain soir', '93100'],
+    ['Montreuil samedi 12 décembre 2026 au soir', 'samedi 12 décembre 2026 au soir', 'Montreuil'],
   ])('« %s » is spotted as %s', (sentence, value, rest) => {
     expect(spotWhen(sentence)).toEqual({ value, rest })
   })
@@ -124,7 +142,7 @@ describe('In one line with other words', () => {
   })
 })
 
-const anyWhen: fc.Arbitrary<When> = fc.oneof(
+const anyDays: fc.Arbitrary<When> = fc.oneof(
   fc.constantFrom(...spans).map((span) => ({ is: 'span', span }) as const),
   fc
     .tuple(fc.integer({ min: 1, max: 7 }), fc.boolean())
@@ -142,15 +160,19 @@ const anyWhen: fc.Arbitrary<When> = fc.oneof(
   fc.integer({ min: 1, max: 31 }).map((day) => ({ is: 'date', day }) as const),
 )
 
+const anyWhen: fc.Arbitrary<When> = fc
+  .tuple(anyDays, fc.constantFrom(undefined, ...parts))
+  .map(([days, part]) => ({ ...days, ...(part && { part }) }))
+
 const anyDay = fc
   .date({ min: new Date('2020-01-01'), max: new Date('2040-01-01'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10) as Day)
 
 describe('Whatever the date', () => {
-  it('a button carries it in ten bytes and reads it back', () => {
+  it('a button carries it in eleven bytes and reads it back', () => {
     fc.assert(
       fc.property(anyWhen, (when) => {
-        expect(Buffer.byteLength(writeWhen(when))).toBeLessThanOrEqual(10)
+        expect(Buffer.byteLength(writeWhen(when))).toBeLessThanOrEqual(11)
         expect(readWritten(writeWhen(when))).toEqual(when)
       }),
     )
