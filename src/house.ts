@@ -143,7 +143,7 @@ export const createHouse = (needs: Needs): House => {
     signal.addEventListener('abort', () => stopping.abort(), { once: true })
   const fates = createFates({ store, pace, weather, wake, clock, sleep, stopping: stopping.signal, log })
   const shared = { store, breaker, weather, wake, platforms: byName, clock, sleep, log }
-  const courier = createCourier({ ...shared, pace, fates, wording, meters })
+  const courier = createCourier({ ...shared, pace, fates, wording, zoneOf, meters })
   const pump = createPump({ ...shared, courier })
   const conductor = createConductor({ store, wake, clock, sleep })
   const menus = createMenus({ store, operators, log })

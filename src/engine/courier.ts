@@ -3,6 +3,7 @@ import { later, minute, second, type Clock } from '../base/clock.ts'
 import type { LetterId } from '../base/ids.ts'
 import type { Log } from '../base/log.ts'
 import type { Sleep } from '../base/sleep.ts'
+import type { Zone } from '../base/zones.ts'
 import type { Message, Outcome, Platform } from '../chat/index.ts'
 import type { Breaker } from './breaker.ts'
 import { isWatched } from './covering.ts'
@@ -34,6 +35,7 @@ interface Needs {
   readonly meters: Meters
   readonly platforms: ReadonlyMap<string, Platform>
   readonly wording: Wording
+  readonly zoneOf: (department: string) => Zone | undefined
   readonly clock: Clock
   readonly sleep: Sleep
   readonly log: Log
@@ -55,9 +57,9 @@ export interface Courier {
 }
 
 export const createCourier = (needs: Needs): Courier => {
-  const { store, pace, fates, breaker, weather, wake, meters, platforms, wording, clock, sleep, log } = needs
+  const { store, pace, fates, breaker, weather, wake, meters, platforms, clock, sleep, log } = needs
 
-  const errandOf = createErrands({ store, wording, clock, sleep })
+  const errandOf = createErrands(needs)
 
   /** What else a linked chat wants done with an announcement, or with the card of a planned action, when it arrives there. */
   const besides = async (
@@ -134,7 +136,8 @@ export const createCourier = (needs: Needs): Courier => {
         return undefined
       }
       if (errand.is === 'waits') {
-        await store.outbox.silence(letter.id, errand.truce, errand.until)
+        if (errand.truce) await store.outbox.silence(letter.id, errand.truce, errand.until)
+        else await store.outbox.putBack(letter.id, errand.until)
         return undefined
       }
       const { message } = errand

@@ -1,12 +1,11 @@
-import { second, type Clock, type Instant } from '../base/clock.ts'
+import { second, type Clock } from '../base/clock.ts'
 import { paragraphs } from '../base/rich.ts'
-import { paris } from '../base/zones.ts'
+import type { Zone } from '../base/zones.ts'
 import type { BroadcastId, PictureId } from '../base/ids.ts'
 import type { Sleep } from '../base/sleep.ts'
 import type { Address, Message, Picture } from '../chat/index.ts'
-import { lasts, type Truce } from '../domain/announcements/truces.ts'
 import type { Broadcast, What } from '../domain/broadcasts/model.ts'
-import { awake, usual } from '../domain/reminders/model.ts'
+import { createHush, type Wait } from './hush.ts'
 import type { Body, Letter } from './letter.ts'
 import type { Store } from './ports.ts'
 
@@ -19,8 +18,8 @@ export type Errand =
   /** Take away the message that it became; `message` stands there where that is impossible. */
   | { readonly is: 'withdraw'; readonly message: Message }
   | { readonly is: 'nothing'; readonly why?: 'paused' }
-  /** An electoral silence lasts: what is announced waits until then. */
-  | { readonly is: 'waits'; readonly truce: Truce; readonly until: Instant }
+  /** Because of an electoral silence it leaves later. */
+  | ({ readonly is: 'waits' } & Wait)
 
 /** How long a message that is arriving is waited for, in milliseconds; whoever pressed it waits, too. */
 const patience = 1_500
@@ -39,6 +38,7 @@ const most = 50
 interface Needs {
   readonly store: Store
   readonly wording: Wording
+  readonly zoneOf: (department: string) => Zone | undefined
   readonly clock: Clock
   readonly sleep: Sleep
 }
@@ -46,7 +46,8 @@ interface Needs {
 const said = (message: Message | undefined): Errand => (message ? { is: 'say', message } : { is: 'nothing' })
 
 /** A letter of a broadcast says what the broadcast says when it leaves. */
-export const createErrands = ({ store, wording, clock, sleep }: Needs) => {
+export const createErrands = ({ store, wording, zoneOf, clock, sleep }: Needs) => {
+  const hushed = createHush({ store, zoneOf, clock })
   const pictures = new Map<PictureId, Picture>()
 
   /** The same for all letters of a broadcast: a few are kept at hand. Absent once it is forgotten. */
@@ -127,26 +128,6 @@ export const createErrands = ({ store, wording, clock, sleep }: Needs) => {
     return message && { ...message, ...(body.instead && { instead: true as const }) }
   }
 
-  let none: { readonly asked: number; readonly next: Truce | undefined } | undefined
-
-  /** Where none lasts, asked once a second for all letters. */
-  const truceNow = async (): Promise<Truce | undefined> => {
-    const now = clock.now()
-    if (none && performance.now() - none.asked < second && !lasts(none.next, now)) return undefined
-    const truce = await store.announcements.truce(now)
-    if (lasts(truce, now)) return truce
-    none = { asked: performance.now(), next: truce }
-    return undefined
-  }
-
-  /** Nobody is woken by the end of a silence. */
-  const over = async ({ to }: Truce, { audience }: Broadcast, reader: Letter['reader']): Promise<Instant> => {
-    if (!reader) return to
-    const wishes = await store.reminders.wishes(reader)
-    const zone = wishes?.zone ?? (audience.is === 'subscribers' ? audience.zone : undefined)
-    return awake(to, zone ?? paris, (wishes ?? usual).quiet)
-  }
-
   return async (letter: Letter): Promise<Errand> => {
     const { body, reader, replaces } = letter
     if (body.is === 'card') return said(await redrawn(letter, body))
@@ -155,8 +136,8 @@ export const createErrands = ({ store, wording, clock, sleep }: Needs) => {
     if (!broadcast || broadcast.state === 'cancelled') return { is: 'nothing' }
     if (broadcast.state === 'paused') return { is: 'nothing', why: 'paused' }
     if (broadcast.errand !== 'withdraw') {
-      const truce = await truceNow()
-      if (truce) return { is: 'waits', truce, until: await over(truce, broadcast, reader) }
+      const wait = await hushed(letter, broadcast)
+      if (wait) return { is: 'waits', ...wait }
       return said(await inWords(broadcast.what, reader))
     }
     const instead = replaces === undefined ? undefined : await wording({ is: 'withdrawn' }, reader)

@@ -69,6 +69,8 @@ export interface Letter extends Draft {
   readonly tries: number
   /** Whoever carried it last never said what became of it: it may have arrived. */
   readonly doubtful?: true
+  /** An electoral silence held it back. */
+  readonly silenced?: true
 }
 
 /** How a letter ends. `dropped`: too late to be of use, replaced by another, or `paused`, and then it opens again. */

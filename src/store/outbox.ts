@@ -168,6 +168,7 @@ export const createOutbox = ({ database, cipher, marks }: Needs): Outbox => {
       written: taken.written,
       tries: taken.tries,
       ...(taken.doubtful && { doubtful: true }),
+      ...(taken.planned !== null && { silenced: true }),
     }
   }
 

@@ -25,11 +25,11 @@ export const standing = async (within: Drizzle, { from, to }: Truce): Promise<bo
       .for('share')
   ).length > 0
 
-/** Due as if there were no silence; where one lasts, whoever takes such a letter puts it off once more. */
+/** Due as if there were no silence; where one lasts, whoever takes such a letter puts it off once more, and so where a chat takes none at that hour. */
 const unsilence = (within: Drizzle) =>
   within
     .update(letters)
-    .set({ due: sql`${letters.planned}`, planned: null })
+    .set({ due: sql`${letters.planned}` })
     .where(and(isNull(letters.closed), isNotNull(letters.planned)))
 
 /** What groups do with what others announce, and who said that they had read it. */

@@ -122,7 +122,14 @@ export const openPostOffice = async ({
     if (body.is === 'message') return body.message
     return body.is === 'progress' || body.is === 'withdrawn' ? { text: rich`${body.is}` } : undefined
   }
-  const courier = createCourier({ ...shared, pace, fates, wording, meters: noMeters })
+  const courier = createCourier({
+    ...shared,
+    pace,
+    fates,
+    wording,
+    zoneOf: () => undefined,
+    meters: noMeters,
+  })
   const pump = createPump({ ...shared, courier })
   const conductor = createConductor({ store, wake, clock, sleep })
   return {

@@ -23,6 +23,7 @@ onEachSize('A card that is drawn anew', (world) => {
         readers.push(reader)
         return { text: rich`Tractage` }
       },
+      zoneOf: () => undefined,
       clock,
       sleep: async () => {},
     })

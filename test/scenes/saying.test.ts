@@ -102,9 +102,16 @@ onEveryPlatform('A group’s say', (theatre) => {
     await hears(other.animator, fr.announcements.relayedAfterTruce)
     await passes(2 * hour)
     expect(times(hear, 'Après le vote')).toBe(0)
-    // It ends before anybody thought.
+    // It ends before anybody thought, at an hour when that chat is closed.
+    const [link] = await store.links.of(one.id)
+    if (!link) throw new Error('nothing is linked')
+    const opens = (new Date(clock.now()).getUTCHours() + 6) % 24
+    await store.links.set(link.id, { ...usual, from: opens, to: (opens + 3) % 24 })
     await store.announcements.endTruce(truce)
     await passes(1_000)
+    await passes(1_000)
+    expect(times(hear, 'Après le vote')).toBe(0)
+    await passes(6 * hour)
     expect((await sees(hear, 'Après le vote')).text).toContain('chez Amel')
   })
 })

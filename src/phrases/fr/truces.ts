@@ -14,7 +14,7 @@ export const truce = {
   /** On a button. */
   endOf: (from: string): string => label`Supprimer : ${clip(from, 40)}`,
   confirmEnd: (from: string, to: string): Rich =>
-    say`Supprimer la trêve du ${from} au ${to} ? Ce qui attend sa fin partira aussitôt.`,
+    say`Supprimer la trêve du ${from} au ${to} ? Ce qui attend sa fin partira aussitôt, ou dès que chaque discussion le permet.`,
   keep: 'La garder',
   now: (to: string): Rich => say`C’est la trêve électorale : l’annonce partira à sa fin, ${to}.`,
   set: 'Fixer les dates',
