@@ -96,6 +96,12 @@ export const createTurn = ({ catalogue, dialogue, context }: Needs) => {
     }
   }
 
+  /** No place is called like a command: « agenda » is no answer there. */
+  const asksWhere = ({ route, asking }: Dialogue): boolean => {
+    const fields: Fields = formAt(route)?.form.asked ?? {}
+    return fields[asking]?.completes === 'area'
+  }
+
   /** The question that waits, once more. */
   const repeat = (waiting: Dialogue, before?: Rich): readonly Outgoing[] => {
     const question = formAt(waiting.route)?.sheet.questions.find(({ name }) => name === waiting.asking)
@@ -197,7 +203,8 @@ export const createTurn = ({ catalogue, dialogue, context }: Needs) => {
       case 'text': {
         const waiting = place.kind === 'private' ? await dialogue.current() : undefined
         const plain = unslashed(catalogue, said)
-        if (plain && (!waiting || plain.found.name === 'annuler')) return command(plain.found, plain.said)
+        if (plain && (!waiting || plain.found.name === 'annuler' || asksWhere(waiting)))
+          return command(plain.found, plain.said)
         return waiting ? reply(waiting, said) : listen('text', wordsOf(said))
       }
       case 'position':

@@ -39,7 +39,20 @@ describe('What people write in plain words', () => {
     expect(camille.seen()).toContain('rien n’a changé')
   })
 
+  it('leaves the question of the place by a command that is no place, with or without its slash', async () => {
+    const camille = (await world()).actor('Camille')
+    await camille.says('/actions Montreuil 93')
+    await camille.presses('Chercher ailleurs')
+    await camille.says('agenda')
+    expect(camille.seen()).toContain('Votre agenda')
+    await camille.says('/actions Montreuil 93')
+    await camille.presses('Chercher ailleurs')
+    await camille.says('Nouvelle Calédonie')
+    expect(camille.seen()).toContain('Nouvelle-Calédonie')
+  })
+
   it.each([
+    ['/actions 93100 01/01/2020', '«\u00A001/01/2020\u00A0»\u00A0: ce jour est passé', 'Tractage au marché'],
     ['/actions 93 hier', '«\u00A0hier\u00A0»\u00A0: ce jour est passé', 'Tractage au marché'],
     ['/actions 31/02 93100', '«\u00A031/02\u00A0»', 'Tractage au marché'],
     ['/actions 93100 le 30 février', '«\u00A0le 30 février\u00A0»', 'Tractage au marché'],

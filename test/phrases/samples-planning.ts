@@ -37,6 +37,7 @@ const whys: readonly Unclear[] = [
   { why: 'no-such-time', words: '25h' },
   { why: 'weekday', day, said: 5 },
   { why: 'past' },
+  { why: 'past', undated: true },
   { why: 'too-far', day },
   { why: 'ends-before' },
   { why: 'too-long' },

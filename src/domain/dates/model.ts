@@ -47,7 +47,8 @@ export type Unclear =
   | { readonly why: 'no-such-time'; readonly words: string }
   /** That day is another weekday than the one which was written; 1 is Monday. */
   | { readonly why: 'weekday'; readonly day: Day; readonly said: number }
-  | { readonly why: 'past' }
+  /** `undated`: no year was said, and that of next year may be meant. */
+  | { readonly why: 'past'; readonly undated?: true }
   | { readonly why: 'too-far'; readonly day: Day }
   | { readonly why: 'ends-before' }
   | { readonly why: 'too-long' }

@@ -125,7 +125,8 @@ const understand = (sentence: Scan, here: Here, inside = false): Read => {
   if (times.inMinutes !== undefined) throw new NotClear({ why: 'several-times' })
   const days = daysMeant(mentions, today, beside(sentence))
   if (!times.from) throw new NotClear({ why: 'no-time', days })
-  return oneOrMore(coming(onceOf(days, times, here), here))
+  const undated = mentions.some(({ passed }) => passed !== undefined)
+  return oneOrMore(coming(onceOf(days, times, here), here, undated))
 }
 
 const clear = (sentence: string, here: Here, leftover: (open: Scan) => Unclear | undefined): LineRead => {

@@ -119,10 +119,10 @@ export const fromNowOf = ({ inMinutes = 0, lasts }: Times, here: Here): Reading 
 }
 
 /** What is already over is not what was meant, where something else may be. */
-export const coming = (readings: readonly Reading[], { now }: Here): readonly Reading[] => {
+export const coming = (readings: readonly Reading[], { now }: Here, undated: boolean): readonly Reading[] => {
   const left = readings.filter(({ start }) => start >= now - oneMinute)
   const [first] = readings
-  if (left.length === 0 && first) throw new NotClear({ why: 'past' })
+  if (left.length === 0 && first) throw new NotClear({ why: 'past', ...(undated && { undated }) })
   return left
 }
 

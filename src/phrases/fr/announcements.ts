@@ -41,7 +41,7 @@ const fates: Readonly<Record<TargetFate, string>> = {
 }
 
 export const announcements = {
-  nothing: say`Pour faire une annonce, il faut un rôle dans un groupe ou une boucle. Demandez une invitation à quelqu’un qui l’anime : /equipe`,
+  nothing: say`Pour faire une annonce, il faut animer un groupe ou une boucle avec moi. Qui l’anime déjà peut vous inviter : demandez-lui, puis ouvrez le lien reçu.`,
   where: say`${bold('Faire une annonce')}\nAu nom de qui ?`,
   insteadFor: (name: string): string => label`Plutôt pour ${name}`,
   tooLong: (most: number): Rich =>

@@ -41,7 +41,7 @@ export const follows = {
       : say`Le groupe suit déjà cet agenda.`,
   left: say`C’est fait : le groupe ne suit plus cet agenda.`,
   which: say`Pour quel groupe ?`,
-  forAnimators: say`Pour suivre un agenda, il faut animer un groupe ou une boucle avec moi. Demandez une invitation à quelqu’un qui l’anime : /equipe`,
+  forAnimators: say`Pour suivre un agenda, il faut animer un groupe ou une boucle avec moi. Qui l’anime déjà peut vous inviter : demandez-lui, puis ouvrez le lien reçu.`,
   noSource: say`Ici, je ne suis pas relié à Action Populaire : il n’y a pas d’agenda à suivre.`,
   settings: 'Agendas suivis',
   buttons: {

@@ -48,7 +48,7 @@ export const links = {
     cannotClear: (right: string): Rich =>
       say`Si vous retirez une annonce, j’efface son texte et je renomme le post ; avec le droit « ${right} », je supprime le post entier quand personne n’y a répondu.`,
   },
-  nothing: say`Pour relier une discussion, il faut animer un groupe ou une boucle avec moi. Demandez une invitation à quelqu’un qui l’anime : /equipe`,
+  nothing: say`Pour relier une discussion, il faut animer un groupe ou une boucle avec moi. Qui l’anime déjà peut vous inviter : demandez-lui, puis ouvrez le lien reçu.`,
   inPrivate: say`${bold('Relier une discussion')}\nAjoutez-moi à la discussion avec un bouton ci-dessous, puis écrivez-y /lier. Dans un canal, je vous demanderai ici à quoi le relier ; si j’y suis déjà, retirez-m’en d’abord.`,
   toGroup: 'M’ajouter à un groupe',
   toChannel: 'M’ajouter à un canal',

@@ -41,7 +41,9 @@ const unclear = (why: Unclear, day: (of: string) => string): Rich => {
     case 'weekday':
       return say`Le ${day(why.day)} n’est pas un ${weekdays[why.said - 1] ?? ''}. Lequel des deux est juste ?`
     case 'past':
-      return say`Cette date est déjà passée. Si c’est l’an prochain, écrivez l’année.`
+      return why.undated
+        ? say`Cette date est déjà passée. Si c’est l’an prochain, écrivez l’année.`
+        : say`C’est déjà passé. Donnez une date à venir, par exemple « samedi 14h ».`
     case 'too-far':
       return say`C’est trop loin : ${day(why.day)}. Planifiez au plus un an et demi à l’avance.`
     case 'ends-before':
@@ -56,7 +58,7 @@ const unclear = (why: Unclear, day: (of: string) => string): Rich => {
 export const planning = {
   audiences,
   unclear,
-  noRole: say`Pour planifier une action, il faut animer un groupe ou en être gestionnaire. Demandez à l’un·e de ses animateur·ices de vous inviter avec /equipe.`,
+  noRole: say`Pour planifier une action, il faut animer un groupe ou en être gestionnaire. Qui l’anime déjà peut vous inviter : demandez-lui, puis ouvrez le lien reçu.`,
   whichGroup: say`Au nom de quel groupe ?`,
   check: say`À vérifier avant d’enregistrer`,
   checkChange: say`À vérifier avant de changer`,

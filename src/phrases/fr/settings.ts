@@ -34,8 +34,8 @@ export const settings = {
 }
 
 export const privacy = {
-  /** Two sentences: what is kept and why; how to read and erase it. */
-  notice: say`Pour vous reconnaître et dire aux organisateur·ices qui vient, je garde votre compte et, si vous venez à une action, votre nom, tous deux chiffrés, ainsi que vos groupes et vos réponses. /mesdonnees vous montre tout, /effacer efface tout.`,
+  /** What is kept and why; how; where to read and erase it. */
+  notice: say`Je garde votre compte, vos groupes, vos réponses et, si vous venez à une action, votre nom : de quoi vous reconnaître et dire aux organisateur·ices qui vient. Compte et nom sont chiffrés. /mesdonnees vous montre tout, /effacer efface tout.`,
   /** The same, under a button: together with what was answered, 200 characters at most. */
   brief: say`Je garde votre compte et vos réponses ; /effacer efface tout.`,
 

@@ -103,6 +103,13 @@ describe('Elsewhere and on other nights', () => {
     expect(asked('ce soir 19h', 'Indian/Reunion')).toBe('2026-11-25T19:00')
   })
 
+  it('that of next year is proposed only where the year was left out', () => {
+    const read = (typed: string) => readLine(typed, here).read
+    expect(read('le 20 novembre 18h')).toEqual({ is: 'unclear', why: 'past', undated: true })
+    for (const typed of ['hier 18h', 'ce matin 9h', '20/10/2026 18h', 'samedi dernier 14h'])
+      expect(read(typed)).toEqual({ is: 'unclear', why: 'past' })
+  })
+
   it('an hour that the clock jumps over is refused, one that comes twice is asked about', () => {
     expect(asked('dimanche 28 mars 2027 à 2h30 du matin', 'Europe/Paris')).toBe('gap 2027-03-28 02:30')
     expect(asked('dimanche 31 octobre 2027 à 02h30', 'Europe/Paris')).toBe(
