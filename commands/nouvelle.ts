@@ -3,7 +3,13 @@ import { paris, type Zone } from '../src/base/zones.ts'
 import type { Group } from '../src/domain/groups/model.ts'
 import { forThemAlone, rows, type Here } from '../src/views/here.ts'
 import { waysPage } from '../src/views/pages.ts'
-import { draftAudiencesPage, draftKindsPage, draftPage } from '../src/views/plan-draft.ts'
+import {
+  draftAudiencesPage,
+  draftKindsPage,
+  draftPage,
+  typedDate,
+  typedPlace,
+} from '../src/views/plan-draft.ts'
 import { draftOf, whatAndWhere } from '../src/views/plan-line.ts'
 import {
   abandonDraft,
@@ -107,28 +113,42 @@ export const draftShown = showDraft.does(async ({ values: { draft }, ...here }) 
   instead(draftPage(here, await here.services.plans.outlook(draft))),
 )
 
-export const dateGiven = dateForm.does(async ({ values: { draft, quand }, ...here }) =>
-  instead(draftPage(here, await here.services.plans.date(draft, quand))),
+export const dateGiven = dateForm.does(
+  async ({ values: { draft, quand }, ...here }) =>
+    instead(draftPage(here, await here.services.plans.date(draft, quand))),
+  async ({ values, services }) => ({ quand: typedDate(await services.plans.outlook(values.draft)) }),
 )
 
-export const placeGiven = placeDraftForm.does(async ({ values: { draft, ou }, ...here }) =>
-  instead(draftPage(here, await here.services.plans.amend(draft, { place: ou }))),
+export const placeGiven = placeDraftForm.does(
+  async ({ values: { draft, ou }, ...here }) =>
+    instead(draftPage(here, await here.services.plans.amend(draft, { place: ou }))),
+  async ({ values, services }) => ({ ou: typedPlace(await services.plans.outlook(values.draft)) }),
 )
 
-export const nameGiven = nameDraftForm.does(async ({ values: { draft, nom }, ...here }) =>
-  instead(draftPage(here, await here.services.plans.amend(draft, { name: nom }))),
+export const nameGiven = nameDraftForm.does(
+  async ({ values: { draft, nom }, ...here }) =>
+    instead(draftPage(here, await here.services.plans.amend(draft, { name: nom }))),
+  async ({ values, services }) => ({ nom: (await services.plans.outlook(values.draft)).name }),
 )
 
-export const detailsGiven = detailsForm.does(async ({ values: { draft, description, places }, ...here }) =>
-  instead(
-    draftPage(
-      here,
-      await here.services.plans.amend(draft, {
-        ...(description !== undefined && { description }),
-        ...(places !== undefined && { capacity: places === 0 ? undefined : places }),
-      }),
-    ),
-  ),
+export const detailsGiven = detailsForm.does(
+  async ({ values: { draft, description, places }, ...here }) => {
+    // A window shows what was there: what is empty in it was taken away. A question that is passed over changes nothing.
+    const all = here.can.modals
+    return instead(
+      draftPage(
+        here,
+        await here.services.plans.amend(draft, {
+          ...((all || description !== undefined) && { description: description ?? '' }),
+          ...((all || places !== undefined) && { capacity: places === 0 ? undefined : places }),
+        }),
+      ),
+    )
+  },
+  async ({ values, services }) => {
+    const { description, capacity } = (await services.plans.outlook(values.draft)).draft
+    return { description, ...(capacity !== undefined && { places: String(capacity) }) }
+  },
 )
 
 export const kindsAsked = draftKinds.does(({ values: { draft }, ...here }) => draftKindsPage(here, draft))

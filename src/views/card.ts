@@ -1,5 +1,5 @@
 import { bold, lines, link, paragraphs, type Rich } from '../base/rich.ts'
-import { clip } from '../base/text.ts'
+import { clip, folded } from '../base/text.ts'
 import type { Instant } from '../base/clock.ts'
 import { shorten } from '../base/ids.ts'
 import { answers, type Action, type ActionFound, type Venue } from '../domain/actions/model.ts'
@@ -180,7 +180,9 @@ export const actionCard = (
   const answer = alone ? ownAnswer(found, t, now) : undefined
   const seats = seatsLine(found, t)
   const who = entitled && alone ? [whoComes.button(t.answers.buttons.who, { action: action.id })] : []
-  const head = lines(title, t.actions.kinds[action.kind])
+  const kind = t.actions.kinds[action.kind]
+  // Many are called what they are.
+  const head = lines(title, folded(name) === folded(kind) ? undefined : kind)
   if (why)
     return {
       text: paragraphs(

@@ -65,6 +65,14 @@ const placeLines = ({ t }: Here, { placed, draft }: Outlook): Rich => {
   return lines(t.planning.place(words), assumed ? t.planning.assumed(placed.venue.city ?? '') : undefined)
 }
 
+/** What a window for the date holds when it opens: what was typed there before, to be mended rather than typed again. */
+export const typedDate = ({ draft: { when } }: Outlook): string =>
+  when && 'typed' in when && when.alone ? when.typed : ''
+
+/** The same, of the place. */
+export const typedPlace = ({ draft, placed: { venue, assumed } }: Outlook): string =>
+  draft.place ?? (assumed ? '' : venueWords(venue))
+
 const beforeLines = ({ t }: Here, before: Action, { span, placed, draft }: Outlook): Rich | undefined => {
   const moved = span && (span.start !== before.start || span.end !== before.end)
   const [was, is] = [venueWords(before.venue), venueWords(placed.venue)]

@@ -49,15 +49,17 @@ export const whatAndWhere = (words: string): Pick<Draft, 'name' | 'kind' | 'plac
   return { name: capital(said === '' ? kinds[kind] : said), kind, place: rest.replace(toPlace, '') }
 }
 
+/** With the words that lead to it: « de 10h à 12h » leaves nothing. */
+const unreadHour =
+  /(?<![\p{L}\d])(?:(?:de|à|dès|vers|entre|et|puis|jusqu[’']à) |[-–] ?)*\d{1,2} ?[h:]\d{0,2}(?!\p{L})/giu
+
 /** « samedi 14h tractage marché de Belleville »: what, where and when. */
 export const draftOf = (line: string, now: Instant, zone: Zone): Omit<Draft, 'id' | 'group'> => {
   const { read, rest } = readLine(line, { now, zone })
   // What was not read as a date would end in the name.
   const clean =
     read.is === 'unclear'
-      ? rest
-          .replaceAll(/(?<!\p{L})\d{1,2} ?[h:]\d{0,2}(?!\p{L})/gu, ' ')
-          .replace(read.why === 'typo' ? read.word : '\uE000', ' ')
+      ? rest.replaceAll(unreadHour, ' ').replace(read.why === 'typo' ? read.word : '\uE000', ' ')
       : rest
   return {
     ...whatAndWhere(clean),

@@ -20,7 +20,7 @@ const lacking = async (theatre: Theatre) => {
   await amel.presses(fr.managing.buttons.needs)
   await amel.presses(fr.needs.add)
   await amel.fills({ [fr.needs.form.label]: '2 personnes au stand 17h-19h' })
-  await hears(amel, 'l’action est de 09:00–13:00, et non de 17:00–19:00')
+  await hears(amel, 'je lis 17:00–19:00, en dehors de l’action (09:00–13:00)')
   // Where there are windows, a button opens it again; elsewhere the question still waits.
   const lacks = 'colle, 1 voiture, 2 personnes au stand 10h-12h'
   if (platform === 'telegram') await amel.says(lacks)

@@ -40,6 +40,10 @@ describe('The card of an action', () => {
     )
   })
 
+  it('does not say twice what it is when it is called so', () => {
+    expect(said({ name: 'diffusion de tracts' })).toMatch(/^diffusion de tracts\n\n/)
+  })
+
   it('links the place to a map: by its position, else by its address', () => {
     const links = (of: Partial<Action>) =>
       drawn(of).text.flatMap(({ link }) => (link === undefined ? [] : [link]))

@@ -134,14 +134,14 @@ const clear = (sentence: string, here: Here, leftover: (open: Scan) => Unclear |
   try {
     const read = understand(open, here)
     const wrong = typoIn(open.rest()) ?? (read.is === 'unclear' ? undefined : leftover(open))
-    return { read: wrong ? { is: 'unclear', ...wrong } : read, rest: open.rest() }
+    return { read: wrong ? { is: 'unclear', ...wrong } : read, rest: open.beside() }
   } catch (error) {
     if (!(error instanceof NotClear)) throw error
     const typo = typoIn(open.rest())
     const read: Read = { is: 'unclear', ...(error.why.why === 'no-time' || !typo ? error.why : typo) }
     return {
       read: typo && error.why.why === 'no-time' ? { is: 'unclear', ...typo } : read,
-      rest: open.rest(),
+      rest: open.beside(),
     }
   }
 }

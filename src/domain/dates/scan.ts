@@ -9,6 +9,8 @@ export interface Scan {
   left(pattern: RegExp): string | undefined
   /** What was not taken, as it was typed. */
   rest(): string
+  /** The same, without what only joined two pieces that were taken: the « et » of « samedi et dimanche ». */
+  beside(): string
   /** What was not taken between two places, folded. */
   between(from: number, to: number): string
 }
@@ -50,6 +52,13 @@ const placed = ({ source }: RegExp): RegExp => {
 
 const named = (found: RegExpExecArray): Readonly<Record<string, string | undefined>> => ({ ...found.groups })
 
+const tidy = (left: string): string =>
+  left
+    .replaceAll(/\uE000+/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/^[\s,;:.()–—-]+|[\s,;:(–—-]+$/g, '')
+    .trim()
+
 export const scan = (sentence: string): Scan => {
   const typed = sentence.normalize('NFC').replaceAll(/\s+/g, ' ')
   let open = foldedInPlace(typed)
@@ -82,12 +91,8 @@ export const scan = (sentence: string): Scan => {
       for (let next = find(pattern); next; next = find(pattern)) blank(next.at, next.end, kept)
     },
     left: (pattern) => find(pattern)?.typed,
-    rest: () =>
-      shown
-        .replaceAll(/\uE000+/g, ' ')
-        .replaceAll(/\s+/g, ' ')
-        .replaceAll(/^[\s,;:.()–—-]+|[\s,;:(–—-]+$/g, '')
-        .trim(),
+    rest: () => tidy(shown),
+    beside: () => tidy(shown.replaceAll(/\uE000 *(?:et|ou|puis|à|au|,|-|–) *(?=\uE000)/gu, gone)),
     between: (from, to) => open.slice(from, to).replaceAll(gone, ' '),
   }
 }

@@ -29,16 +29,23 @@ const examples: Readonly<Record<string, Rich>> = {
 
 const retry = say`Vérifiez, puis recommencez.`
 
+/** A window asks whole questions; options have a name. */
+const unread = (field: string, given: string): Rich => {
+  const asks = field.endsWith('?')
+  if (given === '')
+    return asks
+      ? say`${bold(field)} Il me manque votre réponse.`
+      : say`Il me manque une réponse pour ${bold(field)}.`
+  return asks
+    ? say`${bold(field)} Je ne comprends pas « ${clip(given, 60)} ».`
+    : say`Je ne comprends pas « ${clip(given, 60)} » pour ${bold(field)}.`
+}
+
 export const engine = {
   failed: say`Quelque chose s’est cassé de mon côté, et rien n’a été enregistré. Réessayez dans quelques minutes ; si cela continue, prévenez l’équipe qui s’occupe de moi.`,
   /** `field`: what was asked for, as the reader sees it; `given` is empty when nothing was. */
   unreadable: (field: string, given: string): Rich =>
-    paragraphs(
-      given === ''
-        ? say`Il me manque une réponse pour ${bold(field)}.`
-        : say`Je ne comprends pas « ${clip(given, 60)} » pour ${bold(field)}.`,
-      examples[field] ?? retry,
-    ),
+    paragraphs(unread(field, given), examples[field] ?? retry),
 }
 
 export const refusals: { readonly [C in RefusalCode]: (facts: Refusals[C]) => Rich } = {
@@ -75,7 +82,7 @@ export const refusals: { readonly [C in RefusalCode]: (facts: Refusals[C]) => Ri
   'need-unclear': () =>
     say`Je n’ai pas compris. Écrivez par exemple « 2 personnes au stand 10h-12h, 1 voiture, colle ».`,
   'need-outside': ({ words, start, end, action }) =>
-    say`« ${clip(words, 60)} » : l’action est de ${dates.hours(action.start, action.end, action.zone)}, et non de ${dates.hours(start, end, action.zone)}. Redonnez des heures pendant l’action, ou dans l’heure qui précède ou qui suit.`,
+    say`« ${clip(words, 60)} » : je lis ${dates.hours(start, end, action.zone)}, en dehors de l’action (${dates.hours(action.start, action.end, action.zone)}). Redonnez des heures pendant l’action, ou dans l’heure qui précède ou qui suit.`,
   'draft-unknown': () =>
     say`Ce brouillon n’est plus là : il a été enregistré, abandonné, ou il est trop ancien. Recommencez avec /nouvelle.`,
   'plan-unclear': () => say`Il manque une date claire. Donnez-la, puis enregistrez.`,
