@@ -126,6 +126,8 @@ export interface Actor {
    * @throws Error when one of them is not asked.
    */
   fills(answers: Readonly<Record<string, string>>): Promise<void>
+  /** Closes the window of questions without an answer: the bot is not told. */
+  dismisses(): Promise<void>
   /** @throws Error where positions cannot be shared. */
   shares(position: Point): Promise<void>
   /** Sends a picture, with those words under it. */

@@ -114,6 +114,10 @@ export const createActor = (around: Surroundings, user: User, chat?: Chat): Acto
       people.fill(user, await windowToFill(), answers)
       await quiet()
     },
+    dismisses: () => {
+      people.dismiss(user)
+      return quiet()
+    },
     shares: () => Promise.reject(new Error('Discord has no way to share a position')),
     sendsPicture: async (caption = '') => {
       const upload = { part: '0', name: 'photo.png', type: 'image/png', bytes: samplePng }

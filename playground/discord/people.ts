@@ -197,6 +197,13 @@ export const createPeople = ({ world, writing, interactions, windows }: Needs) =
       return interactions.begin({ type: doing.component, user: user.id, channel, told, source: message })
     },
 
+    /** The window is gone from the screen; Discord tells nobody. */
+    dismiss: (user: User): void => {
+      const there = windows.get(user.id)
+      if (!windows.delete(user.id) || !there) return
+      world.changed({ what: 'form', chat: there.source.channel, person: user.id })
+    },
+
     /** @throws Error when Discord's client would not send it. */
     fill: (user: User, { window, source }: Open, answers: Readonly<Record<string, string>>): Interaction => {
       const channel = world.channel(source.channel)

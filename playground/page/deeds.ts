@@ -17,7 +17,7 @@ export const deed = z.discriminatedUnion('does', [
   }),
   z.object({ does: z.literal('sendsPicture') }),
   z.object({ does: z.literal('follows'), start: words }),
-  z.object({ does: z.enum(['blocks', 'returns', 'invites', 'expels']) }),
+  z.object({ does: z.enum(['dismisses', 'blocks', 'returns', 'invites', 'expels']) }),
 ])
 
 export type Deed = z.infer<typeof deed>
@@ -49,6 +49,8 @@ export const act = async (actor: Actor, wish: Deed): Promise<void> => {
       return actor.sendsPicture()
     case 'follows':
       return actor.follows(wish.start)
+    case 'dismisses':
+      return actor.dismisses()
     case 'blocks':
       return actor.blocks()
     case 'returns':

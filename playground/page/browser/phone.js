@@ -34,7 +34,6 @@ export const PhoneOf = ({ stage, now, shown, subscribe, players, onPeople }) => 
   const [chatId, setChatId] = useState(/** @type {string | undefined} */ (undefined))
   const [screen, setScreen] = useState('chat')
   const [adding, setAdding] = useState(false)
-  const [dismissed, setDismissed] = useState(false)
   const [problem, setProblem] = useState(/** @type {string | undefined} */ (undefined))
   const frame = useRef(/** @type {HTMLElement | null} */ (null))
 
@@ -50,7 +49,6 @@ export const PhoneOf = ({ stage, now, shown, subscribe, players, onPeople }) => 
     () =>
       subscribe((heard) => {
         if (heard.is === 'change' && heard.news.what === 'form' && heard.news.platform === platform) {
-          setDismissed(false)
           setProblem(undefined)
         }
       }),
@@ -84,7 +82,7 @@ export const PhoneOf = ({ stage, now, shown, subscribe, players, onPeople }) => 
 
   const chat = phone?.chats.find((one) => one.id === chatId)
   const elsewhere = phone?.chats.reduce((sum, one) => sum + unread(one), 0) ?? 0
-  const form = dismissed ? undefined : phone?.view.form
+  const form = phone?.view.form
   /** @param {ChatLine} opened */
   const open = (opened) => {
     setChatId(opened.id)
@@ -145,7 +143,7 @@ export const PhoneOf = ({ stage, now, shown, subscribe, players, onPeople }) => 
         problem=${problem}
         over=${frame}
         onFill=${(/** @type {Record<string, string>} */ answers) => void act({ does: 'fills', answers })}
-        onClose=${() => setDismissed(true)}
+        onClose=${() => void act({ does: 'dismisses' })}
       />`
     }
     ${

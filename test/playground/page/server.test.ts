@@ -113,6 +113,14 @@ describe('a phone', () => {
     expect(view.seen.at(-1)?.text).toBe('Merci pour « Le marché ».')
   })
 
+  test('closes a window of questions for good', async () => {
+    await does('discord', 'Bastien', { does: 'asks', command: 'actions' })
+    await does('discord', 'Bastien', { does: 'presses', label: 'Donner son avis' })
+    expect((await looks('discord', 'Bastien')).view.form).toBeDefined()
+    await does('discord', 'Bastien', { does: 'dismisses' })
+    expect((await looks('discord', 'Bastien')).view.form).toBeUndefined()
+  })
+
   test('invites the bot into a group, and throws it out', async () => {
     const cafe = (await looks('telegram', 'Bastien')).chats.at(-1)
     const inCafe = async (verb: string) => {
