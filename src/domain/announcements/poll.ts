@@ -18,17 +18,22 @@ export const longestQuestion = 200
 /** Nobody's vote is kept longer. */
 export const pollLasts = 7 * day
 
-/** One a line, without the marks that people put before them; `undefined` for fewer or more than there may be, or twice the same. */
+/** One a line; in a single line, where a phone sends rather than begins another one, between commas or strokes. */
+const separate = (typed: string): readonly string[] => {
+  const rows = typed.trim().split(/\n|;/)
+  return rows.length > 1 ? rows : typed.split(/,\s|\s\/\s/)
+}
+
+/** Each once, without the marks that people put before them; `undefined` for fewer or more than there may be. */
 export const readChoices = (typed: string): readonly string[] | undefined => {
-  const choices = typed
-    .split(/\n|;/)
+  const read = separate(typed)
     .map((line) => line.replace(/^\s*(?:[-•*–]|\d{1,2}[.)])\s*/u, '').trim())
     .filter((line) => line !== '')
+  const choices = [...new Set(read)]
   const fits =
     choices.length >= fewestChoices &&
     choices.length <= mostChoices &&
-    choices.every((choice) => Array.from(choice).length <= longestChoice) &&
-    new Set(choices).size === choices.length
+    choices.every((choice) => Array.from(choice).length <= longestChoice)
   return fits ? choices : undefined
 }
 

@@ -45,7 +45,7 @@ export const composing = {
     question: 'La question',
     questionHint: label`« Quel soir vous arrange ? »`,
     choices: 'Les réponses, une par ligne',
-    choicesHint: 'De 2 à 10, chacune en 60 caractères au plus',
+    choicesHint: label`De 2 à 10, chacune en 60 caractères au plus ; sur une seule ligne, séparez-les par des virgules`,
   },
   withPoll: ({ question, choices }: Poll): Rich =>
     say`Avec un sondage ouvert sept jours, « ${question} » : ${either(choices)}.`,

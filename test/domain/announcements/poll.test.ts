@@ -13,12 +13,20 @@ describe('the choices of a poll', () => {
       'jeudi',
     ])
     expect(readChoices('oui ; non')).toEqual(['oui', 'non'])
+    expect(readChoices('lundi, mardi ou plus tard, 1,50 € au plus')).toEqual([
+      'lundi',
+      'mardi ou plus tard',
+      '1,50 € au plus',
+    ])
+    expect(readChoices('9 h / 10 h')).toEqual(['9 h', '10 h'])
+    expect(readChoices('oui, avec joie\nnon')).toEqual(['oui, avec joie', 'non'])
     expect(readChoices('14 juillet\n1er mai')).toEqual(['14 juillet', '1er mai'])
   })
 
   it('are from two to ten, short, and differ', () => {
     expect(readChoices('oui')).toBeUndefined()
     expect(readChoices('oui\noui')).toBeUndefined()
+    expect(readChoices('oui\nnon\noui')).toEqual(['oui', 'non'])
     expect(readChoices(Array.from({ length: 11 }, (_, at) => `choix ${at}`).join('\n'))).toBeUndefined()
     expect(readChoices(`oui\n${'n'.repeat(61)}`)).toBeUndefined()
   })
