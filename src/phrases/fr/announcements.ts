@@ -98,7 +98,7 @@ export const announcements = {
   holding: (seconds: number): Rich =>
     say`Elle part dans ${bold(label`${seconds} secondes`)}. Une erreur ? Vous pouvez encore l’arrêter.`,
   stop: 'Arrêter l’envoi',
-  asked: say`Une annonce à tout un département demande l’accord d’une deuxième personne : je le lui demande. Dès qu’elle est d’accord, l’annonce part.`,
+  asked: say`Une annonce à tout un département demande l’accord d’une deuxième personne : je le lui demande. Dès qu’elle est d’accord, l’annonce part, et /suivi montre ce qu’elle devient.`,
   askedToPlan: say`Une annonce à tout un département demande l’accord d’une deuxième personne : je le lui demande. Dès qu’elle est d’accord, l’annonce est programmée.`,
   nobody: say`Il faut l’accord d’une deuxième personne de l’équipe, et il n’y en a pas encore. Invitez-la avec /equipe, puis envoyez de nouveau : l’annonce vous attend dans /suivi.`,
 
