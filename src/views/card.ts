@@ -48,10 +48,15 @@ const map = ({ point, name, address, city, postalCode }: Venue): string | undefi
   return `https://www.openstreetmap.org/search?query=${encodeURIComponent(clip(query, 120))}`
 }
 
-export const where = (venue: Venue, t: Book): Rich | undefined => {
+/** A place in words; empty where none is known. */
+export const venueWords = (venue: Venue): string => {
   const town = [venue.postalCode, venue.city].filter((part) => part !== undefined).join(' ')
   const parts = [venue.name, venue.address, town].filter((part) => part !== undefined && part !== '')
-  const words = clip([...new Set(parts)].join(', '), longest.venue)
+  return clip([...new Set(parts)].join(', '), longest.venue)
+}
+
+export const where = (venue: Venue, t: Book): Rich | undefined => {
+  const words = venueWords(venue)
   const to = map(venue)
   if (words === '') return venue.online === undefined ? undefined : t.actions.atPlace(t.actions.online)
   return t.actions.atPlace(to === undefined ? words : link(words, to))

@@ -1,14 +1,14 @@
-import { lines, paragraphs, plain, type Rich } from '../base/rich.ts'
+import { lines, paragraphs, type Rich } from '../base/rich.ts'
 import { clip } from '../base/text.ts'
 import type { Message } from '../chat/index.ts'
 import type { ActionFound } from '../domain/actions/model.ts'
 import { isOver } from '../domain/actions/service.ts'
 import { differences, type Known } from '../domain/changes/model.ts'
-import { where } from './card.ts'
+import { venueWords, where } from './card.ts'
 import { rows } from './here.ts'
 import { because, cannot, ways, whenOf } from './notice-parts.ts'
 import type { Telling } from './notices.ts'
-import { showAgenda, showReminders } from './presses.ts'
+import { attend, showAgenda, showReminders } from './presses.ts'
 
 export const calledOff = (telling: Telling, { action }: ActionFound): Message | undefined => {
   const { t } = telling
@@ -27,7 +27,8 @@ export const calledOff = (telling: Telling, { action }: ActionFound): Message | 
   }
 }
 
-const venueWords = (venue: Known['venue'], { t }: Telling): string => plain(where(venue, t) ?? [])
+const placeBefore = ({ venue }: Known, { t }: Telling): string =>
+  venueWords(venue) || (venue.online === undefined ? '' : t.actions.online)
 
 export const changed = (telling: Telling, found: ActionFound, was: Known): Message | undefined => {
   const { t, now } = telling
@@ -37,21 +38,27 @@ export const changed = (telling: Telling, found: ActionFound, was: Known): Messa
   if (of.length === 0 || isOver(action, now)) return undefined
   const back = of.includes('state')
   const place = where(action.venue, t)
+  const maybe = found.answer === 'maybe'
   return {
     text: paragraphs(
       back ? t.notices.backOn(action.name, whenOf(telling, action)) : t.notices.changed(action.name),
       lines(
         of.includes('time') && !back
-          ? t.notices.time(whenOf(telling, was), whenOf(telling, action))
+          ? t.notices.time(t.dates.was({ ...was, now }), whenOf(telling, action))
           : back
             ? undefined
             : t.actions.at(whenOf(telling, action)),
-        of.includes('place') ? t.notices.place(venueWords(was.venue, telling), place ?? []) : undefined,
+        of.includes('place') ? t.notices.place(placeBefore(was, telling), place ?? []) : undefined,
       ),
-      t.notices.stillComing,
+      maybe ? t.notices.nowComing : t.notices.stillComing,
       because(telling, found),
     ),
-    ...ways(telling, action, cannot(telling, action)),
+    ...ways(
+      telling,
+      action,
+      ...(maybe ? [attend.button(t.actions.answers.yes, { action: action.id, answer: 'yes' })] : []),
+      cannot(telling, action),
+    ),
   }
 }
 
@@ -72,7 +79,7 @@ export const changedMany = (
   was: Known,
   others: readonly ActionFound[],
 ): Message | undefined => {
-  const { t } = telling
+  const { t, now } = telling
   const { action } = found
   const off = action.state !== 'planned'
   const alike = others.filter(({ action: { state } }) => (state === 'planned') !== off)
@@ -87,10 +94,10 @@ export const changedMany = (
         ? lines(...dates(telling, [found, ...alike]))
         : lines(
             of.includes('time')
-              ? t.notices.time(whenOf(telling, was), whenOf(telling, action))
+              ? t.notices.time(t.dates.was({ ...was, now }), whenOf(telling, action))
               : t.actions.at(whenOf(telling, action)),
             of.includes('place')
-              ? t.notices.place(venueWords(was.venue, telling), where(action.venue, t) ?? [])
+              ? t.notices.place(placeBefore(was, telling), where(action.venue, t) ?? [])
               : undefined,
           ),
       off ? undefined : lines(t.notices.otherDates, ...dates(telling, alike)),

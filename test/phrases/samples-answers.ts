@@ -68,10 +68,10 @@ export const answersSamples: Readonly<Record<string, readonly (readonly unknown[
   'notices.calledOffMany': names.map(([name]) => [name, 11]),
   'notices.date': [['mardi 15 décembre à 18:30']],
   'notices.moreDates': [[1], [5]],
-  'notices.time': [[when, when]],
+  'notices.time': [['samedi 28 novembre, de 14:00 à 16:00', when]],
   'notices.place': [
     ['', rich`📍 Marché`],
-    ['📍 Marché', rich`📍 Gare`],
+    ['Marché', rich`📍 Gare`],
   ],
   'notices.seat': [['Tractage', 'demain à 18:00']],
   'notices.seatYours': names,

@@ -34,6 +34,10 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
     [{ start, end: start, zone: paris, now }],
     [{ start, end: instant('2026-11-29T13:30:00Z'), zone: 'Indian/Reunion', now }],
   ],
+  'dates.was': [
+    [{ start, end: start, zone: paris, now }],
+    [{ start, end: instant('2026-11-29T13:30:00Z'), zone: 'Indian/Reunion', now }],
+  ],
   'dates.start': [
     [start, paris, now],
     [now, 'America/Cayenne', now],

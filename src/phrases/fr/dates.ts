@@ -100,6 +100,12 @@ const when = (lasting: Lasting): Rich => {
   return say`${interval(lasting)}, ${hourOf(zone)}${lasts}\nsoit ${moment(start, elsewhere)}`
 }
 
+/** What holds no more, beside what does: neither how far away nor how long. `samedi 28 novembre, de 14:00 à 16:00` */
+const was = (lasting: Lasting): string => {
+  const { start, zone } = lasting
+  return sameHour(start, zone, paris) ? interval(lasting) : label`${interval(lasting)}, ${hourOf(zone)}`
+}
+
 /** With all that could be mistaken: the weekday, the year, whose hour. */
 const full = ({ start, end, zone }: Omit<Lasting, 'now'>): string => {
   const day = (at: Instant): string => {
@@ -168,6 +174,7 @@ export const dates = {
   /** `10:00–12:00` */
   hours: (start: Instant, end: Instant, zone: Zone): string => label`${time(start, zone)}–${time(end, zone)}`,
   when,
+  was,
   full,
   rule,
   /** For a button: `samedi 28 novembre, 02:30 (UTC+1)` where the hour comes twice that night. */

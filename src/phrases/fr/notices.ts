@@ -26,9 +26,10 @@ export const notices = {
   date: (when: string): Rich => say`• ${when}`,
   moreDates: (count: number): Rich =>
     say`${plural(count, label`et ${count} autre date`, label`et ${count} autres dates`)}`,
-  time: (was: Rich, is: Rich): Rich => say`📆 ${is}\n(avant : ${was})`,
+  time: (was: string, is: Rich): Rich => say`📆 ${is}\n(avant : ${was})`,
   place: (was: string, is: Rich): Rich => say`${is}\n(avant : ${was === '' ? 'pas de lieu' : was})`,
   stillComing: say`Venez-vous toujours ?`,
+  nowComing: say`Pouvez-vous venir ?`,
   seat: (name: string, until: string): Rich =>
     say`Une place s’est libérée pour ${title(name)} ! Elle vous est gardée jusqu’à ${bold(until)} ; ensuite, elle ira à la personne suivante.`,
   seatYours: (name: string): Rich => say`Une place s’est libérée pour ${title(name)} : elle est à vous.`,
