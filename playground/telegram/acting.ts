@@ -86,8 +86,6 @@ export const makeActing = ({ world, quiet, roomOf }: Needs) => {
     }
     const missing = (label: string | RegExp) => (): string =>
       `${person.first_name} sees no button « ${String(label)} » in: ${describe(seen())}`
-    const dismisses: Actor['dismisses'] = () => Promise.reject(new Error('Telegram opens no windows'))
-
     const shares: Actor['shares'] = async ({ lat, lon }) => {
       write(world, room, person, { location: { latitude: lat, longitude: lon } }, written)
       await quiet()
@@ -109,7 +107,7 @@ export const makeActing = ({ world, quiet, roomOf }: Needs) => {
         return says(found.key.label)
       },
       fills: (answers) => fillOneByOne(actor, answers),
-      dismisses,
+      dismisses: () => Promise.reject(new Error('Telegram opens no windows')),
       shares,
       sendsPicture: async (caption) => {
         const id = `AgACAgQAAx${world.next('file')}`

@@ -6,6 +6,7 @@ import type { Aim } from './ask.ts'
 import { longestPlace } from './fields.ts'
 import { groupsPage } from './groups.ts'
 import { areaChosen, forThemAlone, inRows, ownIn, page, rows, type Here } from './here.ts'
+import { inOrder } from './namesakes.ts'
 import { choosePlace, listActions, listGroups, placeForm } from './presses.ts'
 
 const perPage = 8
@@ -103,7 +104,7 @@ export const placePage = async (here: Here, asked: string, aim: Aim): Promise<Me
         ? groupsPage(here, found.area)
         : actionsPage(here, { ...aim, where: found.area })
     case 'several':
-      return choicePage(here, { asked, areas: found.areas }, aim)
+      return choicePage(here, { asked, areas: await inOrder(here, found.areas, aim.alone) }, aim)
     case 'none':
       return nonePage(here, asked, found.nearly, aim)
   }

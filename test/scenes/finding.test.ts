@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest'
+import { shorten } from '../../src/base/ids.ts'
 import { plain } from '../../src/base/rich.ts'
 import { fr } from '../../src/phrases/fr.ts'
 import { telegram } from '../../src/phrases/telegram.ts'
@@ -62,6 +63,20 @@ onEveryPlatform(
         ])
         await camille.presses('Montreuil (85)')
         await sees(camille, fr.groups.nearby('Montreuil (85) et ses environs'))
+      })
+
+      it('names first, of several of a name, the one around my group, else that on the hour of Paris', async () => {
+        const { town, somebody } = theatre()
+        const camille = somebody()
+        await camille.asks('groupes', { lieu: 'Saint-Denis' })
+        const before = labels(await sees(camille, 'Saint-Denis (974)'))
+        expect(before.slice(0, 2)).toEqual(['Saint-Denis (93)', 'Saint-Denis (974)'])
+        const id = await town('28267').group({ name: 'Groupe du Drouais', sourceId: `drouais ${platform}` })
+        await camille.follows(`g${shorten(id)}`)
+        await camille.presses(/^Rejoindre/)
+        await camille.asks('groupes', { lieu: 'Montreuil' })
+        const after = labels(await sees(camille, '3 lieux'))
+        expect(after[0]).toBe('Montreuil (28)')
       })
 
       it('turns the pages of 46 communes under one postal code, in one message', async () => {
