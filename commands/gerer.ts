@@ -177,12 +177,15 @@ export const partnerLooked = partnerForm.does(async ({ values: { action, groupe 
   const { t } = here
   const { group } = await here.services.plans.organised(action)
   const found = await groupsAt(here, groupe, group)
-  const back = [manageAction.button(t.managing.buttons.backTo, { action })]
+  const ways = [
+    partnerForm.button(t.managing.buttons.elsewhere, { action }),
+    manageAction.button(t.managing.buttons.backTo, { action }),
+  ]
   return forThemAlone(here, {
     text: found.length === 0 ? t.managing.noPartner : t.managing.whichPartner,
     ...rows(
       ...found.slice(0, 4).map(({ id, name }) => [askPartner.button(clip(name, 40), { action, group: id })]),
-      back,
+      ways,
     ),
     instead: true,
   })

@@ -165,6 +165,12 @@ onEveryPlatform('To trust people with an action', (theatre) => {
       await amel.presses(to)
     }
     await there.group({ name: 'Les Absentes' })
+    await proposes(fr.managing.buttons.elsewhere)
+    await amel.fills({ [fr.managing.partnerForm.label]: 'nulle part ailleurs' })
+    await hears(amel, fr.managing.noPartner)
+    await amel.presses(fr.managing.buttons.elsewhere)
+    await amel.fills({ [fr.managing.partnerForm.label]: there.asked })
+    await hears(amel, fr.managing.whichPartner)
     await proposes('Les Absentes')
     await hears(amel, fr.managing.nobodyThere('Les Absentes'))
     await proposes()

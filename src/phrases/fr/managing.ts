@@ -37,6 +37,7 @@ export const managing = {
     helpers: 'Confier aussi à…',
     partners: 'Co-organiser',
     invite: 'Proposer à un groupe',
+    elsewhere: 'Chercher ailleurs',
     repost: 'Remettre la carte en bas',
     needs: 'Besoins',
     keepSeats: 'Liste d’attente',
@@ -112,13 +113,13 @@ export const managing = {
   partnerForm: {
     title: 'Co-organiser',
     label: label`Avec quel groupe ?`,
-    hint: 'Une commune, un code postal ou le nom du groupe',
+    hint: label`Sa commune ou son code postal`,
   },
   hours: (hours: number): string => label`${hours} h`,
   keptFor: (hours: number): Rich =>
     say`Quand une place se libère, je la garde ${bold(label`${hours} h`)} pour la personne suivante de la liste d’attente ; sans réponse, elle va à la suivante. Dans les 12 dernières heures, la place est donnée aussitôt.`,
   whichPartner: say`Avec quel groupe ?`,
-  noPartner: say`Je ne trouve pas d’autre groupe là. Essayez une commune ou un code postal.`,
+  noPartner: say`Je ne trouve pas d’autre groupe là. Cherchez-le par sa commune ou son code postal.`,
   asked: (group: string): Rich => say`C’est demandé à ${named(group)}. Vous saurez ce que ce groupe répond.`,
   nobodyThere: (group: string): Rich =>
     say`${named(group)} n’a encore personne ici pour répondre : parlez-lui directement, ou choisissez un autre groupe.`,
