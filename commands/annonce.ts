@@ -100,12 +100,11 @@ export const announceTimed = whenForm.does(async ({ values: { announcement, quan
   const today = dayOf(now, was.zone)
   const day = (of: string): string =>
     t.dates.days({ from: of as typeof today, to: of as typeof today }, today)
-  return again(
-    lines(
-      t.announcements.unclear,
-      was.read.is === 'unclear' ? t.planning.unclear(was.read, day) : t.announcements.severalDates,
-    ),
-  )
+  const { read } = was
+  if (read.is !== 'unclear') return again(lines(t.announcements.unclear, t.announcements.severalDates))
+  const why = t.planning.unclear(read, day)
+  // It was understood, and is over.
+  return again(read.why === 'past' ? why : lines(t.announcements.unclear, why))
 })
 
 const account = async (here: Here, id: AnnouncementId): Promise<Message> => ({

@@ -59,6 +59,9 @@ onEveryPlatform('Announcing', (theatre, platform) => {
       // What is typed next is the answer; a window is opened again.
       const corrects = () => (platform === 'discord' ? amel.presses(fr.dialogue.correct) : undefined)
       await corrects()
+      await amel.fills({ [fr.announcements.form.whenLabel]: 'hier à 9h' })
+      expect((await sees(amel, 'déjà passé')).text).not.toContain('pas compris')
+      await corrects()
       await amel.fills({ [fr.announcements.form.whenLabel]: 'tous les lundis jusqu’au scrutin' })
       await hears(amel, fr.announcements.noVote)
       await corrects()
