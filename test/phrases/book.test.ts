@@ -51,6 +51,7 @@ const faults: readonly (readonly [string, RegExp])[] = [
   ['no narrow space before ; ! or ?', /[^\s\u202F?!](?=[;!?])/u],
   ['an ordinary space before ; ! or ?', / (?=[;!?])/],
   ['an ordinary space before a colon or »', / (?=[:»])/],
+  ['an ordinary space before a unit', /\d (?:km|h|min|jours?)(?!\p{L})/u],
   // An address has its own.
   ['no space before a colon', /[\p{L}»)](?=:(?!\/\/))/u],
   ['an ordinary space, or none, after «', /«(?!\u00A0)/],

@@ -9,7 +9,7 @@ const spaced = (words: string): string =>
     .replaceAll(/ (?=[;!?])/g, narrow)
     .replaceAll(/ (?=[:»])/g, wide)
     .replaceAll('« ', `«${wide}`)
-    .replaceAll(/^ (?=(?:km|m|h|min|jours?)(?!\p{L}))/gu, wide)
+    .replaceAll(/(?<=^|\d) (?=(?:km|m|h|min|jours?)(?!\p{L}))/gu, wide)
 
 type Piece = string | number | Rich
 
