@@ -64,7 +64,7 @@ onEveryPlatform('An action in an announcement', (theatre) => {
     await sees(amel, /Elle partira vendredi 27 novembre à 19:00/)
     await amel.presses(fr.announcements.reschedule)
     await amel.fills({ [fr.announcements.form.whenLabel]: '15 jours avant' })
-    await hears(amel, fr.announcements.unclear)
+    await sees(amel, /déjà passé/)
     await amel.presses(fr.announcements.joinAction)
     await amel.presses(fr.announcements.withoutAction)
     await sees(amel, /moins d’une minute/)

@@ -85,7 +85,7 @@ onEveryPlatform('Choosing whom an announcement is for', (theatre, platform) => {
       await omar.asks('mesdonnees')
       await sees(omar, fr.composing.news.kept)
       await amel.presses(fr.announcements.withdraw, account)
-      await amel.presses(fr.announcements.withdraw)
+      await amel.presses(fr.announcements.withdraw, await sees(amel, fr.announcements.confirmWithdraw))
       await expect
         .poll(() => omar.seen().some(({ text }) => text.includes('Assemblée')), { timeout: 15_000 })
         .toBe(false)
